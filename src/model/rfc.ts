@@ -1,0 +1,117 @@
+import type { Place } from './diagnostic.ts';
+import type { Prose } from './prose.ts';
+
+export const STATUSES = ['draft', 'open', 'decided', 'deferred', 'withdrawn', 'superseded'] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** Worst first: the index is the order. */
+export const RATINGS = ['very-bad', 'bad', 'neutral', 'good', 'very-good'] as const;
+export type Rating = (typeof RATINGS)[number];
+
+export const STANCES = ['supports', 'accepts', 'neutral', 'opposes'] as const;
+export type Stance = (typeof STANCES)[number];
+
+export const RELATIONS = ['refines', 'supersedes', 'depends-on'] as const;
+export type RelationKind = (typeof RELATIONS)[number];
+
+/** A value and where it was written. */
+export interface Placed<T> {
+  readonly value: T;
+  readonly at: Place;
+}
+
+/** What a claim says of its option: a rating, a fact (a value), or that it cannot be rated. */
+export type Verdict =
+  | { readonly kind: 'rating'; readonly rating: Rating }
+  | { readonly kind: 'fact'; readonly value: string }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'not-applicable' };
+
+/** What claims and positions both end in. */
+export interface Tails {
+  /** Person who says it; of a position, the one who reports it. */
+  readonly says?: Placed<string>;
+  readonly condition?: string;
+  readonly ourReading: boolean;
+  readonly because: Prose;
+}
+
+/** A sentence about an option; without a criterion it is a plain argument. */
+export interface Claim extends Tails {
+  readonly at: Place;
+  readonly verdict: Verdict;
+  readonly criterion?: Placed<string>;
+}
+
+/** What a person said of one or more options, together; of none: of the question as a whole. */
+export interface Position extends Tails {
+  readonly at: Place;
+  readonly person: Placed<string>;
+  readonly stance: Stance;
+  readonly options: readonly Placed<string>[];
+}
+
+export interface Option {
+  readonly id: string;
+  readonly at: Place;
+  readonly number: number;
+  /** `#1`, or what the file says instead. */
+  readonly label: string;
+  readonly title: string;
+  readonly body: Prose;
+  readonly claims: readonly Claim[];
+}
+
+/** A criterion as an RFC uses it: `must` is the least rating that an option needs. */
+export interface CriterionUse {
+  readonly id: string;
+  readonly at: Place;
+  readonly must?: Rating;
+  readonly because?: string;
+}
+
+/** A message by its bare Message-ID (RFC 5322, RFC 2392), or another link. */
+export type SourceTarget =
+  | { readonly kind: 'message'; readonly messageId: string }
+  | { readonly kind: 'link'; readonly url: string };
+
+export interface Source {
+  readonly key: string;
+  readonly at: Place;
+  readonly target: SourceTarget;
+}
+
+export interface Section {
+  readonly title: string;
+  readonly body: Prose;
+}
+
+export interface Relation {
+  readonly kind: RelationKind;
+  readonly to: string;
+  readonly at: Place;
+}
+
+/** One question with its options: a folder of the data, read. */
+export interface Rfc {
+  readonly id: string;
+  readonly at: Place;
+  readonly title: string;
+  readonly question: string;
+  readonly status: Placed<Status>;
+  readonly tags: readonly string[];
+  readonly statusQuo?: Placed<string>;
+  readonly outcome: readonly Placed<string>[];
+  readonly ladder?: string;
+  readonly criteria: readonly CriterionUse[];
+  /** Key of the source that declared the options. */
+  readonly from?: Placed<string>;
+  readonly threads: readonly string[];
+  readonly relations: readonly Relation[];
+  readonly sources: readonly Source[];
+  readonly context: Prose;
+  readonly positions: readonly Position[];
+  readonly outcomeText: Prose;
+  readonly sections: readonly Section[];
+  readonly options: readonly Option[];
+}

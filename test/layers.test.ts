@@ -1,0 +1,150 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+/** The import law: which rooms a room may import, which packages, and why. */
+interface Law {
+  readonly rooms: readonly string[];
+  readonly packages?: readonly RegExp[];
+  readonly because: string;
+}
+
+const LAWS: Readonly<Record<string, Law>> = {
+  'cli.ts': {
+    rooms: ['commands', 'io.ts'],
+    packages: [/^commander$/],
+    because: 'it names the commands and hands over; logic in it could not be tested without argv',
+  },
+  'io.ts': {
+    rooms: [],
+    packages: [/^node:(child_process|stream)$/],
+    because: 'it is the outside world, which knows nothing of us',
+  },
+  'pipeline.ts': {
+    rooms: ['parse', 'compare', 'check', 'render', 'model'],
+    because: 'the run is text in, text out: no file, no process, no clock',
+  },
+  commands: {
+    rooms: ['pipeline.ts', 'mail', 'find', 'cite', 'author', 'files', 'report', 'io.ts', 'model', 'text'],
+    because: 'a command joins the outside to the inside, and reaches a stage only through the pipeline',
+  },
+  model: { rooms: [], because: 'types that flow everywhere depend on nothing' },
+  parse: {
+    rooms: ['model', 'text'],
+    packages: [/^yaml$/, /^zod$/, /^unified$/, /^remark-parse$/, /^m(dast|icromark)(-|$)/],
+    because: 'yaml, zod and unified stay behind the model, so that they can be changed in one room',
+  },
+  compare: {
+    rooms: ['model', 'text'],
+    because: 'it is exact arithmetic on plain data, and runs in a page too',
+  },
+  check: { rooms: ['model', 'text'], because: 'a rule judges what was read, and cannot read again' },
+  render: {
+    rooms: ['model', 'text'],
+    packages: [/^handlebars$/, /^mdast(-|$)/, /^hast(-|$)/],
+    because: 'a renderer sees the comparison alone, so every format says the same',
+  },
+  mail: {
+    rooms: ['model', 'text'],
+    packages: [/^postal-mime$/, /^libmime$/, /^node:(crypto|buffer)$/],
+    because: 'bytes in, messages out, wherever the bytes come from',
+  },
+  find: { rooms: ['model', 'text'], because: 'findings rest on threads alone' },
+  cite: { rooms: ['model', 'text'], packages: [/^node:crypto$/], because: 'a proof depends on words alone' },
+  author: {
+    rooms: ['model', 'text'],
+    packages: [/^yaml$/, /^unified$/, /^mdast(-|$)/],
+    because: 'it writes text; files/ writes files',
+  },
+  files: {
+    rooms: ['model', 'io.ts'],
+    packages: [/^node:/],
+    because: 'the only room that touches disk, processes and network',
+  },
+  report: {
+    rooms: ['model', 'text'],
+    packages: [/^picocolors$/],
+    because: 'it prints diagnostics that others found',
+  },
+  browser: { rooms: ['compare', 'model', 'text'], because: 'it runs in a page: no package, no node' },
+  text: {
+    rooms: [],
+    packages: [/^string-width$/, /^fastest-levenshtein$/],
+    because: 'pure helpers, usable from every room',
+  },
+};
+
+const SRC = join(dirname(fileURLToPath(import.meta.url)), '..', 'src');
+
+function sources(folder: string): string[] {
+  return readdirSync(folder)
+    .sort()
+    .flatMap((name) => {
+      const path = join(folder, name);
+      if (statSync(path).isDirectory()) return sources(path);
+      return path.endsWith('.ts') ? [path] : [];
+    });
+}
+
+function imports(text: string): string[] {
+  const found = text.matchAll(/(?:\bfrom\s+|\bimport\s*\(\s*|^import\s+)(['"])([^'"]+)\1/gm);
+  return [...found].map((match) => match[2] ?? '');
+}
+
+function roomOf(path: string): string {
+  return relative(SRC, path).split(/[\\/]/)[0] ?? '';
+}
+
+function broken(path: string): string[] {
+  const room = roomOf(path);
+  const law = LAWS[room];
+  if (law === undefined) return [`${relative(SRC, path)}: the room ${room} has no law`];
+  return imports(readFileSync(path, 'utf8')).flatMap((name) => {
+    const where = relative(SRC, path);
+    if (!name.startsWith('.')) {
+      const allowed = law.packages?.some((pattern) => pattern.test(name)) ?? false;
+      return allowed ? [] : [`${where} imports ${name}, but ${law.because}`];
+    }
+    const target = roomOf(join(dirname(path), name));
+    if (target === room || law.rooms.includes(target)) return [];
+    return [`${where} imports ${name}, but ${law.because}`];
+  });
+}
+
+test('every room imports only what its law allows', () => {
+  expect(sources(SRC).flatMap(broken)).toEqual([]);
+});
+
+test('model holds types and constant lists alone', () => {
+  const logic = sources(join(SRC, 'model')).filter((path) =>
+    /\bfunction\b|=>|\bclass\b/.test(readFileSync(path, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '')),
+  );
+  expect(logic).toEqual([]);
+});
+
+test('no module imports itself through others', () => {
+  const graph = new Map(
+    sources(SRC).map((path) => [
+      path,
+      imports(readFileSync(path, 'utf8'))
+        .filter((name) => name.startsWith('.'))
+        .map((name) => join(dirname(path), name)),
+    ]),
+  );
+  const done = new Set<string>();
+  const cycles: string[] = [];
+  const visit = (path: string, trail: readonly string[]): void => {
+    if (trail.includes(path)) {
+      cycles.push(
+        [...trail.slice(trail.indexOf(path)), path].map((step) => relative(SRC, step)).join(' -> '),
+      );
+      return;
+    }
+    if (done.has(path)) return;
+    for (const next of graph.get(path) ?? []) visit(next, [...trail, path]);
+    done.add(path);
+  };
+  for (const path of graph.keys()) visit(path, []);
+  expect(cycles).toEqual([]);
+});
