@@ -1,6 +1,5 @@
 /** Every rule that a diagnostic can name; each has a file of its own in `check/rules/`. */
 export type RuleId =
-  | 'bad-list'
   | 'bad-value'
   | 'bad-yaml'
   | 'colon-in-value'

@@ -1,0 +1,236 @@
+import type { Stance, Verdict } from '../model/rfc.ts';
+import { oneOf } from '../text/near.ts';
+
+/**
+ * The grammar of claims and positions, once. A form is a row of steps; every form may go on with the tails, in any
+ * order, and ends in `, because TEXT`. The parser and its messages are both made of this table.
+ */
+type Step =
+  /** One phrase of a fixed set. */
+  | { readonly take: 'phrase'; readonly as: string; readonly what: string; readonly of: readonly string[] }
+  /** One id, or several joined by ` + `. */
+  | { readonly take: 'ids'; readonly as: string; readonly what: string; readonly most: number }
+  /** Everything up to the next tail. */
+  | { readonly take: 'rest'; readonly as: string; readonly what: string }
+  /** A word that leads on: with it the next step must follow, without it the next step is skipped. */
+  | { readonly take: 'lead'; readonly of: readonly string[]; readonly needed: boolean };
+
+export interface Form {
+  readonly name: 'rating' | 'fact' | 'position';
+  readonly expected: string;
+  readonly steps: readonly Step[];
+}
+
+const VERDICTS: Readonly<Record<string, Verdict>> = {
+  'very good': { kind: 'rating', rating: 'very-good' },
+  'very bad': { kind: 'rating', rating: 'very-bad' },
+  good: { kind: 'rating', rating: 'good' },
+  neutral: { kind: 'rating', rating: 'neutral' },
+  bad: { kind: 'rating', rating: 'bad' },
+  unknown: { kind: 'unknown' },
+  'not applicable': { kind: 'not-applicable' },
+};
+
+const STANCE_PHRASES: Readonly<Record<string, Stance>> = {
+  supports: 'supports',
+  accepts: 'accepts',
+  opposes: 'opposes',
+  'is neutral': 'neutral',
+};
+
+const TAIL = '[, says PERSON] [, if CONDITION] [, our reading], because TEXT';
+
+export const RATING: Form = {
+  name: 'rating',
+  expected: `RATING [for CRITERION] ${TAIL}`,
+  steps: [
+    { take: 'phrase', as: 'verdict', what: 'rating', of: Object.keys(VERDICTS) },
+    { take: 'lead', of: ['for', 'to'], needed: false },
+    { take: 'ids', as: 'criterion', what: 'criterion', most: 1 },
+  ],
+};
+
+export const FACT: Form = {
+  name: 'fact',
+  expected: `CRITERION is VALUE ${TAIL}`,
+  steps: [
+    { take: 'ids', as: 'criterion', what: 'criterion', most: 1 },
+    { take: 'lead', of: ['is'], needed: true },
+    { take: 'rest', as: 'value', what: 'value' },
+  ],
+};
+
+export const POSITION: Form = {
+  name: 'position',
+  expected: `PERSON supports, accepts, opposes or is neutral on OPTION [+ OPTION] ${TAIL}`,
+  steps: [
+    { take: 'ids', as: 'person', what: 'person', most: 1 },
+    { take: 'phrase', as: 'stance', what: 'stance', of: Object.keys(STANCE_PHRASES) },
+    { take: 'lead', of: ['on', ''], needed: false },
+    { take: 'ids', as: 'options', what: 'option', most: 8 },
+  ],
+};
+
+const TAILS: readonly {
+  readonly word: string;
+  readonly as: string;
+  readonly what?: string;
+  readonly id?: true;
+}[] = [
+  { word: 'says', as: 'says', what: 'person', id: true },
+  { word: 'if', as: 'condition', what: 'condition' },
+  { word: 'our reading', as: 'our-reading' },
+];
+
+/** A piece of the sentence and where it starts in it. */
+export interface Span {
+  readonly text: string;
+  readonly start: number;
+}
+
+export type Parsed =
+  | { readonly ok: true; readonly parts: ReadonlyMap<string, readonly Span[]> }
+  | { readonly ok: false; readonly at: number; readonly message: string };
+
+/** The verdict that a rating's phrase means. */
+export function verdictOf(phrase: string): Verdict | undefined {
+  return VERDICTS[phrase.toLowerCase()];
+}
+
+/** The stance that a phrase means. */
+export function stanceOf(phrase: string): Stance | undefined {
+  return STANCE_PHRASES[phrase.toLowerCase()];
+}
+
+/** Whether a list item's words start like a rating. */
+export function startsLikeRating(text: string): boolean {
+  const lower = text.toLowerCase();
+  return Object.keys(VERDICTS).some((phrase) => new RegExp(`^${phrase}(?: (?:for|to) |,)`).test(lower));
+}
+
+/**
+ * Reads one sentence up to its `, because`. `head` has single spaces only and no markup; `closed` says whether a
+ * `, because` follows it.
+ */
+export function parseSentence(form: Form, head: string, closed: boolean): Parsed {
+  const parts = new Map<string, Span[]>();
+  const [first = { text: '', start: 0 }, ...tails] = splitTails(head);
+  const failed = takeSteps(form, first, parts) ?? takeTails(tails, parts);
+  if (failed !== undefined)
+    return { ...failed, message: `${failed.message} The form is \`${form.expected}\`.` };
+  if (!closed) {
+    const last = [...parts].at(-1);
+    const after = last === undefined ? '' : ` after the ${last[0]} \`${last[1].at(-1)?.text}\``;
+    return fail(head.length, `Expected \`, because\`${after}. The form is \`${form.expected}\`.`);
+  }
+  return { ok: true, parts };
+}
+
+function fail(at: number, message: string): Parsed & { ok: false } {
+  return { ok: false, at, message };
+}
+
+/** Cuts at every comma that a tail's word follows. */
+function splitTails(head: string): Span[] {
+  const words = TAILS.map(({ word, what }) => (what === undefined ? `${word}(?=,|$)` : `${word} `));
+  const spans: Span[] = [];
+  let start = 0;
+  for (const cut of head.matchAll(new RegExp(`, (?=${words.join('|')})`, 'g'))) {
+    spans.push({ text: head.slice(start, cut.index), start });
+    start = cut.index + 2;
+  }
+  return [...spans, { text: head.slice(start), start }];
+}
+
+type Failed = Parsed & { ok: false };
+
+function takeSteps(form: Form, { text, start }: Span, parts: Map<string, Span[]>): Failed | undefined {
+  let at = 0;
+  let skip = false;
+  for (const step of form.steps) {
+    if (skip) {
+      skip = false;
+      continue;
+    }
+    while (text[at] === ' ') at += 1;
+    const rest = text.slice(at);
+    const taken = takeStep(step, rest);
+    if (typeof taken === 'string') return fail(start + at, taken);
+    if (step.take === 'lead') skip = taken.skip;
+    else
+      parts.set(
+        step.as,
+        taken.spans.map((span) => ({ text: span.text, start: span.start + start + at })),
+      );
+    at += taken.length;
+  }
+  const left = text.slice(at).trim();
+  if (left === '') return undefined;
+  return fail(start + at, `Expected \`, because\` or another part in place of \`${left.slice(0, 40)}\`.`);
+}
+
+interface Taken {
+  readonly spans: readonly Span[];
+  readonly length: number;
+  readonly skip: boolean;
+}
+
+/** What a step takes from the start of `rest`, or the message that says what it expected. */
+function takeStep(step: Step, rest: string): Taken | string {
+  const found = rest.split(/[ ,]/)[0] ?? '';
+  const instead = found === '' ? 'the end' : `\`${found}\``;
+  switch (step.take) {
+    case 'phrase': {
+      const lower = rest.toLowerCase();
+      const phrase = step.of.find(
+        (one) => lower === one || lower.startsWith(`${one} `) || lower.startsWith(`${one},`),
+      );
+      if (phrase === undefined) return `Expected a ${step.what} (${oneOf(step.of)}), found ${instead}.`;
+      return { spans: [{ text: phrase, start: 0 }], length: phrase.length, skip: false };
+    }
+    case 'lead': {
+      const word = step.of.find((one) => one !== '' && rest.startsWith(`${one} `));
+      if (word !== undefined) return { spans: [], length: word.length, skip: false };
+      if (step.needed) return `Expected \`${step.of[0]}\`, found ${instead}.`;
+      return { spans: [], length: 0, skip: rest === '' || !step.of.includes('') };
+    }
+    case 'ids':
+      return takeIds(step.what, step.most, rest, instead);
+    case 'rest':
+      return rest.trim() === ''
+        ? `Expected a ${step.what}, found ${instead}.`
+        : { spans: [{ text: rest.trim(), start: 0 }], length: rest.length, skip: false };
+  }
+}
+
+function takeIds(what: string, most: number, rest: string, instead: string): Taken | string {
+  const match = /^[^\s,+]+(?: ?\+ ?[^\s,+]+)*/.exec(rest);
+  if (match === null) return `Expected the id of a ${what}, found ${instead}.`;
+  const spans: Span[] = [];
+  for (const one of match[0].matchAll(/[^\s+]+/g)) spans.push({ text: one[0], start: one.index });
+  if (spans.length > most)
+    return `Expected ${most === 1 ? 'one' : `at most ${most}`} ${what} id, found \`${match[0]}\`.`;
+  return { spans, length: match[0].length, skip: false };
+}
+
+function takeTails(tails: readonly Span[], parts: Map<string, Span[]>): Failed | undefined {
+  for (const { text, start } of tails) {
+    const tail = TAILS.find(({ word }) => text === word || text.startsWith(`${word} `));
+    if (tail === undefined)
+      return fail(start, `Expected \`, because\` or another part in place of \`${text}\`.`);
+    if (parts.has(tail.as)) return fail(start, `Found \`${tail.word}\` twice; expected it once.`);
+    const value = text.slice(tail.word.length + 1);
+    if (tail.what !== undefined && value.trim() === '')
+      return fail(start, `Expected a ${tail.what} after \`${tail.word}\`.`);
+    if (tail.id && value.includes(' ')) {
+      return fail(
+        start + tail.word.length + 1,
+        `Expected one ${tail.what} id after \`${tail.word}\`, found \`${value}\`.`,
+      );
+    }
+    parts.set(tail.as, [
+      { text: tail.what === undefined ? text : value, start: start + tail.word.length + 1 },
+    ]);
+  }
+  return undefined;
+}

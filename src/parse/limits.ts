@@ -1,0 +1,111 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+
+/**
+ * Bounds on what is handed to the YAML and Markdown libraries. Both hang, or end the whole process, on small hostile
+ * input, and nothing catches that: so the text is counted first, in one pass each, and refused if it is over.
+ */
+export const LIMITS = {
+  fileBytes: 256 * 1024,
+  lineLength: 8_192,
+  yamlBytes: 64 * 1024,
+  yamlLines: 3_000,
+  yamlDepth: 16,
+  yamlIndent: 64,
+  blockBytes: 16 * 1024,
+  blockLines: 200,
+  blockDelimiters: 400,
+  containersPerLine: 8,
+  listIndent: 40,
+  listItems: 2_000,
+  blocks: 5_000,
+  tableColumns: 20,
+} as const;
+
+type Limit = keyof typeof LIMITS;
+
+const WHAT: Readonly<Record<Limit, string>> = {
+  fileBytes: 'bytes in a file',
+  lineLength: 'characters in a line',
+  yamlBytes: 'bytes of YAML',
+  yamlLines: 'lines of YAML',
+  yamlDepth: 'nested brackets or list marks in YAML',
+  yamlIndent: 'columns of indentation in YAML',
+  blockBytes: 'bytes in a paragraph',
+  blockLines: 'lines in a paragraph',
+  blockDelimiters: 'of the marks `* _ [ ] ( ) < > ! \\` & ~` in a paragraph',
+  containersPerLine: 'quote and list marks at the start of a line',
+  listIndent: 'columns of indentation in Markdown',
+  listItems: 'list items in a file',
+  blocks: 'paragraphs in a file',
+  tableColumns: 'columns in a table',
+};
+
+function over(file: string, limit: Limit, found: number, line: number): Diagnostic {
+  return {
+    at: { file, line, column: 1 },
+    rule: 'limit',
+    severity: 'error',
+    message: `Found ${found} ${WHAT[limit]}; expected ${LIMITS[limit]} at the most.`,
+    suggestion: 'Split the text, or shorten it.',
+  };
+}
+
+/** What any data file must keep to, before it is looked at in any other way. */
+export function checkText(file: string, text: string): Diagnostic | undefined {
+  if (text.length > LIMITS.fileBytes) return over(file, 'fileBytes', text.length, 1);
+  for (const [index, line] of text.split('\n').entries()) {
+    if (line.length > LIMITS.lineLength) return over(file, 'lineLength', line.length, index + 1);
+  }
+  return undefined;
+}
+
+/** What YAML must keep to before the library reads it; `firstLine` is the line of the file that `text` starts on. */
+export function checkYaml(file: string, text: string, firstLine: number): Diagnostic | undefined {
+  if (text.length > LIMITS.yamlBytes) return over(file, 'yamlBytes', text.length, firstLine);
+  const lines = text.split('\n');
+  if (lines.length > LIMITS.yamlLines) return over(file, 'yamlLines', lines.length, firstLine);
+  let open = 0;
+  for (const [index, line] of lines.entries()) {
+    const at = firstLine + index;
+    const indent = line.length - line.trimStart().length;
+    if (indent > LIMITS.yamlIndent) return over(file, 'yamlIndent', indent, at);
+    const marks = /^\s*((?:[-?:]\s+)*)/.exec(line)?.[1]?.replace(/\s/g, '').length ?? 0;
+    for (const char of line) if (char === '[' || char === '{') open += 1;
+    if (open + marks > LIMITS.yamlDepth) return over(file, 'yamlDepth', open + marks, at);
+    for (const char of line) if ((char === ']' || char === '}') && open > 0) open -= 1;
+  }
+  return undefined;
+}
+
+/** What Markdown must keep to before the library reads it; `firstLine` as above. */
+export function checkMarkdown(file: string, text: string, firstLine: number): Diagnostic | undefined {
+  const block = { bytes: 0, lines: 0, delimiters: 0 };
+  let items = 0;
+  let blocks = 0;
+  for (const [index, line] of text.split('\n').entries()) {
+    const at = firstLine + index;
+    const start = /^[\s>]*((?:(?:[-+*]|\d{1,9}[.)])(?:\s+|$)|>\s*)*)/.exec(line);
+    const marks = (start?.[0] ?? '').replace(/\d+[.)]/g, '-').replace(/\s/g, '').length;
+    if (marks > LIMITS.containersPerLine) return over(file, 'containersPerLine', marks, at);
+    const indent = line.replace(/\t/g, '    ').search(/\S|$/);
+    if (indent > LIMITS.listIndent && line.trim() !== '') return over(file, 'listIndent', indent, at);
+    if (marks > 0) items += 1;
+    if (items > LIMITS.listItems) return over(file, 'listItems', items, at);
+    if (marks > 0 || line.trim() === '') {
+      blocks += 1;
+      if (blocks > LIMITS.blocks) return over(file, 'blocks', blocks, at);
+      Object.assign(block, { bytes: 0, lines: 0, delimiters: 0 });
+    }
+    const columns = line.split('|').length - 1;
+    if (columns > LIMITS.tableColumns + 1) return over(file, 'tableColumns', columns, at);
+    block.bytes += line.length + 1;
+    block.lines += 1;
+    block.delimiters += line.replace(/[^*_[\]()<>!`\\&~]/g, '').length;
+    if (block.bytes > LIMITS.blockBytes) return over(file, 'blockBytes', block.bytes, at);
+    if (block.lines > LIMITS.blockLines) return over(file, 'blockLines', block.lines, at);
+    if (block.delimiters > LIMITS.blockDelimiters) {
+      return over(file, 'blockDelimiters', block.delimiters, at);
+    }
+  }
+  return undefined;
+}

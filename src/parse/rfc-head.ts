@@ -1,0 +1,144 @@
+import type { Diagnostic, Place } from '../model/diagnostic.ts';
+import {
+  type CriterionUse,
+  type Placed,
+  type Rating,
+  RELATIONS,
+  type Relation,
+  type Source,
+  type Status,
+} from '../model/rfc.ts';
+import { messageIdOf } from '../text/message-id.ts';
+import { type RfcHead, rfcSchema } from './schema.ts';
+import { targetOf } from './sources.ts';
+import { idPairs, keysOf, validate } from './validate.ts';
+import type { YamlNode } from './yaml.ts';
+
+/** Front matter of `rfc.md`, read: what holds is there, and every value says where it was written. */
+export interface ReadHead {
+  readonly title: string;
+  readonly question: string;
+  readonly status: Placed<Status>;
+  readonly tags: readonly string[];
+  readonly statusQuo?: Placed<string>;
+  readonly outcome: readonly Placed<string>[];
+  readonly ladder?: string;
+  readonly criteria: readonly CriterionUse[];
+  readonly from?: Placed<string>;
+  readonly threads: readonly string[];
+  readonly relations: readonly Relation[];
+  readonly sources: readonly Source[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads the head. One wrong value does not spoil the others: each key is checked by itself. */
+export function readHead(id: string, node: YamlNode): ReadHead {
+  const top = { ...node.at, line: 1, column: 1 };
+  const { diagnostics } = validate(node, rfcSchema, keysOf(rfcSchema));
+  const holds = lenient(node, diagnostics);
+  const sources = readSources(valueOf(node, 'sources'));
+  const threads = (holds.threads ?? []).map((written) => ({ written, read: messageIdOf(written) }));
+  const badThreads = threads.filter(({ read }) => read === undefined);
+  return {
+    title: holds.title ?? id,
+    question: (holds.question ?? '').trim(),
+    status: { value: holds.status ?? 'draft', at: placeOf(node, 'status') ?? top },
+    tags: holds.tags ?? [],
+    ...optional('statusQuo', placed(node, 'status-quo', holds['status-quo'])),
+    outcome: outcomeOf(node, holds.outcome),
+    ...(holds.ladder === undefined ? {} : { ladder: holds.ladder }),
+    criteria: readCriteria(valueOf(node, 'criteria'), holds.criteria ?? []),
+    ...optional('from', placed(node, 'from', holds.from)),
+    threads: threads.flatMap(({ read }) => read ?? []),
+    relations: RELATIONS.flatMap((kind) => readRelations(kind, valueOf(node, kind))),
+    sources: sources.sources,
+    diagnostics: [
+      ...diagnostics.filter((found) => !sources.diagnostics.some((other) => samePlace(found.at, other.at))),
+      ...sources.diagnostics,
+      ...badThreads.map(({ written }) => badSource(written, placeOf(node, 'threads') ?? top)),
+    ],
+  };
+}
+
+/** The keys that hold, one by one. */
+function lenient(node: YamlNode, diagnostics: readonly Diagnostic[]): Partial<RfcHead> {
+  if (node.kind !== 'map') return {};
+  if (diagnostics.length === 0) return validate(node, rfcSchema, keysOf(rfcSchema)).value ?? {};
+  const shape = rfcSchema.shape;
+  const held: Record<string, unknown> = {};
+  for (const { key, value } of node.pairs) {
+    const schema = Object.hasOwn(shape, key) ? shape[key as keyof typeof shape] : undefined;
+    const checked = schema === undefined ? undefined : validate(value, schema, []);
+    if (checked?.value !== undefined) held[key] = checked.value;
+  }
+  return held as Partial<RfcHead>;
+}
+
+function readCriteria(node: YamlNode | undefined, uses: RfcHead['criteria']): CriterionUse[] {
+  const items = node?.kind === 'list' ? node.items : [];
+  return uses.map((use, index) => {
+    const at = items[index]?.at ?? { file: '', line: 1, column: 1 };
+    if (typeof use === 'string') return { id: use, at };
+    return {
+      id: use.id,
+      at,
+      ...(use.must === undefined ? {} : { must: use.must.replace(' ', '-') as Rating }),
+      ...(use.because === undefined ? {} : { because: use.because }),
+    };
+  });
+}
+
+function readRelations(kind: Relation['kind'], node: YamlNode | undefined): Relation[] {
+  const items = node?.kind === 'list' ? node.items : node === undefined ? [] : [node];
+  return items.flatMap((item) =>
+    item.kind === 'scalar' && typeof item.value === 'string' ? [{ kind, to: item.value, at: item.at }] : [],
+  );
+}
+
+function readSources(node: YamlNode | undefined): { sources: Source[]; diagnostics: Diagnostic[] } {
+  if (node === undefined) return { sources: [], diagnostics: [] };
+  const { pairs, diagnostics } = idPairs(node, 'source');
+  const sources = pairs.flatMap(({ key, keyAt, value }): Source[] => {
+    const written = value.kind === 'scalar' && typeof value.value === 'string' ? value.value : '';
+    const target = targetOf(written);
+    if (target === undefined) diagnostics.push(badSource(written, value.at));
+    return target === undefined ? [] : [{ key, at: keyAt, target }];
+  });
+  return { sources, diagnostics };
+}
+
+function badSource(written: string, at: Place): Diagnostic {
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(written)?.[1];
+  const message = `Found \`${written.slice(0, 60)}\`; expected a \`<Message-ID>\`, \`mid:\` or an http(s) URL.`;
+  return { at, rule: scheme === undefined ? 'bad-value' : 'unsafe-url', severity: 'error', message };
+}
+
+function outcomeOf(node: YamlNode, outcome: string | undefined): Placed<string>[] {
+  const at = placeOf(node, 'outcome');
+  if (outcome === undefined || at === undefined) return [];
+  return [...outcome.matchAll(/[^\s+]+/g)].map((match) => ({
+    value: match[0],
+    at: { ...at, column: at.column + match.index, length: match[0].length },
+  }));
+}
+
+function valueOf(node: YamlNode, key: string): YamlNode | undefined {
+  return node.kind === 'map' ? node.pairs.find((pair) => pair.key === key)?.value : undefined;
+}
+
+function placeOf(node: YamlNode, key: string): Place | undefined {
+  return valueOf(node, key)?.at;
+}
+
+function placed(node: YamlNode, key: string, value: string | undefined): Placed<string> | undefined {
+  const at = placeOf(node, key);
+  return value === undefined || at === undefined ? undefined : { value, at };
+}
+
+function optional<K extends string, T>(key: K, value: T | undefined): { [P in K]?: T } {
+  return (value === undefined ? {} : { [key]: value }) as { [P in K]?: T };
+}
+
+function samePlace(a: Place, b: Place): boolean {
+  return a.line === b.line && a.column === b.column;
+}

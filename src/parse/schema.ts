@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { RATINGS, STATUSES } from '../model/rfc.ts';
+import { ID, ID_MOST } from '../text/id.ts';
+
+/** Longest name of a criterion, so that it fits the first column of a mail's table. */
+export const NAME_MOST = 18;
+
+const text = z.string().trim().min(1).max(2_000);
+const id = z.string().max(ID_MOST).regex(ID);
+const url = z.string().regex(/^https?:\/\/[^\s<>"]+$/);
+const mask = url.regex(/%s/);
+const count = 500;
+
+/** `site.yaml`. */
+export const siteSchema = z.strictObject({
+  format: z.literal(1).optional(),
+  title: text,
+  archive: mask.optional(),
+  'base-url': url.optional(),
+  edit: mask.optional(),
+  archives: z.array(text).max(count).optional(),
+});
+
+/** One entry of `people.yaml`. */
+export const personSchema = z.strictObject({
+  name: text,
+  role: text.optional(),
+  org: text.optional(),
+  also: z.array(text).max(count).optional(),
+  withdrawn: z.boolean().optional(),
+});
+
+/** One entry of `criteria.yaml`. */
+export const criterionSchema = z.strictObject({
+  name: text,
+  asks: text.optional(),
+});
+
+const ratingWord = z.enum(RATINGS.map((rating) => rating.replace('-', ' ')) as [string, ...string[]]);
+
+/** An entry of an RFC's `criteria`, when it says more than the id. */
+export const criterionUseSchema = z.strictObject({
+  id,
+  must: ratingWord.optional(),
+  because: text.optional(),
+});
+
+/** Front matter of `rfc.md`. */
+export const rfcSchema = z.strictObject({
+  title: text,
+  question: text,
+  status: z.enum(STATUSES),
+  tags: z.array(text).max(count).optional(),
+  'status-quo': id.optional(),
+  outcome: z
+    .string()
+    .regex(/^[a-z0-9-]+(\s*\+\s*[a-z0-9-]+)*$/)
+    .optional(),
+  ladder: text.optional(),
+  criteria: z.array(z.union([id, criterionUseSchema])).max(count),
+  from: id.optional(),
+  threads: z.array(text).max(count).optional(),
+  refines: z.union([id, z.array(id)]).optional(),
+  supersedes: z.union([id, z.array(id)]).optional(),
+  'depends-on': z.union([id, z.array(id)]).optional(),
+  sources: z.record(id, text).optional(),
+});
+
+/** Front matter of an option's file. */
+export const optionSchema = z.strictObject({
+  title: text,
+  label: z
+    .string()
+    .regex(/^\S{1,8}$/)
+    .optional(),
+});
+
+/** `citations.lock.json`. */
+export const lockSchema = z.object({
+  format: z.literal(1),
+  messages: z.record(
+    z.string(),
+    z.object({
+      from: z.string(),
+      date: z
+        .string()
+        .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/)
+        .optional(),
+      subject: z.string(),
+      digest: z
+        .string()
+        .regex(/^[0-9a-f]{64}$/)
+        .optional(),
+    }),
+  ),
+});
+
+export type RfcHead = z.infer<typeof rfcSchema>;

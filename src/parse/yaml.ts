@@ -1,0 +1,94 @@
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLError } from 'yaml';
+import type { Diagnostic, Place } from '../model/diagnostic.ts';
+import type { RuleId } from '../model/rule.ts';
+import { findAccidents } from './accidents.ts';
+import { checkYaml } from './limits.ts';
+
+/** YAML with its places kept, cut down to what the data format uses. */
+export type YamlNode =
+  | { readonly kind: 'scalar'; readonly value: string | number | boolean | null; readonly at: Place }
+  | { readonly kind: 'list'; readonly items: readonly YamlNode[]; readonly at: Place }
+  | { readonly kind: 'map'; readonly pairs: readonly YamlPair[]; readonly at: Place };
+
+export interface YamlPair {
+  readonly key: string;
+  readonly keyAt: Place;
+  readonly value: YamlNode;
+}
+
+export interface YamlText {
+  readonly file: string;
+  readonly text: string;
+  /** Line of the file on which the text starts. */
+  readonly firstLine: number;
+}
+
+/**
+ * One YAML document as nodes. It has no node when it is over a limit or cannot be read: then the diagnostics say why.
+ * YAML 1.2, core schema; anchors, aliases, tags, directives and keys that are no text are refused.
+ */
+export function parseYaml(source: YamlText): { node?: YamlNode; diagnostics: Diagnostic[] } {
+  const { file, text, firstLine } = source;
+  const over = checkYaml(file, text, firstLine);
+  if (over !== undefined) return { diagnostics: [over] };
+  const accidents = findAccidents(source);
+  if (accidents.some((found) => found.severity === 'error')) return { diagnostics: accidents };
+
+  const counter = new LineCounter();
+  const document = parseDocument(text, {
+    version: '1.2',
+    schema: 'core',
+    strict: true,
+    uniqueKeys: true,
+    stringKeys: true,
+    merge: false,
+    lineCounter: counter,
+    prettyErrors: false,
+  });
+  const place = (start: number, end: number): Place => {
+    const { line, col } = counter.linePos(start);
+    return { file, line: line + firstLine - 1, column: col, length: Math.max(1, end - start) };
+  };
+  const problems = [...document.errors, ...document.warnings].map((error) => diagnose(error, place));
+  if (problems.length > 0) return { diagnostics: [...accidents, ...problems] };
+
+  const toNode = (node: unknown, fallback: Place): YamlNode => {
+    const at = rangeOf(node, place) ?? fallback;
+    if (isMap(node)) {
+      const pairs = node.items.map((pair) => {
+        const keyAt = rangeOf(pair.key, place) ?? at;
+        const key = isScalar(pair.key) ? String(pair.key.value) : '';
+        return { key, keyAt, value: toNode(pair.value, keyAt) };
+      });
+      return { kind: 'map', pairs, at };
+    }
+    if (isSeq(node)) return { kind: 'list', items: node.items.map((item) => toNode(item, at)), at };
+    if (isScalar(node) && isPlainValue(node.value)) return { kind: 'scalar', value: node.value, at };
+    return { kind: 'scalar', value: null, at };
+  };
+  const top = { file, line: firstLine, column: 1 };
+  return { node: toNode(document.contents, top), diagnostics: accidents };
+}
+
+function isPlainValue(value: unknown): value is string | number | boolean | null {
+  return value === null || ['string', 'number', 'boolean'].includes(typeof value);
+}
+
+function rangeOf(node: unknown, place: (start: number, end: number) => Place): Place | undefined {
+  if (!isScalar(node) && !isMap(node) && !isSeq(node) && !isAlias(node)) return undefined;
+  const range = (node as Node).range;
+  return range ? place(range[0], range[1]) : undefined;
+}
+
+function diagnose(error: YAMLError, place: (start: number, end: number) => Place): Diagnostic {
+  const rule: RuleId = error.code === 'DUPLICATE_KEY' ? 'duplicate-id' : 'bad-yaml';
+  const message =
+    rule === 'duplicate-id'
+      ? 'This key stands twice in one map; expected each key once.'
+      : `This is no YAML that the data format uses: ${firstSentence(error.message)}.`;
+  return { at: place(error.pos[0], error.pos[1]), rule, severity: 'error', message };
+}
+
+function firstSentence(text: string): string {
+  return (text.split('\n')[0] ?? '').replace(/[.:]?$/, '');
+}

@@ -1,0 +1,39 @@
+const BARE = /^[^\s<>@]{1,250}@[^\s<>@]{1,250}$/;
+
+/** Whether a text is a bare Message-ID: `left@right` without angle brackets (RFC 5322 section 3.6.4, read generously). */
+export function isMessageId(text: string): boolean {
+  return BARE.test(text);
+}
+
+/**
+ * The bare Message-ID in what people write for one: `<id>`, `mid:id` (RFC 2392), or an archive URL with the id as a path
+ * segment (public-inbox, lore's `/r/`, msgid.link), percent-coded or not. Nothing if there is none.
+ */
+export function messageIdOf(text: string): string | undefined {
+  const angle = /^<([^<>\s]+)>$/.exec(text)?.[1] ?? text;
+  const mid = /^mid:(.+)$/i.exec(angle)?.[1];
+  if (mid !== undefined) return accept(decode(mid.split('/')[0] ?? ''));
+  if (!/^https?:\/\//i.test(angle)) return accept(angle);
+  const path = angle.replace(/^https?:\/\/[^/]*/i, '').replace(/[?#].*$/, '');
+  return path
+    .split('/')
+    .map((segment) => accept(decode(segment)))
+    .find((id) => id !== undefined);
+}
+
+/** A Message-ID as part of a URL's path: percent-coded, but for `@` (public-inbox reads both, people only one). */
+export function messageIdInUrl(id: string): string {
+  return encodeURIComponent(id).replace(/%40/g, '@');
+}
+
+function accept(id: string): string | undefined {
+  return isMessageId(id) ? id : undefined;
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,20 @@
+const HIDDEN =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu;
+
+/**
+ * Foreign text made safe to print: control, bidirectional and invisible characters (all but tab and line feed) become
+ * visible as `[U+202E]`, so that a terminal obeys nothing and a reader misses nothing. Lone surrogates become U+FFFD.
+ */
+export function visible(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(
+      HIDDEN,
+      (char) => `[U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`,
+    );
+}
+
+/** The same on one line: tabs and line feeds become spaces. */
+export function visibleLine(text: string): string {
+  return visible(text.replace(/[\t\n\r]+/g, ' '));
+}
