@@ -21,6 +21,8 @@ export interface Cell {
   readonly values: readonly string[];
   /** The latest rating of each voice, each rating once, worst first. */
   readonly ratings: readonly CellRating[];
+  /** Everything that the cell shows is our reading. */
+  readonly editorial: boolean;
   /** `-/0 !`, for plain text. */
   readonly mark: string;
   /** `disputed: bad / neutral`, the same said in words. */

@@ -1,8 +1,15 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { YamlText } from './yaml.ts';
+
+/** YAML as it stands in a file. */
+export interface YamlText {
+  readonly file: string;
+  readonly text: string;
+  /** Line of the file on which the text starts. */
+  readonly firstLine: number;
+}
 
 /** `key: value` or `- value`, the value not empty; the groups are what stands before it, and the value. */
-const ENTRY = /^(\s*(?:-\s+)*(?:[^\s#'"[{][^:#]*:\s+|-\s+))(\S.*)$/;
+const ENTRY = /^(\s*(?:-\s+)*(?:(?!-\s)[^\s#'"[{][^:#]*:\s+|-\s+))(\S.*)$/;
 
 const READ_AS: Readonly<Record<string, string>> = {
   '*': 'an alias',

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { YamlText } from './accidents.ts';
 import { checkMarkdown, checkText } from './limits.ts';
-import type { YamlText } from './yaml.ts';
 
 /** A data file's two halves. `body` starts with as many empty lines as stand above it, so that places agree. */
 export interface Halves {

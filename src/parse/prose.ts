@@ -15,6 +15,8 @@ export interface ProseContext {
   readonly text: string;
   readonly locate: ReturnType<typeof lineIndex>;
   readonly sources: ReadonlyMap<string, Source>;
+  /** Keys that are written, but wrong: their uses say nothing more. */
+  readonly badSources: ReadonlySet<string>;
   readonly found: Diagnostic[];
 }
 
@@ -111,7 +113,8 @@ function toCitation(node: CitationNode, context: ProseContext): Inline[] {
 function cite(key: string, children: Inline[], node: Nodes, context: ProseContext, quote?: string): Inline[] {
   const source = context.sources.get(key);
   if (source === undefined) {
-    report('undefined-source', node, context, ...undefinedSource(key, context));
+    if (!context.badSources.has(key))
+      report('undefined-source', node, context, ...undefinedSource(key, context));
     return quote === undefined ? children : [{ kind: 'text', text: quote }];
   }
   if (source.target.kind === 'link') {
@@ -146,7 +149,12 @@ function quoteOnLink(node: Nodes, context: ProseContext): Inline[] {
 
 function unsafe(url: string, node: Nodes, context: ProseContext): Inline[] {
   const shown = url.length > 60 ? `${url.slice(0, 60)}...` : url;
-  report('unsafe-url', node, context, `The link \`${shown}\` is no http, https or mid URL; expected one.`);
+  report(
+    'unsafe-url',
+    node,
+    context,
+    `The link \`${shown}\` is no http, https or mid URL; expected one, or a \`<Message-ID>\`.`,
+  );
   return [];
 }
 
@@ -158,7 +166,8 @@ function undefinedSource(key: string, { sources }: ProseContext): [string, strin
   ];
 }
 
-const MARKS = /\]\[([^\][\s]{1,100})\]|["“”]/g;
+/** What is left of a reference, or words in quotation marks: the whole phrase where it is closed. */
+const MARKS = /\]\[([^\][\s]{1,100})\]|["“”](?:[^"“”\n]{0,200}["”])?/g;
 
 /** Looks through plain text for what only looks like a citation. */
 function checkText(node: Nodes, value: string, context: ProseContext): void {
@@ -170,7 +179,7 @@ function checkText(node: Nodes, value: string, context: ProseContext): void {
     if (found >= 0) from = found + match[0].length;
     const key = match[1];
     const offset = start + Math.max(0, found) + (key === undefined ? 0 : 2);
-    const at = { file: context.file, ...context.locate(offset), length: key?.length ?? 1 };
+    const at = { file: context.file, ...context.locate(offset), length: key?.length ?? match[0].length };
     if (key !== undefined) {
       const [message, [suggestion]] = undefinedSource(key, context);
       push(context, 'undefined-source', 'error', at, message, suggestion);

@@ -8,8 +8,9 @@ import {
   type Source,
   type Status,
 } from '../model/rfc.ts';
+import { isId } from '../text/id.ts';
 import { messageIdOf } from '../text/message-id.ts';
-import { type RfcHead, rfcSchema } from './schema.ts';
+import { criterionUseSchema, type RfcHead, rfcSchema } from './schema.ts';
 import { targetOf } from './sources.ts';
 import { idPairs, keysOf, validate } from './validate.ts';
 import type { YamlNode } from './yaml.ts';
@@ -28,17 +29,18 @@ export interface ReadHead {
   readonly threads: readonly string[];
   readonly relations: readonly Relation[];
   readonly sources: readonly Source[];
+  /** Keys of sources whose value is none. */
+  readonly badSources: ReadonlySet<string>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Reads the head. One wrong value does not spoil the others: each key is checked by itself. */
 export function readHead(id: string, node: YamlNode): ReadHead {
   const top = { ...node.at, line: 1, column: 1 };
-  const { diagnostics } = validate(node, rfcSchema, keysOf(rfcSchema));
+  const { diagnostics } = validate(node, rfcSchema, keysOf(rfcSchema), keysOf(criterionUseSchema));
   const holds = lenient(node, diagnostics);
-  const sources = readSources(valueOf(node, 'sources'));
-  const threads = (holds.threads ?? []).map((written) => ({ written, read: messageIdOf(written) }));
-  const badThreads = threads.filter(({ read }) => read === undefined);
+  const sources = readSources(valueAt(node, 'sources'));
+  const threads = readThreads(valueAt(node, 'threads'));
   return {
     title: holds.title ?? id,
     question: (holds.question ?? '').trim(),
@@ -47,15 +49,16 @@ export function readHead(id: string, node: YamlNode): ReadHead {
     ...optional('statusQuo', placed(node, 'status-quo', holds['status-quo'])),
     outcome: outcomeOf(node, holds.outcome),
     ...(holds.ladder === undefined ? {} : { ladder: holds.ladder }),
-    criteria: readCriteria(valueOf(node, 'criteria'), holds.criteria ?? []),
+    criteria: readCriteria(valueAt(node, 'criteria')),
     ...optional('from', placed(node, 'from', holds.from)),
-    threads: threads.flatMap(({ read }) => read ?? []),
-    relations: RELATIONS.flatMap((kind) => readRelations(kind, valueOf(node, kind))),
+    threads: threads.ids,
+    relations: RELATIONS.flatMap((kind) => readRelations(kind, valueAt(node, kind))),
     sources: sources.sources,
+    badSources: sources.bad,
     diagnostics: [
       ...diagnostics.filter((found) => !sources.diagnostics.some((other) => samePlace(found.at, other.at))),
       ...sources.diagnostics,
-      ...badThreads.map(({ written }) => badSource(written, placeOf(node, 'threads') ?? top)),
+      ...threads.diagnostics,
     ],
   };
 }
@@ -74,37 +77,62 @@ function lenient(node: YamlNode, diagnostics: readonly Diagnostic[]): Partial<Rf
   return held as Partial<RfcHead>;
 }
 
-function readCriteria(node: YamlNode | undefined, uses: RfcHead['criteria']): CriterionUse[] {
+/** Entry by entry: a wrong one leaves the others as they are. */
+function readCriteria(node: YamlNode | undefined): CriterionUse[] {
   const items = node?.kind === 'list' ? node.items : [];
-  return uses.map((use, index) => {
-    const at = items[index]?.at ?? { file: '', line: 1, column: 1 };
-    if (typeof use === 'string') return { id: use, at };
-    return {
-      id: use.id,
-      at,
-      ...(use.must === undefined ? {} : { must: use.must.replace(' ', '-') as Rating }),
-      ...(use.because === undefined ? {} : { because: use.because }),
-    };
+  return items.flatMap((item): CriterionUse[] => {
+    if (item.kind === 'scalar') return isIdText(item.value) ? [{ id: item.value, at: item.at }] : [];
+    const { value } = validate(item, criterionUseSchema, keysOf(criterionUseSchema));
+    const id = valueAt(item, 'id');
+    if (value === undefined) {
+      return id?.kind === 'scalar' && isIdText(id.value) ? [{ id: id.value, at: id.at }] : [];
+    }
+    const must = value.must?.replace(' ', '-') as Rating | undefined;
+    return [{ id: value.id, at: item.at, ...optional('must', must), ...optional('because', value.because) }];
   });
+}
+
+function isIdText(value: unknown): value is string {
+  return typeof value === 'string' && isId(value);
 }
 
 function readRelations(kind: Relation['kind'], node: YamlNode | undefined): Relation[] {
   const items = node?.kind === 'list' ? node.items : node === undefined ? [] : [node];
   return items.flatMap((item) =>
-    item.kind === 'scalar' && typeof item.value === 'string' ? [{ kind, to: item.value, at: item.at }] : [],
+    item.kind === 'scalar' && isIdText(item.value) ? [{ kind, to: item.value, at: item.at }] : [],
   );
 }
 
-function readSources(node: YamlNode | undefined): { sources: Source[]; diagnostics: Diagnostic[] } {
-  if (node === undefined) return { sources: [], diagnostics: [] };
+function readThreads(node: YamlNode | undefined): { ids: string[]; diagnostics: Diagnostic[] } {
+  const ids: string[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const item of node?.kind === 'list' ? node.items : []) {
+    if (item.kind !== 'scalar' || typeof item.value !== 'string') continue;
+    const id = messageIdOf(item.value);
+    if (id === undefined) diagnostics.push(badSource(item.value, item.at));
+    else ids.push(id);
+  }
+  return { ids, diagnostics };
+}
+
+function readSources(node: YamlNode | undefined): {
+  sources: Source[];
+  bad: Set<string>;
+  diagnostics: Diagnostic[];
+} {
+  const bad = new Set<string>();
+  if (node === undefined) return { sources: [], bad, diagnostics: [] };
   const { pairs, diagnostics } = idPairs(node, 'source');
   const sources = pairs.flatMap(({ key, keyAt, value }): Source[] => {
     const written = value.kind === 'scalar' && typeof value.value === 'string' ? value.value : '';
     const target = targetOf(written);
-    if (target === undefined) diagnostics.push(badSource(written, value.at));
+    if (target === undefined) {
+      bad.add(key);
+      diagnostics.push(badSource(written, value.at));
+    }
     return target === undefined ? [] : [{ key, at: keyAt, target }];
   });
-  return { sources, diagnostics };
+  return { sources, bad, diagnostics };
 }
 
 function badSource(written: string, at: Place): Diagnostic {
@@ -122,12 +150,12 @@ function outcomeOf(node: YamlNode, outcome: string | undefined): Placed<string>[
   }));
 }
 
-function valueOf(node: YamlNode, key: string): YamlNode | undefined {
+function valueAt(node: YamlNode, key: string): YamlNode | undefined {
   return node.kind === 'map' ? node.pairs.find((pair) => pair.key === key)?.value : undefined;
 }
 
 function placeOf(node: YamlNode, key: string): Place | undefined {
-  return valueOf(node, key)?.at;
+  return valueAt(node, key)?.at;
 }
 
 function placed(node: YamlNode, key: string, value: string | undefined): Placed<string> | undefined {

@@ -64,7 +64,7 @@ export function toPositions(list: List, context: ProseContext): Position[] {
 
 /** A criterion's id may start a sentence, with a capital. */
 function lowerFirst({ value, at }: Placed<string>): Placed<string> {
-  return { value: value.charAt(0).toLowerCase() + value.slice(1), at };
+  return { value: value.slice(1) === value.slice(1).toLowerCase() ? value.toLowerCase() : value, at };
 }
 
 function formOf({ head, closed }: Sentence, criteria: readonly string[]): Form | undefined {

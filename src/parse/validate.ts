@@ -18,12 +18,14 @@ const MISSING: Readonly<Record<string, RuleId>> = { title: 'missing-title', ques
 
 /**
  * Checks one node. Every diagnostic stands at the value it is about, an unknown key at the key; a missing key beside an
- * unknown one of nearly that name is one finding. The value is there if nothing was wrong.
+ * unknown one of nearly that name is one finding. The value is there if nothing was wrong. `keys` are those that the
+ * map may have, `inner` those of the maps in it.
  */
 export function validate<S extends z.ZodType>(
   node: YamlNode,
   schema: S,
   keys: readonly string[],
+  inner: readonly string[] = [],
 ): Checked<z.infer<S>> {
   const result = schema.safeParse(toValue(node));
   const unknown = node.kind === 'map' ? node.pairs.filter((pair) => !keys.includes(pair.key)) : [];
@@ -35,7 +37,7 @@ export function validate<S extends z.ZodType>(
     const absent =
       node.kind === 'map' && issue.path.length === 1 && !node.pairs.some((pair) => pair.key === key);
     if (absent && [...meant.values()].includes(key)) continue;
-    diagnostics.push(...diagnose(issue, node, absent));
+    diagnostics.push(...diagnose(issue, node, absent, inner));
   }
   return result.success && diagnostics.length === 0
     ? { value: result.data as z.infer<S>, diagnostics }
@@ -105,19 +107,19 @@ function unknownKey(pair: YamlPair, keys: readonly string[], meant: string | und
   };
 }
 
-function diagnose(issue: Issue, root: YamlNode, absent: boolean): Diagnostic[] {
+function diagnose(issue: Issue, root: YamlNode, absent: boolean, inner: readonly string[]): Diagnostic[] {
   const node = nodeAt(root, issue.path);
   const name = issue.path.length > 0 ? `\`${issue.path.join('.')}\`` : 'This';
   if (issue.code === 'invalid_union') {
     const branch = issue.errors.find((issues) => fits(issues, node)) ?? issue.errors[0] ?? [];
-    return branch.flatMap((inner) =>
-      diagnose({ ...inner, path: [...issue.path, ...inner.path] }, root, false),
+    return branch.flatMap((one) =>
+      diagnose({ ...one, path: [...issue.path, ...one.path] }, root, false, inner),
     );
   }
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.flatMap((key) => {
       const pair = node.kind === 'map' ? node.pairs.find((found) => found.key === key) : undefined;
-      return pair === undefined ? [] : [unknownKey(pair, [], undefined)];
+      return pair === undefined ? [] : [unknownKey(pair, inner, nearest(key, inner))];
     });
   }
   const empty = node.kind === 'scalar' && (node.value === null || node.value === '');
@@ -169,7 +171,7 @@ function kindOf(node: YamlNode): string {
 
 function shown(node: YamlNode): string {
   if (node.kind !== 'scalar' || node.value === null) return kindOf(node);
-  const text = String(node.value);
+  const text = String(node.value).trim();
   const value = `\`${text.length > 60 ? `${text.slice(0, 60)}...` : text}\``;
   return typeof node.value === 'string' ? value : `the ${typeof node.value} ${value}`;
 }

@@ -1,7 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLError } from 'yaml';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import type { RuleId } from '../model/rule.ts';
-import { findAccidents } from './accidents.ts';
+import { findAccidents, type YamlText } from './accidents.ts';
 import { checkYaml } from './limits.ts';
 
 /** YAML with its places kept, cut down to what the data format uses. */
@@ -14,13 +14,6 @@ export interface YamlPair {
   readonly key: string;
   readonly keyAt: Place;
   readonly value: YamlNode;
-}
-
-export interface YamlText {
-  readonly file: string;
-  readonly text: string;
-  /** Line of the file on which the text starts. */
-  readonly firstLine: number;
 }
 
 /**
@@ -45,7 +38,9 @@ export function parseYaml(source: YamlText): { node?: YamlNode; diagnostics: Dia
     lineCounter: counter,
     prettyErrors: false,
   });
-  const place = (start: number, end: number): Place => {
+  const last = text.trimEnd().length - 1;
+  const place = (written: number, end: number): Place => {
+    const start = Math.max(0, Math.min(written, last));
     const { line, col } = counter.linePos(start);
     return { file, line: line + firstLine - 1, column: col, length: Math.max(1, end - start) };
   };

@@ -1,0 +1,109 @@
+import type { Comparison, OptionRef, Outcome } from '../model/comparison.ts';
+import type { Lock } from '../model/lock.ts';
+import type { Citation } from '../model/prose.ts';
+import type { Rfc } from '../model/rfc.ts';
+import type { Shared } from '../model/shared.ts';
+import { toDisputes } from './disputes.ts';
+import { toDominated } from './dominance.ts';
+import { toCounts, toGaps } from './gaps.ts';
+import { toKnockedOut } from './knock-outs.ts';
+import { toObjections } from './objections.ts';
+import { peopleIndex } from './people.ts';
+import { citationsOf } from './prose-walk.ts';
+import { toCriteria, toOptions, toRows } from './rows.ts';
+import { type Selection, select } from './select.ts';
+import { archiveUrl, targetIn, toSources } from './sources.ts';
+import { dayIn, toStands } from './stands.ts';
+import { toTradeoff } from './tradeoffs.ts';
+
+/** What the files, and the lock if there is one, say of an RFC; a selection is numbered from 1 again. */
+export function compare(full: Rfc, shared: Shared, lock?: Lock, selection: Selection = {}): Comparison {
+  const rfc = select(full, selection);
+  const person = peopleIndex(shared.people);
+  const option = optionIndex(full);
+  const criteria = toCriteria(rfc, shared.criteria);
+  const rows = toRows(rfc, criteria, person);
+  const options = toOptions(rfc, person);
+  const statusQuo = options.find((one) => one.statusQuo);
+  const messageDay = (source: string): string | undefined => {
+    const target = targetIn(rfc, source);
+    return target.kind === 'message' ? dayIn(lock, target.messageId) : undefined;
+  };
+  const stands = toStands(rfc, option, person, messageDay);
+  const ref = full.statusQuo === undefined ? undefined : option(full.statusQuo.value);
+  return {
+    id: rfc.id,
+    title: rfc.title,
+    question: rfc.question,
+    status: rfc.status.value,
+    tags: rfc.tags,
+    ...(rfc.ladder === undefined ? {} : { ladder: rfc.ladder }),
+    ...(ref === undefined ? {} : { statusQuo: ref }),
+    outcome: toOutcome(rfc, option, messageDay),
+    ...(rfc.from === undefined ? {} : { from: rfc.from.value }),
+    threads: rfc.threads.map((messageId) => ({
+      messageId,
+      url: archiveUrl(shared.config.archive, messageId),
+    })),
+    relations: rfc.relations.map(({ kind, to }) => ({ kind, to })),
+    context: rfc.context,
+    sections: rfc.sections,
+    options,
+    rows,
+    counts: toCounts(rows),
+    disputes: toDisputes(rows, options),
+    tradeoffs:
+      statusQuo === undefined
+        ? []
+        : options.filter((one) => one !== statusQuo).map((one) => toTradeoff(rows, one, statusQuo)),
+    stands,
+    objections: toObjections(rfc, stands),
+    gaps: toGaps(rows, options),
+    knockedOut: toKnockedOut(rows, options),
+    dominated: toDominated(rows, options),
+    sources: toSources(rfc, citedIn(rfc), shared.config.archive, lock),
+  };
+}
+
+function optionIndex(rfc: Rfc): (id: string) => OptionRef {
+  const labels = new Map(rfc.options.map(({ id, label }) => [id, label]));
+  return (id) => ({ id, label: labels.get(id) ?? id });
+}
+
+function toOutcome(
+  rfc: Rfc,
+  option: (id: string) => OptionRef,
+  messageDay: (source: string) => string | undefined,
+): Outcome {
+  const messages = citationsOf(rfc.outcomeText).filter(
+    ({ source }) => targetIn(rfc, source).kind === 'message',
+  );
+  const source = messages.at(-1)?.source;
+  const date = source === undefined ? undefined : messageDay(source);
+  const chosen = rfc.outcome.map(({ value }) => value);
+  return {
+    options: chosen.map(option),
+    statusQuoKept:
+      rfc.status.value === 'decided' && chosen.length === 1 && chosen[0] === rfc.statusQuo?.value,
+    ...(source === undefined ? {} : { source }),
+    ...(date === undefined ? {} : { date }),
+    text: rfc.outcomeText,
+  };
+}
+
+/** Every citation that a page of this RFC shows, in no order that matters; the declaring message is one. */
+function citedIn(rfc: Rfc): Citation[] {
+  const declared = rfc.from === undefined ? [] : [cite(rfc.from.value, rfc)];
+  const prose = [
+    rfc.context,
+    rfc.outcomeText,
+    ...rfc.sections.map(({ body }) => body),
+    ...rfc.positions.map(({ because }) => because),
+    ...rfc.options.flatMap(({ body, claims }) => [body, ...claims.map(({ because }) => because)]),
+  ];
+  return [...declared, ...prose.flatMap(citationsOf)];
+}
+
+function cite(source: string, rfc: Rfc): Citation {
+  return { kind: 'citation', source, at: rfc.at, children: [] };
+}

@@ -1,0 +1,51 @@
+import type { Comparison } from '../model/comparison.ts';
+import type { RelationKind } from '../model/rfc.ts';
+import type { Shared } from '../model/shared.ts';
+import type { RelationLine, Site, Summary } from '../model/site.ts';
+
+/** What other pages say of a comparison. */
+export function summarise(comparison: Comparison): Summary {
+  const { id, title, question, status, tags, outcome, options, rows, relations } = comparison;
+  return {
+    id,
+    title,
+    question,
+    status,
+    tags,
+    outcome: outcome.options,
+    statusQuoKept: outcome.statusQuoKept,
+    ...(outcome.date === undefined ? {} : { decidedOn: outcome.date }),
+    options: options.map((option) => ({
+      id: option.id,
+      label: option.label,
+      title: option.title,
+      statusQuo: option.statusQuo,
+      chosen: option.chosen,
+    })),
+    rows: rows.map(({ criterion, cells }) => ({ criterion, cells })),
+    relations,
+  };
+}
+
+const WORDS: Readonly<Record<RelationKind, readonly [there: string, back: string]>> = {
+  refines: ['Refines', 'Refined by'],
+  supersedes: ['Supersedes', 'Superseded by'],
+  'depends-on': ['Depends on', 'Needed by'],
+};
+
+/** The site: all summaries by id, and every relation seen from both of its ends. */
+export function gatherSite(shared: Shared, unsorted: readonly Summary[]): Site {
+  const summaries = unsorted.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const titles = new Map(summaries.map(({ id, title }) => [id, title]));
+  const relations: Record<string, RelationLine[]> = Object.fromEntries(summaries.map(({ id }) => [id, []]));
+  for (const { id, relations: own } of summaries) {
+    for (const { kind, to } of own) {
+      const [there, back] = WORDS[kind];
+      const title = titles.get(to);
+      if (title === undefined) continue;
+      relations[id]?.push({ words: there, id: to, title });
+      relations[to]?.push({ words: back, id, title: titles.get(id) ?? id });
+    }
+  }
+  return { shared, summaries, relations };
+}

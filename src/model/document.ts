@@ -1,0 +1,16 @@
+import type { Comparison } from './comparison.ts';
+import type { Summary } from './site.ts';
+
+/** `ID/rfc.json`: a comparison as other programs read it. */
+export interface RfcDocument extends Comparison {
+  readonly $schema: string;
+  readonly format: 1;
+}
+
+/** `rfcs.json`: what there is on a site. */
+export interface SiteDocument {
+  readonly $schema: string;
+  readonly format: 1;
+  readonly title: string;
+  readonly rfcs: readonly Summary[];
+}

@@ -1,0 +1,9 @@
+/** A template: `path` is `FORMAT/NAME.hbs`, such as `html/rfc.hbs`. */
+export interface TemplateFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A form of output, as `--as` names it. */
+export const FORMS = ['html', 'md', 'txt', 'csv', 'json'] as const;
+export type Form = (typeof FORMS)[number];

@@ -1,0 +1,64 @@
+import type { Heading, RootContent } from 'mdast';
+import type { Position, Rfc, Section } from '../model/rfc.ts';
+import { nearest } from '../text/near.ts';
+import type { ReadMarkdown } from './markdown.ts';
+import { type ProseContext, placeOf, toInlines, toProse } from './prose.ts';
+import { toPositions } from './sentences.ts';
+
+/** The body of `rfc.md`, read. */
+export interface ReadBody {
+  readonly context: Rfc['context'];
+  readonly positions: readonly Position[];
+  readonly outcomeText: Rfc['outcomeText'];
+  readonly sections: readonly Section[];
+}
+
+const WITH_MEANING = ['Positions', 'Outcome'];
+
+/** Context first, then `##` sections, two of which have a meaning; a heading that is nearly one of them is an error. */
+export function readBody(context: ProseContext, read: ReadMarkdown): ReadBody {
+  const parts: { title: string; nodes: RootContent[] }[] = [{ title: '', nodes: [] }];
+  for (const node of read(context.text).children) {
+    if (node.type === 'heading' && node.depth === 2) {
+      parts.push({ title: titleOf(node, context), nodes: [] });
+    } else parts.at(-1)?.nodes.push(node);
+  }
+  const named = (title: string): RootContent[] =>
+    parts.filter((part) => part.title === title).flatMap((part) => part.nodes);
+  return {
+    context: toProse(named(''), context),
+    positions: readPositions(named('Positions'), context),
+    outcomeText: toProse(named('Outcome'), context),
+    sections: parts
+      .filter(({ title }) => title !== '' && !WITH_MEANING.includes(title))
+      .map(({ title, nodes }) => ({ title, body: toProse(nodes, context) })),
+  };
+}
+
+function titleOf(node: Heading, context: ProseContext): string {
+  const title = toInlines(node.children, context)
+    .map((inline) => ('text' in inline ? inline.text : 'quote' in inline ? (inline.quote ?? '') : ''))
+    .join('')
+    .trim();
+  const meant = WITH_MEANING.includes(title) ? undefined : nearest(title, WITH_MEANING);
+  if (meant !== undefined) {
+    context.found.push({
+      at: placeOf(node, context),
+      rule: 'near-section',
+      severity: 'error',
+      message: `The heading \`${title}\` is nearly \`${meant}\`, which has a meaning; expected that, or another name.`,
+      suggestion: `Write \`## ${meant}\`.`,
+    });
+  }
+  return title === '' ? 'Untitled' : title;
+}
+
+function readPositions(nodes: readonly RootContent[], context: ProseContext): Position[] {
+  return nodes.flatMap((node) => {
+    if (node.type === 'list') return toPositions(node, context);
+    const message =
+      'Only list items stand under `## Positions`; expected `- PERSON STANCE OPTION, because TEXT`.';
+    context.found.push({ at: placeOf(node, context), rule: 'malformed-claim', severity: 'error', message });
+    return [];
+  });
+}

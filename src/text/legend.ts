@@ -1,0 +1,41 @@
+/** What each mark of a cell means, in the order of a legend. */
+export const LEGEND: readonly (readonly [mark: string, means: string])[] = [
+  ['++', 'very good'],
+  ['+', 'good'],
+  ['0', 'neutral'],
+  ['-', 'bad'],
+  ['--', 'very bad'],
+  ['a/b', 'views differ, worst first'],
+  ['!', 'they conflict'],
+  ['(x)', 'our reading'],
+  ['?', 'unknown'],
+  ['n/a', 'not applicable'],
+  ['.', 'not discussed'],
+];
+
+const SINGLE = ['++', '+', '0', '-', '--', '?', 'n/a', '.'];
+
+/** A cell as a legend sees it: its mark, and its values, which are no marks. */
+interface Marked {
+  readonly mark: string;
+  readonly values?: readonly string[];
+}
+
+/** The lines of the legend that these marks need; values of facts explain themselves. */
+export function legendFor(marked: readonly Marked[]): (readonly [mark: string, means: string])[] {
+  const used = new Set<string>();
+  for (const { mark, values = [] } of marked) {
+    const value = values.join(' / ');
+    const marks = value !== '' && mark.startsWith(value) ? mark.slice(value.length).trim() : mark;
+    const [body = '', conflict] = marks.split(' ');
+    const parts = /^\(?n\/a\)?$/.test(body) ? [body] : body.split('/');
+    if (parts.length > 1) used.add('a/b');
+    if (conflict === '!') used.add('!');
+    for (const part of parts) {
+      const bare = part.replace(/^\((.*)\)$/, '$1');
+      if (bare !== part) used.add('(x)');
+      if (SINGLE.includes(bare)) used.add(bare);
+    }
+  }
+  return LEGEND.filter(([mark]) => used.has(mark));
+}
