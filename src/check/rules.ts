@@ -1,0 +1,80 @@
+import type { RuleId } from '../model/rule.ts';
+import type { Rule } from './rule.ts';
+import { badValue } from './rules/bad-value.ts';
+import { badYaml } from './rules/bad-yaml.ts';
+import { colonInValue } from './rules/colon-in-value.ts';
+import { cutValue } from './rules/cut-value.ts';
+import { decidedWithoutOutcome } from './rules/decided-without-outcome.ts';
+import { duplicateId } from './rules/duplicate-id.ts';
+import { editorial } from './rules/editorial.ts';
+import { emptyOption } from './rules/empty-option.ts';
+import { fewOptions } from './rules/few-options.ts';
+import { limit } from './rules/limit.ts';
+import { malformedClaim } from './rules/malformed-claim.ts';
+import { missingFile } from './rules/missing-file.ts';
+import { missingQuestion } from './rules/missing-question.ts';
+import { missingTitle } from './rules/missing-title.ts';
+import { mustUnmetByOutcome } from './rules/must-unmet-by-outcome.ts';
+import { nameTooLong } from './rules/name-too-long.ts';
+import { nearSection } from './rules/near-section.ts';
+import { openWithOutcome } from './rules/open-with-outcome.ts';
+import { optionNumbers } from './rules/option-numbers.ts';
+import { outcomeWithoutSource } from './rules/outcome-without-source.ts';
+import { quoteOnLink } from './rules/quote-on-link.ts';
+import { relationCycle } from './rules/relation-cycle.ts';
+import { relationTwice } from './rules/relation-twice.ts';
+import { reservedId } from './rules/reserved-id.ts';
+import { reservedStart } from './rules/reserved-start.ts';
+import { strayFile } from './rules/stray-file.ts';
+import { strayQuote } from './rules/stray-quote.ts';
+import { undefinedSource } from './rules/undefined-source.ts';
+import { unknownId } from './rules/unknown-id.ts';
+import { unknownKey } from './rules/unknown-key.ts';
+import { unsafeUrl } from './rules/unsafe-url.ts';
+import { unsupportedMarkdown } from './rules/unsupported-markdown.ts';
+import { unusedSource } from './rules/unused-source.ts';
+
+/** Every rule by its id: a rule that is missing here does not compile. */
+const BY_ID: Readonly<Record<RuleId, Rule>> = {
+  'bad-value': badValue,
+  'bad-yaml': badYaml,
+  'colon-in-value': colonInValue,
+  'cut-value': cutValue,
+  'decided-without-outcome': decidedWithoutOutcome,
+  'duplicate-id': duplicateId,
+  editorial: editorial,
+  'empty-option': emptyOption,
+  'few-options': fewOptions,
+  limit: limit,
+  'malformed-claim': malformedClaim,
+  'missing-file': missingFile,
+  'missing-question': missingQuestion,
+  'missing-title': missingTitle,
+  'must-unmet-by-outcome': mustUnmetByOutcome,
+  'name-too-long': nameTooLong,
+  'near-section': nearSection,
+  'open-with-outcome': openWithOutcome,
+  'option-numbers': optionNumbers,
+  'outcome-without-source': outcomeWithoutSource,
+  'quote-on-link': quoteOnLink,
+  'relation-cycle': relationCycle,
+  'relation-twice': relationTwice,
+  'reserved-id': reservedId,
+  'reserved-start': reservedStart,
+  'stray-file': strayFile,
+  'stray-quote': strayQuote,
+  'undefined-source': undefinedSource,
+  'unknown-id': unknownId,
+  'unknown-key': unknownKey,
+  'unsafe-url': unsafeUrl,
+  'unsupported-markdown': unsupportedMarkdown,
+  'unused-source': unusedSource,
+};
+
+/** All rules, sorted by id. */
+export const RULES: readonly Rule[] = Object.values(BY_ID).sort((a, b) => (a.id < b.id ? -1 : 1));
+
+/** The rule of an id. */
+export function ruleOf(id: RuleId): Rule {
+  return BY_ID[id];
+}
