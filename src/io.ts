@@ -30,3 +30,6 @@ export function realIo(): Io {
     spawn: (command, args, options) => spawn(command, [...args], options),
   };
 }
+
+/** Wrong use, to be told in one line and answered with exit code 2. */
+export class UsageError extends Error {}

@@ -119,12 +119,19 @@ export function parseSentence(form: Form, head: string, closed: boolean): Parsed
   if (failed !== undefined)
     return { ...failed, message: `${failed.message} The form is \`${form.expected}\`.` };
   if (!closed) {
-    const last = [...parts].at(-1);
-    const after = last === undefined ? '' : ` after the ${last[0]} \`${last[1].at(-1)?.text}\``;
-    return fail(head.length, `Expected \`, because\`${after}. The form is \`${form.expected}\`.`);
+    return fail(head.length, `${expectedBecause(parts)} The form is \`${form.expected}\`.`);
   }
   return { ok: true, parts };
 }
+
+/** `Expected `, because` after the criterion `cost`.` */
+function expectedBecause(parts: ReadonlyMap<string, readonly Span[]>): string {
+  const last = [...parts].at(-1);
+  const name = last === undefined ? undefined : (NAMES[last[0]] ?? last[0]);
+  return `Expected \`, because\`${last === undefined ? '' : ` after the ${name} \`${last[1].at(-1)?.text}\``}.`;
+}
+
+const NAMES: Readonly<Record<string, string>> = { says: 'person', verdict: 'rating', options: 'option' };
 
 function fail(at: number, message: string): Parsed & { ok: false } {
   return { ok: false, at, message };
@@ -166,6 +173,7 @@ function takeSteps(form: Form, { text, start }: Span, parts: Map<string, Span[]>
   }
   const left = text.slice(at).trim();
   if (left === '') return undefined;
+  if (left.startsWith('because')) return fail(start + at, expectedBecause(parts));
   return fail(start + at, `Expected \`, because\` or another part in place of \`${left.slice(0, 40)}\`.`);
 }
 
@@ -222,6 +230,10 @@ function takeTails(tails: readonly Span[], parts: Map<string, Span[]>): Failed |
     const value = text.slice(tail.word.length + 1);
     if (tail.what !== undefined && value.trim() === '')
       return fail(start, `Expected a ${tail.what} after \`${tail.word}\`.`);
+    if (tail.id && / because\b/.test(value)) {
+      parts.set(tail.as, [{ text: value.split(' ')[0] ?? '', start }]);
+      return fail(start + tail.word.length + 1 + value.indexOf(' '), expectedBecause(parts));
+    }
     if (tail.id && value.includes(' ')) {
       return fail(
         start + tail.word.length + 1,

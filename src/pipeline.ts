@@ -1,0 +1,105 @@
+import { compare } from './compare/compare.ts';
+import type { Selection } from './compare/select.ts';
+import { gatherSite, summarise } from './compare/site.ts';
+import { toTradeoff } from './compare/tradeoffs.ts';
+import type { Comparison, OptionRef } from './model/comparison.ts';
+import type { Diagnostic } from './model/diagnostic.ts';
+import type { DataFolder } from './model/files.ts';
+import type { Lock } from './model/lock.ts';
+import type { Page } from './model/page.ts';
+import type { Rfc } from './model/rfc.ts';
+import type { RuleId } from './model/rule.ts';
+import type { Site } from './model/site.ts';
+import type { Form } from './model/template.ts';
+import type { Setting } from './render/renderer.ts';
+
+/** One RFC that could be read, and what its data say. */
+export interface Examined {
+  readonly rfc: Rfc;
+  readonly lock?: Lock;
+  readonly comparison: Comparison;
+}
+
+/** A data folder after parse, compare and check. */
+export interface Examination {
+  readonly site: Site;
+  readonly rfcs: readonly Examined[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * The run, text in and values out: every file is parsed, every RFC is compared by itself, the summaries make the site,
+ * and the rules judge each RFC against it. Problems of all stages are in `diagnostics`.
+ */
+export async function examine(
+  folder: DataFolder,
+  onRfc: (done: number, of: number) => void = () => {},
+): Promise<Examination> {
+  const { parseData } = await import('./parse/parse.ts');
+  const { checkRfc } = await import('./check/check.ts');
+  const { shared, units, diagnostics: ofData } = parseData(folder);
+  const rfcs = units.flatMap(({ rfc, lock }, index): Examined[] => {
+    onRfc(index + 1, units.length);
+    if (rfc === undefined) return [];
+    const comparison = compare(rfc, shared, lock);
+    return [{ rfc, comparison, ...(lock === undefined ? {} : { lock }) }];
+  });
+  const site = gatherSite(
+    shared,
+    rfcs.map(({ comparison }) => summarise(comparison)),
+  );
+  const ofUnits = units.flatMap(({ diagnostics }) => diagnostics);
+  const ofRules = rfcs.flatMap(({ rfc, comparison }) => checkRfc(rfc, comparison, site));
+  return { site, rfcs, diagnostics: [...ofData, ...ofUnits, ...ofRules] };
+}
+
+/** The last stage for a whole site: its pages in every form that the setting names, sorted by path. */
+export async function renderSite({ site, rfcs }: Examination, setting: Setting): Promise<Page[]> {
+  const { rendererOf } = await import('./render/render.ts');
+  const pages: Page[] = [];
+  for (const form of setting.forms) {
+    const renderer = await rendererOf(form, setting);
+    pages.push(...rfcs.flatMap(({ comparison }) => renderer.rfc(comparison, site)), ...renderer.site(site));
+  }
+  return pages.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** The last stage for one comparison: the table of a selection, ready to paste. */
+export async function renderTable(
+  { site }: Examination,
+  { rfc, lock }: Examined,
+  selection: Selection,
+  form: Form,
+  setting: Setting,
+): Promise<string> {
+  const { rendererOf } = await import('./render/render.ts');
+  const renderer = await rendererOf(form, setting);
+  return renderer.table(compare(rfc, site.shared, lock, selection), site);
+}
+
+/** The last stage for two options: what choosing `option` over `against` gains and gives up. */
+export async function renderTradeoff(
+  { site }: Examination,
+  { rfc, lock }: Examined,
+  [option, against]: readonly [OptionRef, OptionRef],
+  form: Form,
+  setting: Setting,
+): Promise<string> {
+  const { rendererOf } = await import('./render/render.ts');
+  const comparison = compare(rfc, site.shared, lock, { options: [option.id, against.id] });
+  const tradeoff = toTradeoff(comparison.rows, option, against);
+  const renderer = await rendererOf(form, setting);
+  return renderer.tradeoff?.(tradeoff, comparison, site) ?? '';
+}
+
+/** Every rule in a line: what reports and `explain` list. */
+export async function ruleSummaries(): Promise<{ id: RuleId; summary: string }[]> {
+  const { RULES } = await import('./check/rules.ts');
+  return RULES.map(({ id, summary }) => ({ id, summary }));
+}
+
+/** A rule's page, by its id. */
+export async function explainRule(id: RuleId): Promise<string> {
+  const { explain } = await import('./check/explain.ts');
+  return explain(id);
+}

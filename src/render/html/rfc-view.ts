@@ -1,0 +1,141 @@
+import type { Comparison, Row } from '../../model/comparison.ts';
+import type { Prose } from '../../model/prose.ts';
+import type { Site } from '../../model/site.ts';
+import type { Form } from '../../model/template.ts';
+import { type FindSource, sourceFinder } from '../citations.ts';
+import type { SafeHtml } from '../templates.ts';
+import { countWords, declaredIn, outcomeWords } from '../words.ts';
+import { type ClaimPlace, type ClaimView, claimViews } from './claim-view.ts';
+import { type FindingsView, findingsView, objectionViews } from './findings-view.ts';
+import { editHref, type LinkView } from './links.ts';
+import { mustWords, type OptionView, optionView } from './option-view.ts';
+import { type HeadView, headView } from './page.ts';
+import { proseHtml, referenceHtml } from './prose.ts';
+import { type SourcesView, sourcesView } from './source-view.ts';
+import { type StandView, standViews } from './stand-view.ts';
+import { pageTable, type TableView } from './table-view.ts';
+
+/** What the template `html/rfc` places. */
+export interface RfcView extends FindingsView {
+  readonly head: HeadView;
+  readonly title: string;
+  readonly question: string;
+  readonly status: StatusView;
+  readonly tags: readonly string[];
+  readonly table: TableView;
+  readonly counts: string;
+  readonly context: SafeHtml | null;
+  readonly criteria: readonly CriterionView[];
+  readonly against: string;
+  readonly options: readonly OptionView[];
+  readonly stands: readonly StandView[];
+  readonly objections: ReturnType<typeof objectionViews>;
+  readonly sections: readonly { readonly id: string; readonly title: string; readonly body: SafeHtml }[];
+  readonly relations: readonly (LinkView & { readonly words: string })[];
+  readonly sources: SourcesView;
+}
+
+interface StatusView {
+  readonly words: string;
+  readonly date: string;
+  /** The outcome where it is one paragraph; a longer one has a section further down, `outcome`. */
+  readonly lead: SafeHtml | null;
+  readonly outcome: SafeHtml | null;
+  /** The message that declared the options, and who sent it, where that is known. */
+  readonly declared: { readonly by: string; readonly reference: SafeHtml } | null;
+}
+
+interface CriterionView {
+  readonly id: string;
+  readonly name: string;
+  readonly asks: string;
+  readonly must: string;
+  /** The page of this criterion across all RFCs; null while there is no other to see. */
+  readonly elsewhere: string | null;
+  readonly claims: readonly ClaimView[];
+}
+
+/** Everything the page of an RFC says, in the order of the data; the template has the order of the page. */
+export function rfcView(comparison: Comparison, site: Site, forms: readonly Form[]): RfcView {
+  const find = sourceFinder(comparison);
+  const people = new Set(comparison.stands.map(({ person }) => person.id));
+  const place: ClaimPlace = { find, people, about: true };
+  const stands = standViews(comparison.stands, find);
+  return {
+    head: headOf(comparison, site, forms),
+    title: comparison.title,
+    question: comparison.question,
+    status: statusView(comparison, find),
+    tags: comparison.tags,
+    table: pageTable(comparison),
+    counts: countWords(comparison),
+    context: proseOrNull(comparison.context, find),
+    criteria: comparison.rows.map((row) => criterionView(row, site, place)),
+    against: comparison.statusQuo?.label ?? '',
+    options: comparison.options.map((option) => optionView(option, comparison, place, 4)),
+    ...findingsView(comparison),
+    stands,
+    objections: objectionViews(comparison, stands),
+    sections: comparison.sections.map(({ title, body }, index) => ({
+      id: `section-${index + 1}`,
+      title,
+      body: proseHtml(body, find),
+    })),
+    relations: (site.relations[comparison.id] ?? []).map(({ words, id, title }) => ({
+      words,
+      href: `../${id}/index.html`,
+      text: title,
+    })),
+    sources: sourcesView(comparison),
+  };
+}
+
+function headOf({ id, title, question }: Comparison, site: Site, forms: readonly Form[]): HeadView {
+  return headView(site, forms, {
+    title,
+    description: question,
+    root: '../',
+    twins: [
+      ['md', 'index.md', 'Markdown'],
+      ['txt', 'index.txt', 'text'],
+      ['csv', 'table.csv', 'CSV'],
+      ['json', 'rfc.json', 'JSON'],
+    ],
+    edit: editHref(site.shared.config.edit, `${id}/rfc.md`),
+  });
+}
+
+function statusView(comparison: Comparison, find: FindSource): StatusView {
+  const { outcome, status } = comparison;
+  const [first, ...others] = outcome.text;
+  const short = first?.kind === 'paragraph' && others.length === 0;
+  const declared = declaredIn(comparison);
+  return {
+    words: outcomeWords(status, outcome.options, outcome.statusQuoKept),
+    date: outcome.date ?? '',
+    lead: short ? proseHtml(outcome.text, find) : null,
+    outcome: short ? null : proseOrNull(outcome.text, find),
+    declared:
+      declared?.number === undefined
+        ? null
+        : { by: declared.from ?? '', reference: referenceHtml({ source: declared.key }, find) },
+  };
+}
+
+function proseOrNull(prose: Prose, find: FindSource): SafeHtml | null {
+  return prose.length === 0 ? null : proseHtml(prose, find);
+}
+
+function criterionView({ criterion, claims }: Row, site: Site, place: ClaimPlace): CriterionView {
+  const { id } = criterion;
+  const users = site.summaries.filter(({ rows }) => rows.some((row) => row.criterion.id === id));
+  const hasPage = site.shared.criteria.some((one) => one.id === id);
+  return {
+    id: `criterion-${id}`,
+    name: criterion.name,
+    asks: criterion.asks ?? '',
+    must: mustWords(criterion),
+    elsewhere: hasPage && users.length > 1 ? `../criteria/${id}.html` : null,
+    claims: claimViews(claims, place),
+  };
+}

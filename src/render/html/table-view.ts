@@ -1,0 +1,95 @@
+import type { Cell, Comparison, Row } from '../../model/comparison.ts';
+import { legendFor } from '../../text/legend.ts';
+import { optionName, optionNotes } from '../words.ts';
+import { type CellView, cellView } from './cell-view.ts';
+import { publicHref } from './links.ts';
+
+/** What the template `html/table` places. */
+export interface TableView {
+  readonly caption: string;
+  /** What the order of the options means; empty if they are no ladder. */
+  readonly ladder: string;
+  readonly options: readonly {
+    readonly name: string;
+    readonly title: string;
+    readonly notes: readonly string[];
+    readonly href: string | null;
+  }[];
+  readonly rows: readonly {
+    readonly name: string;
+    readonly href: string | null;
+    readonly cells: readonly CellView[];
+  }[];
+  readonly legend: readonly LegendView[];
+}
+
+interface LegendView {
+  readonly mark: string;
+  readonly means: string;
+}
+
+/** Where the links of a table lead, and whether its cells carry their anchors. */
+interface Links {
+  readonly option: (id: string) => string | null;
+  readonly criterion: (id: string) => string | null;
+  readonly cell: (cell: Cell, row: Row) => string | null;
+  readonly anchors: boolean;
+}
+
+/** The table at the top of the page of its RFC: all links stay on the page. */
+export function pageTable(comparison: Comparison): TableView {
+  return tableView(comparison, 'The options by criterion', {
+    option: (id) => `#option-${id}`,
+    criterion: (id) => `#criterion-${id}`,
+    cell: (cell, row) => claimHref(cell, row),
+    anchors: true,
+  });
+}
+
+/** The table by itself: its links lead to the published page, if the site says where that is. */
+export function looseTable(comparison: Comparison, baseUrl: string | undefined): TableView {
+  const page = publicHref(baseUrl, `${comparison.id}/index.html`);
+  const to = (anchor: string): string | null => (page === null ? null : `${page}#${anchor}`);
+  return tableView(comparison, comparison.title, {
+    option: (id) => to(`option-${id}`),
+    criterion: (id) => to(`criterion-${id}`),
+    cell: (cell, row) => (claimHref(cell, row) === null ? null : to(cell.anchor)),
+    anchors: false,
+  });
+}
+
+/** The first claim that a cell rests on; null where nobody said anything. */
+function claimHref(cell: Cell, { claims }: Row): string | null {
+  const first = claims.find(({ option }) => option.id === cell.option);
+  return first === undefined ? null : `#${first.anchor}`;
+}
+
+function tableView(comparison: Comparison, caption: string, links: Links): TableView {
+  const { options, rows, ladder } = comparison;
+  return {
+    caption,
+    ladder: ladder ?? '',
+    options: options.map((option) => ({
+      name: optionName(option),
+      title: option.title,
+      notes: optionNotes(option),
+      href: links.option(option.id),
+    })),
+    rows: rows.map((row) => ({
+      name: row.criterion.name,
+      href: links.criterion(row.criterion.id),
+      cells: row.cells.map((cell) =>
+        cellView(cell, links.cell(cell, row), links.anchors ? cell.anchor : null),
+      ),
+    })),
+    legend: legendView(rows.flatMap(({ cells }) => cells)),
+  };
+}
+
+/** The legend of the marks that these cells use; a mark of punctuation gets a colon, so that it reads as one. */
+export function legendView(cells: readonly Cell[]): LegendView[] {
+  return legendFor(cells.filter(({ state }) => state !== 'fact')).map(([mark, means]) => ({
+    mark,
+    means: /^(a\/b|!|\(x\)|\.|\?)$/.test(mark) ? `: ${means}` : ` ${means}`,
+  }));
+}

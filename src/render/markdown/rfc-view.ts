@@ -1,0 +1,144 @@
+import type { Comparison, Dispute, PersonRef } from '../../model/comparison.ts';
+import type { Prose } from '../../model/prose.ts';
+import type { Site } from '../../model/site.ts';
+import { legendFor } from '../../text/legend.ts';
+import { numbered, sourceFinder } from '../citations.ts';
+import { countWords, declaredIn, optionName, optionNotes, outcomeWords } from '../words.ts';
+import { claimList, positionList } from './claims.ts';
+import { leadList, plainGfm, proseNodes, textNode, toGfm } from './prose.ts';
+import { comparisonTable, link } from './table.ts';
+import { gainsView } from './tradeoff-view.ts';
+
+/** What the template `markdown/rfc` places; every string is Markdown. */
+export function rfcView(comparison: Comparison, site: Site) {
+  const find = sourceFinder(comparison);
+  const prose = (body: Prose): string => toGfm(proseNodes(body, find));
+  const { options, rows, statusQuo } = comparison;
+  return {
+    title: plainGfm(comparison.title),
+    question: plainGfm(comparison.question),
+    status: plainGfm(statusWords(comparison)),
+    declared: declared(comparison),
+    outcome: prose(comparison.outcome.text),
+    options: leadList(
+      options.map((option) => ({
+        lead: [
+          { type: 'strong', children: [link(`${option.id}.md`, optionName(option))] },
+          textNode(`: ${[option.title, ...optionNotes(option).map((note) => `(${note})`)].join(' ')}. `),
+        ],
+        prose: option.body.slice(0, 1),
+      })),
+      find,
+    ),
+    table: rows.length === 0 ? '' : toGfm([comparisonTable(comparison)]),
+    legend: legend(comparison),
+    counts: plainGfm(countWords(comparison)),
+    context: prose(comparison.context),
+    criteria: rows
+      .filter((row) => row.claims.length > 0)
+      .map(({ criterion, claims }) => ({
+        name: plainGfm(criterion.name),
+        asks: criterion.asks === undefined ? '' : plainGfm(criterion.asks),
+        claims: claimList(claims, find),
+      })),
+    arguments: claimList(
+      options.flatMap((option) => option.arguments),
+      find,
+    ),
+    against: statusQuo === undefined ? '' : plainGfm(optionName(statusQuo)),
+    tradeoffs: comparison.tradeoffs.map(gainsView),
+    disputes: comparison.disputes.map((dispute) => plainGfm(disputeWords(dispute))),
+    stands: comparison.stands.map(({ person, positions }) => ({
+      person: plainGfm(personWords(person)),
+      positions: positionList(positions, find),
+    })),
+    objections: comparison.objections.map(({ person, position }) => ({
+      person: plainGfm(person.name),
+      positions: positionList([position], find),
+    })),
+    gaps: comparison.gaps.map(({ option, criteria }) => ({
+      option: plainGfm(optionName(option)),
+      criteria: plainGfm(criteria.map(({ name }) => name).join(', ')),
+    })),
+    knockedOut: comparison.knockedOut.map(({ option, criterion, must, cell, certain }) =>
+      plainGfm(
+        `${optionName(option)}${certain ? '' : ', possibly'}: ${criterion.name} must be ${must.replace('-', ' ')}, is ${cell.words}`,
+      ),
+    ),
+    dominated: comparison.dominated.map(({ option, by, worseOn }) =>
+      plainGfm(
+        `${optionName(option)} by ${optionName(by)}: worse on ${worseOn.map(({ name }) => name).join(', ')}`,
+      ),
+    ),
+    sections: comparison.sections.map(({ title, body }) => ({ title: plainGfm(title), body: prose(body) })),
+    relations: (site.relations[comparison.id] ?? []).map(({ words, id, title }) => ({
+      words,
+      link: toGfm([{ type: 'paragraph', children: [link(`../${id}/index.md`, title)] }]),
+    })),
+    sources: sourceList(comparison),
+  };
+}
+
+/** `Jason Gunthorpe, iommufd author (NVIDIA)`. */
+export function personWords({ name, role, org }: PersonRef): string {
+  return `${name}${role === undefined ? '' : `, ${role}`}${org === undefined ? '' : ` (${org})`}`;
+}
+
+function statusWords({ status, outcome }: Comparison): string {
+  const date = outcome.date === undefined ? '' : `, ${outcome.date}`;
+  return `${outcomeWords(status, outcome.options, outcome.statusQuoKept)}${date}.`;
+}
+
+function declared(comparison: Comparison): string {
+  const source = declaredIn(comparison);
+  if (source?.number === undefined) return '';
+  const by = source.from === undefined ? 'Options as listed in ' : `Options as listed by ${source.from} `;
+  const children = [textNode(by), link(source.url, `[${source.number}]`), textNode('.')];
+  return toGfm([{ type: 'paragraph', children }]);
+}
+
+function disputeWords({ criterion, option, sides }: Dispute): string {
+  const said = sides.map(({ side, claims }) => {
+    const who = [...new Set(claims.map(({ speaker }) => speaker?.name ?? 'unnamed'))];
+    return `${side}: ${who.join(', ')}`;
+  });
+  return `${criterion.name}, ${optionName(option)}: ${said.join('; ')}`;
+}
+
+function legend({ rows }: Comparison): string {
+  const used = legendFor(rows.flatMap(({ cells }) => cells.filter(({ state }) => state !== 'fact')));
+  const children = used.flatMap(([mark, means], index) => [
+    textNode(index === 0 ? '' : ', '),
+    { type: 'inlineCode' as const, value: mark },
+    textNode(` ${means}`),
+  ]);
+  return children.length === 0 ? '' : toGfm([{ type: 'paragraph', children }]);
+}
+
+/** Numbered from 1, as they are cited. */
+function sourceList(comparison: Comparison): string {
+  const sources = numbered(comparison);
+  if (sources.length === 0) return '';
+  return toGfm([
+    {
+      type: 'list',
+      ordered: true,
+      start: 1,
+      spread: false,
+      children: sources.map(({ date, from, url }) => ({
+        type: 'listItem',
+        children: [
+          {
+            type: 'paragraph',
+            children: [
+              ...(date === undefined && from === undefined
+                ? []
+                : [textNode(`${[date, from].filter(Boolean).join(', ')} `)]),
+              link(url, url),
+            ],
+          },
+        ],
+      })),
+    },
+  ]);
+}

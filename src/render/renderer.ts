@@ -1,0 +1,27 @@
+import type { Comparison, Tradeoff } from '../model/comparison.ts';
+import type { Page } from '../model/page.ts';
+import type { Site } from '../model/site.ts';
+import type { Form, TemplateFile } from '../model/template.ts';
+
+/** What renderers need beside the data. */
+export interface Setting {
+  readonly templates: readonly TemplateFile[];
+  /** The forms that are built together: pages link to each other only where there is something to link. */
+  readonly forms: readonly Form[];
+  /** Columns of plain text. */
+  readonly width: number;
+}
+
+/** One output format: pure functions from the comparison to pages. Paths follow the published folder. */
+export interface Renderer {
+  /** The pages of one RFC. */
+  readonly rfc: (comparison: Comparison, site: Site) => Page[];
+  /** The pages that stand above the RFCs. */
+  readonly site: (site: Site) => Page[];
+  /** One comparison by itself, ready to paste. */
+  readonly table: (comparison: Comparison, site: Site) => string;
+  /** What choosing one option over another means, where the format can say it. */
+  readonly tradeoff?: (tradeoff: Tradeoff, comparison: Comparison, site: Site) => string;
+}
+
+export type MakeRenderer = (setting: Setting) => Renderer;

@@ -1,0 +1,66 @@
+import type { CitedSource, Comparison, OptionRef, PositionLine } from '../model/comparison.ts';
+import type { Status } from '../model/rfc.ts';
+import type { SummaryOption } from '../model/site.ts';
+
+const STATUS: Readonly<Record<Status, string>> = {
+  draft: 'Draft',
+  open: 'Open',
+  decided: 'Decided',
+  deferred: 'Deferred',
+  withdrawn: 'Withdrawn',
+  superseded: 'Superseded',
+};
+
+/** A status as a word at the start of a sentence. */
+export function statusWord(status: Status): string {
+  return STATUS[status];
+}
+
+/** `#2 platform`. */
+export function optionName({ id, label }: OptionRef): string {
+  return label === id ? id : `${label} ${id}`;
+}
+
+/** `Decided: #2 platform, as today`: the status, what was taken, and whether that is what was there. */
+export function outcomeWords(status: Status, outcome: readonly OptionRef[], statusQuoKept: boolean): string {
+  const taken = outcome.map(optionName).join(' with ');
+  const kept = statusQuoKept ? ', as today' : '';
+  return taken === '' ? statusWord(status) : `${statusWord(status)}: ${taken}${kept}`;
+}
+
+/** `today`, `chosen`, both or neither: what an option is beside its name. */
+export function optionNotes({ statusQuo, chosen }: Pick<SummaryOption, 'statusQuo' | 'chosen'>): string[] {
+  return [...(statusQuo ? ['today'] : []), ...(chosen ? ['chosen'] : [])];
+}
+
+/** The message that declared the options: by whom, where that is known, and its number. */
+export function declaredIn({ from, sources }: Comparison): CitedSource | undefined {
+  return sources.find(({ key }) => key === from);
+}
+
+/** `accepts #1, if VFIO agrees, as Paolo Bonzini reports`; an editorial one stands in parentheses. */
+export function positionWords(position: PositionLine, names: 'short' | 'name'): string {
+  const condition = position.condition === undefined ? '' : ` if ${position.condition}`;
+  const reported = position.reporter === undefined ? '' : `, says ${position.reporter[names]}`;
+  const words = `${position.words}${condition}${reported}`;
+  return position.editorial ? `(${words})` : words;
+}
+
+/** `5 cells are in conflict and 10 were not discussed`, of how many; one sentence. */
+export function countWords({ counts }: Comparison): string {
+  const parts = [
+    ...(counts.disputed > 0 ? [`${counts.disputed} ${are(counts.disputed)} in conflict`] : []),
+    ...(counts.unknown > 0 ? [`${counts.unknown} ${are(counts.unknown)} unknown`] : []),
+    ...(counts.notDiscussed > 0
+      ? [`${counts.notDiscussed} ${counts.notDiscussed === 1 ? 'was' : 'were'} not discussed`]
+      : []),
+  ];
+  const cells = `Of ${counts.cells} ${counts.cells === 1 ? 'cell' : 'cells'}`;
+  if (counts.cells === 0) return 'There is no cell to compare.';
+  if (parts.length === 0) return `${cells}, none is in conflict, unknown or not discussed.`;
+  return `${cells}, ${parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}` : parts[0]}.`;
+}
+
+function are(count: number): string {
+  return count === 1 ? 'is' : 'are';
+}
