@@ -11,8 +11,9 @@ interface Law {
 }
 
 const LAWS: Readonly<Record<string, Law>> = {
+  'bin.ts': { rooms: ['cli.ts', 'io.ts'], because: 'it is the process: it runs the command line and ends' },
   'cli.ts': {
-    rooms: ['commands', 'io.ts'],
+    rooms: ['commands', 'io.ts', 'text'],
     packages: [/^commander$/],
     because: 'it names the commands and hands over; logic in it could not be tested without argv',
   },

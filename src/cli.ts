@@ -1,0 +1,197 @@
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { type Io, UsageError } from './io.ts';
+import { visible } from './text/visible.ts';
+
+/** The names that `--as` takes for output; `text` and `markdown` are the long ones. */
+const FORMS = {
+  html: 'html',
+  md: 'md',
+  markdown: 'md',
+  txt: 'txt',
+  text: 'txt',
+  csv: 'csv',
+  json: 'json',
+} as const;
+type FormName = keyof typeof FORMS;
+
+const REPORTS = ['human', 'json', 'github', 'sarif'] as const;
+
+/**
+ * Runs a command line, without the two words before it. Never throws.
+ * @returns the exit code: 0 clean, 1 findings, 2 wrong use, 3 network
+ */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  let code = 0;
+  const program = describe(io, (result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof UsageError) {
+      io.stderr.write(`rfc-compare: ${visible(error.message)}\n`);
+      return 2;
+    }
+    const { code: reason, path, message } = error as NodeJS.ErrnoException;
+    if (reason === undefined) throw error;
+    io.stderr.write(`rfc-compare: ${visible(path === undefined ? message : `${path}: ${message}`)}\n`);
+    return 2;
+  }
+}
+
+function describe(io: Io, done: (code: number) => void): Command {
+  const program = new Command('rfc-compare')
+    .description('Comparison tables and tradeoff documents for questions debated on mailing lists.')
+    .version('0.1.0', '--version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void io.stdout.write(text),
+      writeErr: (text) => void io.stderr.write(visible(text)),
+      getOutHelpWidth: () => Math.min(io.stdout.columns ?? 80, 100),
+      getErrHelpWidth: () => Math.min(io.stderr.columns ?? 80, 100),
+      outputError: (text, write) => write(text.replace(/^error: /, 'rfc-compare: ')),
+    })
+    .addHelpText(
+      'after',
+      examples([
+        ['rfc-compare build', 'publish data/ as site/'],
+        ['rfc-compare check', 'what is wrong with data/, with places and suggestions'],
+        ['rfc-compare table wbinvd', 'the comparison as text for a mail'],
+      ]),
+    );
+
+  const data = () => new Option('--data <folder>', 'where the data are').default('data');
+  const templates = () => new Option('--templates <folder>', 'your templates; one of the same name wins');
+  const width = () => new Option('--width <columns>', 'of plain text').default(72).argParser(columns);
+
+  program
+    .command('build')
+    .description('Write the whole site; with errors nothing is written.')
+    .addOption(data())
+    .option('--out <folder>', 'where the site goes', 'site')
+    .addOption(
+      new Option('--as <forms>', 'which forms, joined by commas')
+        .default(Object.values(FORMS), 'all')
+        .argParser(forms),
+    )
+    .addOption(templates())
+    .option('--strict', 'fail on warnings too', false)
+    .option('-v, --verbose', 'show infos too', false)
+    .addHelpText(
+      'after',
+      examples([
+        ['rfc-compare build', 'data/ to site/, in every form'],
+        ['rfc-compare build --as html --out public', 'HTML alone'],
+      ]),
+    )
+    .action(async (options) => {
+      const { build } = await import('./commands/build.ts');
+      done(await build(io, { ...options, as: [...new Set(options.as)] }));
+    });
+
+  program
+    .command('check')
+    .description('Say what is wrong with the data.')
+    .addOption(data())
+    .addOption(new Option('--as <form>', 'how').choices(REPORTS).default('human'))
+    .option('--strict', 'fail on warnings too', false)
+    .option('-v, --verbose', 'show infos too', false)
+    .addHelpText(
+      'after',
+      examples([
+        ['rfc-compare check --strict', 'before a commit'],
+        ['rfc-compare check --as github', 'annotations in a workflow'],
+      ]),
+    )
+    .action(async (options) => {
+      const { check } = await import('./commands/check.ts');
+      done(await check(io, options));
+    });
+
+  program
+    .command('table')
+    .description('Print one comparison, ready to paste.')
+    .argument('<rfc>', 'id of the RFC: its folder in the data')
+    .addOption(data())
+    .addOption(
+      new Option('--as <form>', 'text, md, html, csv or json').default('txt', 'text').argParser(form),
+    )
+    .addOption(width())
+    .option('--options <names>', 'only these options: labels, numbers or ids, joined by commas')
+    .option('--criteria <ids>', 'only these criteria, joined by commas')
+    .addOption(templates())
+    .addHelpText(
+      'after',
+      examples([
+        ['rfc-compare table wbinvd', 'text, 72 columns'],
+        ['rfc-compare table wbinvd --options 1,2 --criteria complexity,parity', 'a part of it'],
+        ['rfc-compare table wbinvd --as csv', 'for a spreadsheet'],
+      ]),
+    )
+    .action(async (rfc, options) => {
+      const { table } = await import('./commands/table.ts');
+      done(await table(io, rfc, options));
+    });
+
+  program
+    .command('compare')
+    .description('Print what choosing one option over another gains and gives up.')
+    .argument('<rfc>', 'id of the RFC')
+    .argument('<a>', 'the option to choose: label, number or id')
+    .argument('<b>', 'the option to leave')
+    .addOption(data())
+    .addOption(new Option('--as <form>', 'text, md or html').default('txt', 'text').argParser(proseForm))
+    .addOption(width())
+    .addOption(templates())
+    .addHelpText('after', examples([['rfc-compare compare wbinvd 1 2', '#1 instead of #2']]))
+    .action(async (rfc, a, b, options) => {
+      const { compare } = await import('./commands/compare.ts');
+      done(await compare(io, rfc, a, b, options));
+    });
+
+  program
+    .command('explain')
+    .description('Print the page of a rule, or the list of rules.')
+    .addArgument(new Argument('[rule]', 'id of the rule, as `check` prints it'))
+    .addHelpText(
+      'after',
+      examples([['rfc-compare explain stray-quote', 'what it finds, why, and how to mend it']]),
+    )
+    .action(async (rule) => {
+      const { explain } = await import('./commands/explain.ts');
+      done(await explain(io, rule));
+    });
+
+  return program;
+}
+
+function examples(lines: readonly (readonly [command: string, does: string])[]): string {
+  const size = Math.max(...lines.map(([command]) => command.length));
+  return `\nExamples:\n${lines.map(([command, does]) => `  ${command.padEnd(size)}  ${does}\n`).join('')}`;
+}
+
+function form(text: string): string {
+  if (!Object.hasOwn(FORMS, text)) throw new InvalidArgumentError('Expected text, md, html, csv or json.');
+  return FORMS[text as FormName];
+}
+
+function proseForm(text: string): string {
+  if (!['text', 'txt', 'md', 'markdown', 'html'].includes(text)) {
+    throw new InvalidArgumentError('Expected text, md or html.');
+  }
+  return form(text);
+}
+
+function forms(text: string): string[] {
+  return text.split(',').map((name) => form(name.trim()));
+}
+
+function columns(text: string): number {
+  const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (!(value >= 40 && value <= 200)) throw new InvalidArgumentError('Expected a number from 40 to 200.');
+  return value;
+}

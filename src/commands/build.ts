@@ -1,0 +1,46 @@
+import type { Io } from '../io.ts';
+import type { Form } from '../model/template.ts';
+import { showFindings } from './findings.ts';
+import { load } from './load.ts';
+import { progress } from './progress.ts';
+
+export interface BuildOptions {
+  readonly data: string;
+  readonly out: string;
+  readonly as: readonly Form[];
+  readonly templates?: string;
+  readonly strict: boolean;
+  readonly verbose: boolean;
+}
+
+/** Columns of the plain-text pages of a site. */
+const WIDTH = 72;
+
+/**
+ * `build`: the whole site. With errors (or warnings, if strict) nothing is written and the exit code is 1: what is
+ * published stays.
+ */
+export async function build(io: Io, options: BuildOptions): Promise<number> {
+  const bar = progress(io);
+  const loaded = await load(io, options.data, (done, of) => bar.show(`Examined ${done} of ${of} RFCs`));
+  bar.clear();
+  const failed = await showFindings(loaded, io, 'stderr', { ...options, as: 'human' });
+  if (failed) {
+    io.stderr.write(`Nothing was written to ${options.out}: the data must be mended first.\n`);
+    return 1;
+  }
+  const { readTemplates } = await import('../files/read-templates.ts');
+  const { swapIn } = await import('../files/swap.ts');
+  const { renderSite } = await import('../pipeline.ts');
+  const setting = { templates: readTemplates(io, options.templates), forms: options.as, width: WIDTH };
+  bar.show(`Rendering ${options.as.join(', ')}`);
+  const pages = await renderSite(loaded.examination, setting);
+  bar.show(`Writing ${pages.length} files`);
+  swapIn(io, options.out, pages, [options.data, ...(options.templates ? [options.templates] : [])]);
+  bar.clear();
+  const count = loaded.examination.rfcs.length;
+  io.stderr.write(
+    `Wrote ${pages.length} files (${options.as.join(', ')}) of ${count} ${count === 1 ? 'RFC' : 'RFCs'} to ${options.out}.\n`,
+  );
+  return 0;
+}

@@ -1,0 +1,22 @@
+import { type Io, UsageError } from '../io.ts';
+import { nearest, oneOf } from '../text/near.ts';
+
+/** `explain RULE`: the rule's page on stdout; without a rule, all of them in a line each. */
+export async function explain(io: Io, rule: string | undefined): Promise<number> {
+  const { explainRule, ruleSummaries } = await import('../pipeline.ts');
+  const rules = await ruleSummaries();
+  if (rule === undefined) {
+    const size = Math.max(...rules.map(({ id }) => id.length));
+    io.stdout.write(rules.map(({ id, summary }) => `${id.padEnd(size)}  ${summary}\n`).join(''));
+    return 0;
+  }
+  const found = rules.find(({ id }) => id === rule);
+  if (found === undefined) {
+    const ids = rules.map(({ id }) => id);
+    const meant = nearest(rule, ids);
+    const hint = meant === undefined ? '' : ` Did you mean \`${meant}\`?`;
+    throw new UsageError(`Unknown rule \`${rule}\`, expected one of ${oneOf(ids)}.${hint}`);
+  }
+  io.stdout.write(await explainRule(found.id));
+  return 0;
+}

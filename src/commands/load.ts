@@ -1,0 +1,66 @@
+import type { Io } from '../io.ts';
+import { UsageError } from '../io.ts';
+import type { OptionRef } from '../model/comparison.ts';
+import type { DataFolder } from '../model/files.ts';
+import type { Examination, Examined } from '../pipeline.ts';
+import { nearest, oneOf } from '../text/near.ts';
+
+/** A data folder, read and examined. */
+export interface Loaded {
+  readonly folder: DataFolder;
+  readonly examination: Examination;
+}
+
+/** Reads and examines the data folder that a command names. */
+export async function load(
+  io: Io,
+  data: string,
+  onRfc?: (done: number, of: number) => void,
+): Promise<Loaded> {
+  const { readDataFolder } = await import('../files/read-data.ts');
+  const { examine } = await import('../pipeline.ts');
+  const folder = readDataFolder(io, data);
+  return { folder, examination: await examine(folder, onRfc) };
+}
+
+/** The RFC of an id; an unknown one is wrong use, with the nearest name. */
+export function findRfc({ rfcs }: Examination, id: string): Examined {
+  const found = rfcs.find(({ rfc }) => rfc.id === id);
+  if (found !== undefined) return found;
+  const ids = rfcs.map(({ rfc }) => rfc.id);
+  const meant = nearest(id, ids);
+  const hint = meant === undefined ? '' : ` Did you mean \`${meant}\`?`;
+  throw new UsageError(`Unknown RFC \`${id}\`, expected one of ${oneOf(ids)}.${hint}`);
+}
+
+/** The option that a label (`#1`), a number (`1`) or an id names. */
+export function findOption({ rfc }: Examined, name: string): OptionRef {
+  const found = rfc.options.find(
+    ({ id, label, number }) =>
+      id === name || label === name || String(number) === name || `#${number}` === name,
+  );
+  if (found !== undefined) return { id: found.id, label: found.label };
+  const ids = rfc.options.map(({ id }) => id);
+  const meant = nearest(name, ids);
+  const hint = meant === undefined ? '' : ` Did you mean \`${meant}\`?`;
+  throw new UsageError(`Unknown option \`${name}\` of \`${rfc.id}\`, expected one of ${oneOf(ids)}.${hint}`);
+}
+
+/** The criterion of an id, as the RFC uses it. */
+export function findCriterion({ comparison }: Examined, name: string): string {
+  const ids = comparison.rows.map(({ criterion }) => criterion.id);
+  if (ids.includes(name)) return name;
+  const meant = nearest(name, ids);
+  const hint = meant === undefined ? '' : ` Did you mean \`${meant}\`?`;
+  throw new UsageError(
+    `Unknown criterion \`${name}\` of \`${comparison.id}\`, expected one of ${oneOf(ids)}.${hint}`,
+  );
+}
+
+/** A list as it is written on a command line: `1,3` or `a, b`. */
+export function commaList(text: string): string[] {
+  return text
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}

@@ -1,0 +1,36 @@
+import type { Io } from '../io.ts';
+import type { Form } from '../model/template.ts';
+import { failures } from './findings.ts';
+import { commaList, findCriterion, findOption, findRfc, load } from './load.ts';
+
+export interface TableOptions {
+  readonly data: string;
+  readonly as: Form;
+  readonly width: number;
+  readonly options?: string;
+  readonly criteria?: string;
+  readonly templates?: string;
+}
+
+/** `table RFC`: one comparison on stdout, ready to paste. Errors in the data go to stderr and make the exit code 1. */
+export async function table(io: Io, id: string, options: TableOptions): Promise<number> {
+  const loaded = await load(io, options.data);
+  const rfc = findRfc(loaded.examination, id);
+  const selection = {
+    ...(options.options === undefined
+      ? {}
+      : { options: commaList(options.options).map((name) => findOption(rfc, name).id) }),
+    ...(options.criteria === undefined
+      ? {}
+      : { criteria: commaList(options.criteria).map((name) => findCriterion(rfc, name)) }),
+  };
+  const { readTemplates } = await import('../files/read-templates.ts');
+  const { renderTable } = await import('../pipeline.ts');
+  const setting = {
+    templates: readTemplates(io, options.templates),
+    forms: [options.as],
+    width: options.width,
+  };
+  io.stdout.write(await renderTable(loaded.examination, rfc, selection, options.as, setting));
+  return failures(loaded, io, id);
+}

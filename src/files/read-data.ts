@@ -1,0 +1,67 @@
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type Io, UsageError } from '../io.ts';
+import type { DataFile, DataFolder, UnreadFile } from '../model/files.ts';
+
+/** Most bytes of a file that is read at all; what parsing takes is less, and says so by its own limits. */
+const MOST_BYTES = 16 * 1024 * 1024;
+const MOST_FILES = 100_000;
+const READ = /\.(md|yaml|json)$/;
+
+/**
+ * Reads a data folder: its files, and those one and two folders down, sorted by path. Links are not followed and names
+ * that start with a dot are passed over. A file that is no text is named with the reason.
+ * @throws UsageError if the folder cannot be listed
+ */
+export function readDataFolder(io: Io, name: string): DataFolder {
+  const root = resolve(io.cwd, name);
+  const files: DataFile[] = [];
+  const unread: UnreadFile[] = [];
+  for (const path of list(root, '', name)) {
+    const read = readText(join(root, path), path);
+    if ('text' in read) files.push({ path, text: read.text });
+    else unread.push({ path, reason: read.reason });
+  }
+  return { name: name.replace(/\/+$/, ''), files, unread };
+}
+
+function list(root: string, folder: string, name: string): string[] {
+  let entries: { name: string; isFolder: boolean }[];
+  try {
+    entries = readdirSync(join(root, folder), { withFileTypes: true }).map((entry) => ({
+      name: entry.name,
+      isFolder: entry.isDirectory(),
+    }));
+  } catch (error) {
+    if (folder !== '') return [];
+    throw new UsageError(
+      `Cannot read the data folder \`${name}\` (${(error as NodeJS.ErrnoException).code}); name one with --data.`,
+    );
+  }
+  const depth = folder.split('/').length - (folder === '' ? 1 : 0);
+  const paths = entries
+    .filter((entry) => !entry.name.startsWith('.'))
+    .flatMap((entry) => {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (entry.isFolder) return depth < 2 ? list(root, path, name) : [];
+      return [path];
+    });
+  if (paths.length > MOST_FILES)
+    throw new UsageError(`The data folder \`${name}\` holds more than ${MOST_FILES} files.`);
+  return paths.sort();
+}
+
+function readText(path: string, shown: string): { text: string } | { reason: string } {
+  try {
+    const stat = lstatSync(path);
+    if (stat.isSymbolicLink()) return { reason: 'it is a link; expected a plain file' };
+    if (!stat.isFile()) return { reason: 'it is no plain file' };
+    if (!READ.test(shown)) return { text: '' };
+    if (stat.size > MOST_BYTES)
+      return { reason: `it has ${stat.size} bytes; expected ${MOST_BYTES} at the most` };
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path)) };
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return { reason: code === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? 'it is not UTF-8' : String(code) };
+  }
+}

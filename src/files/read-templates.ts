@@ -1,0 +1,45 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Io, UsageError } from '../io.ts';
+import type { TemplateFile } from '../model/template.ts';
+
+const SHIPPED = fileURLToPath(new URL('../../templates', import.meta.url));
+
+/**
+ * The shipped templates, sorted by path; a file of the same path in the user's folder stands in for each.
+ * @throws UsageError if the user's folder is not there, or a file of it has no counterpart
+ */
+export function readTemplates(io: Io, folder?: string): TemplateFile[] {
+  const shipped = new Map(readFolder(SHIPPED));
+  if (folder === undefined) return toFiles(shipped);
+  const root = resolve(io.cwd, folder);
+  if (!existsSync(root)) throw new UsageError(`There is no template folder \`${folder}\`.`);
+  for (const [path, text] of readFolder(root)) {
+    if (!shipped.has(path)) {
+      const names = [...shipped.keys()].join(', ');
+      throw new UsageError(
+        `The template \`${folder}/${path}\` stands in for nothing; expected one of ${names}.`,
+      );
+    }
+    shipped.set(path, text);
+  }
+  return toFiles(shipped);
+}
+
+function toFiles(found: ReadonlyMap<string, string>): TemplateFile[] {
+  return [...found].map(([path, text]) => ({ path, text })).sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function readFolder(root: string): [path: string, text: string][] {
+  return readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .flatMap((format) =>
+      readdirSync(join(root, format.name), { withFileTypes: true })
+        .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+        .map((entry): [string, string] => [
+          `${format.name}/${entry.name}`,
+          readFileSync(join(root, format.name, entry.name), 'utf8'),
+        ]),
+    );
+}

@@ -1,0 +1,84 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { swapIn } from '../src/files/swap.ts';
+import { UsageError } from '../src/io.ts';
+import { memoryIo } from './helpers/memory-io.ts';
+
+let cwd = '';
+beforeEach(() => {
+  cwd = mkdtempSync(join(tmpdir(), 'rfc-compare-'));
+});
+afterEach(() => rmSync(cwd, { recursive: true }));
+
+const swap = (text: string, keep: string[] = []): void =>
+  swapIn(memoryIo(cwd), 'site', [{ path: 'a/index.txt', text }], keep);
+const published = (): string => readFileSync(join(cwd, 'site/a/index.txt'), 'utf8');
+
+describe('the published folder', () => {
+  test('is replaced as a whole: no file of the old one is left, and nothing lies beside it', () => {
+    swap('one');
+    writeFileSync(join(cwd, 'site/old.txt'), '');
+    swap('two');
+    expect(published()).toBe('two');
+    expect(existsSync(join(cwd, 'site/old.txt'))).toBe(false);
+    expect(readdirSync(cwd)).toEqual(['site']);
+  });
+
+  test('is completed with the new one when a swap was cut between its two renames', () => {
+    swap('old');
+    renameSync(join(cwd, 'site'), join(cwd, '.site.last'));
+    mkdirSync(join(cwd, '.site.next/a'), { recursive: true });
+    writeFileSync(join(cwd, '.site.next/a/index.txt'), 'new');
+    writeFileSync(join(cwd, '.site.next/.rfc-compare'), '');
+    expect(() => swap('newer', ['site/a'])).toThrow(UsageError);
+    expect(published()).toBe('new');
+    expect(readdirSync(cwd)).toEqual(['site']);
+  });
+
+  test('stays when a write was cut before the swap', () => {
+    swap('old');
+    mkdirSync(join(cwd, '.site.next'));
+    writeFileSync(join(cwd, '.site.next/half.txt'), '');
+    swap('new');
+    expect(published()).toBe('new');
+    expect(readdirSync(cwd)).toEqual(['site']);
+  });
+
+  test('is never a folder that somebody else filled', () => {
+    mkdirSync(join(cwd, 'site'));
+    writeFileSync(join(cwd, 'site/thesis.txt'), 'mine');
+    expect(() => swap('new')).toThrow(/was not written by rfc-compare/);
+    expect(readFileSync(join(cwd, 'site/thesis.txt'), 'utf8')).toBe('mine');
+  });
+
+  test('may be an empty folder', () => {
+    mkdirSync(join(cwd, 'site'));
+    swap('new');
+    expect(published()).toBe('new');
+  });
+
+  test('is never a file or a link', () => {
+    mkdirSync(join(cwd, 'elsewhere'));
+    symlinkSync('elsewhere', join(cwd, 'site'));
+    expect(() => swap('new')).toThrow(/is no folder/);
+    expect(readdirSync(join(cwd, 'elsewhere'))).toEqual([]);
+  });
+
+  test('never holds what is read', () => {
+    expect(() => swap('new', ['site/data'])).toThrow(/holds what is read/);
+    expect(() => swapIn(memoryIo(cwd), '.', [], [])).toThrow(/holds what is read/);
+    expect(() => swapIn(memoryIo(cwd), '/', [], [])).toThrow(/holds what is read/);
+  });
+});
