@@ -17,7 +17,7 @@ import { memoryIo } from './helpers/memory-io.ts';
 
 /**
  * A folder is a test. `in/` is where the commands of `in/commands` run, one a line; `out/` holds what they say
- * (`transcript`) and the site they write. What `out/` lacks is written there, but refused where CI is set; what differs
+ * (`transcript`) and the site they write, but for the assets, which are templates as they stand. What `out/` lacks is written there, but refused where CI is set; what differs
  * leaves an `.actual` file beside it; what is there and was not written fails.
  */
 const CASES = join(ROOT, 'test/cases');
@@ -55,7 +55,8 @@ async function actualOf(name: string): Promise<Map<string, string>> {
     cpSync(join(CASES, name, 'in'), cwd, { recursive: true });
     const commands = readFileSync(join(cwd, 'commands'), 'utf8').trim().split('\n');
     const actual = new Map([['transcript', await transcript(cwd, commands)]]);
-    for (const path of filesIn(join(cwd, 'site'))) {
+    const made = filesIn(join(cwd, 'site')).filter((path) => !path.startsWith('assets/'));
+    for (const path of made) {
       actual.set(`site/${path}`, readFileSync(join(cwd, 'site', path), 'utf8'));
     }
     return actual;

@@ -88,6 +88,17 @@ function judge(value: string): Accident | undefined {
     const after = value.slice(value.lastIndexOf(close) + 1);
     return value.includes(close) && /^\s*[^\s#,]/.test(after) ? start('a list or map') : undefined;
   }
+  if (/^#\S/.test(value)) {
+    return {
+      offset: 0,
+      length: value.length,
+      says: {
+        rule: 'cut-value',
+        message: 'YAML takes this value for a comment; nothing of it is left.',
+        suggestion: quoted,
+      },
+    };
+  }
   const cut = /\s#\S/.exec(value);
   if (cut !== null) {
     return {

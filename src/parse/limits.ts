@@ -55,8 +55,19 @@ export function checkText(file: string, text: string): Diagnostic | undefined {
   if (text.length > LIMITS.fileBytes) return over(file, 'fileBytes', text.length, 1);
   for (const [index, line] of text.split('\n').entries()) {
     if (line.length > LIMITS.lineLength) return over(file, 'lineLength', line.length, index + 1);
+    const control = CONTROL.exec(line);
+    if (control !== null) return noText(file, control[0], index + 1, control.index + 1);
   }
   return undefined;
+}
+
+/** Control characters (C0 but for tab, DEL and C1): no editor writes them into text. */
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;
+
+function noText(file: string, char: string, line: number, column: number): Diagnostic {
+  const code = (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  const message = `Found the control character U+${code}; expected text.`;
+  return { at: { file, line, column }, rule: 'limit', severity: 'error', message };
 }
 
 /** What YAML must keep to before the library reads it; `firstLine` is the line of the file that `text` starts on. */
@@ -79,6 +90,7 @@ export function checkYaml(file: string, text: string, firstLine: number): Diagno
 
 /** What Markdown must keep to before the library reads it; `firstLine` as above. */
 export function checkMarkdown(file: string, text: string, firstLine: number): Diagnostic | undefined {
+  const startsBlock = blockStarts();
   const block = { bytes: 0, lines: 0, delimiters: 0 };
   let items = 0;
   let blocks = 0;
@@ -91,7 +103,7 @@ export function checkMarkdown(file: string, text: string, firstLine: number): Di
     if (indent > LIMITS.listIndent && line.trim() !== '') return over(file, 'listIndent', indent, at);
     if (marks > 0) items += 1;
     if (items > LIMITS.listItems) return over(file, 'listItems', items, at);
-    if (marks > 0 || line.trim() === '') {
+    if (startsBlock(line)) {
       blocks += 1;
       if (blocks > LIMITS.blocks) return over(file, 'blocks', blocks, at);
       Object.assign(block, { bytes: 0, lines: 0, delimiters: 0 });
@@ -108,4 +120,30 @@ export function checkMarkdown(file: string, text: string, firstLine: number): Di
     }
   }
   return undefined;
+}
+
+/**
+ * Tells, line by line, where a paragraph surely ends: at an empty line (quote marks may stand on it), and at a list item
+ * that cannot go on with the paragraph above it (CommonMark 0.31, 5.2 and 5.3). A line that starts with `>`, `7.` or
+ * many spaces may go on with it, so it is counted to it.
+ */
+function blockStarts(): (line: string) => boolean {
+  let last = { quotes: 0, indent: -1, inside: -1, mark: '' };
+  return (line) => {
+    const [before = ''] = /^[\s>]*/.exec(line) ?? [];
+    if (before.length === line.length) return true;
+    const item = /^(?:[-+*]|\d{1,9}[.)])\s+(?=\S)/.exec(line.slice(before.length))?.[0];
+    if (item === undefined || before.includes('\t')) return false;
+    const quotes = before.split('>').length - 1;
+    const indent = before.length - (before.lastIndexOf('>') + 1);
+    const mark = item.trim().slice(-1);
+    const same = quotes === last.quotes;
+    const placed =
+      indent < 4 ||
+      (same && (indent === last.indent || (indent >= last.inside && indent < last.inside + 4)));
+    const begins = !/^\d/.test(item) || /^1[.)]/.test(item) || (same && mark === last.mark);
+    if (!placed || !begins) return false;
+    last = { quotes, indent, inside: indent + item.length, mark };
+    return true;
+  };
 }

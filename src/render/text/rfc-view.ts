@@ -1,20 +1,13 @@
-import type { ClaimLine, Comparison, OptionHead } from '../../model/comparison.ts';
+import type { Comparison, OptionHead } from '../../model/comparison.ts';
 import type { Site } from '../../model/site.ts';
 import { legendFor } from '../../text/legend.ts';
 import { visibleLine } from '../../text/visible.ts';
 import { displayWidth, padTo, wrap } from '../../text/wrap.ts';
-import { type FindSource, numbered, sourceFinder } from '../citations.ts';
+import { numbered, sourceFinder } from '../citations.ts';
 import { countWords, declaredIn, optionNotes, outcomeWords } from '../words.ts';
-import { proseLine, proseLines } from './prose.ts';
-import { standLines } from './stands.ts';
+import { claimLayout } from './claims.ts';
+import { type Part, partsOf } from './parts.ts';
 import { tableLines } from './table.ts';
-import { differencesLine } from './tradeoff-view.ts';
-
-/** A part of the page: a heading and its lines, laid out. */
-interface Part {
-  readonly title: string;
-  readonly lines: string;
-}
 
 /** What the template `text/rfc` places. */
 export interface RfcView {
@@ -49,7 +42,7 @@ export function rfcView(comparison: Comparison, site: Site, width: number): RfcV
     criteria: comparison.rows
       .filter((row) => row.claims.length > 0)
       .map((row) => ({ title: visibleLine(row.criterion.name), lines: block(row.claims.flatMap(layout)) })),
-    parts: partsOf(comparison, site, find, layout, width).filter(({ lines }) => lines !== ''),
+    parts: partsOf(comparison, site, { find, claim: layout, width }),
     sources: block(sourceLines(comparison)),
   };
 }
@@ -86,115 +79,6 @@ function optionLines(options: readonly OptionHead[], width: number): string[] {
     const rest = ' '.repeat(Math.min(displayWidth(head), Math.floor(width / 2)));
     return wrap(title, width, { first: head, rest });
   });
-}
-
-/** Lays out one claim a line; labels and marks of all of them stand in columns. */
-function claimLayout(
-  all: readonly ClaimLine[],
-  width: number,
-  find: FindSource,
-): (claim: ClaimLine) => string[] {
-  const labels = Math.max(0, ...all.map(({ option }) => displayWidth(option.label)));
-  const marks = Math.max(0, ...all.map(({ mark }) => displayWidth(mark)));
-  return (claim) => {
-    const first = `  ${padTo(visibleLine(claim.option.label), labels)} ${padTo(claim.mark, marks)} `;
-    return wrap(claimText(claim, find), width, { first, rest: ' '.repeat(displayWidth(first)) });
-  };
-}
-
-function claimText(claim: ClaimLine, find: FindSource): string {
-  const because = proseLine(claim.because, find);
-  const condition = claim.condition === undefined ? '' : `if ${visibleLine(claim.condition)}`;
-  const ours = claim.editorial && claim.mark === '' ? 'our reading' : '';
-  const who = [claim.speaker ? visibleLine(claim.speaker.short) : '', claim.earlier ?? '', condition, ours];
-  const head = who.filter((word) => word !== '').join(', ');
-  return head === '' ? because : `${head}: ${because}`;
-}
-
-function partsOf(
-  comparison: Comparison,
-  site: Site,
-  find: FindSource,
-  layout: (claim: ClaimLine) => string[],
-  width: number,
-): Part[] {
-  const bullet = (text: string): string[] => wrap(text, width, { first: '  ', rest: '    ' });
-  const prose = (body: Comparison['context']): string => block(proseLines(body, find, width));
-  const { disputes, gaps, knockedOut, dominated, objections, options, statusQuo, tradeoffs } = comparison;
-  return [
-    {
-      title: 'Beside the criteria',
-      lines: block(options.flatMap((option) => option.arguments.flatMap(layout))),
-    },
-    {
-      title: `Against ${statusQuo?.label ?? ''}, as it is today`,
-      lines: block(tradeoffs.flatMap((tradeoff) => bullet(differencesLine(tradeoff)))),
-    },
-    {
-      title: 'Where views conflict',
-      lines: block(disputes.flatMap((dispute) => bullet(disputeLine(dispute)))),
-    },
-    {
-      title: 'Not discussed',
-      lines: block(gaps.flatMap(({ option, criteria }) => bullet(`${option.label}: ${names(criteria)}`))),
-    },
-    {
-      title: 'Knocked out',
-      lines: block(
-        knockedOut.flatMap(({ option, criterion, must, cell, certain }) =>
-          bullet(
-            `${option.label}${certain ? '' : ', possibly'}: ${visibleLine(criterion.name)} must be ${must.replace('-', ' ')}, is ${cell.words}`,
-          ),
-        ),
-      ),
-    },
-    {
-      title: 'Dominated',
-      lines: block(
-        dominated.flatMap(({ option, by, worseOn }) =>
-          bullet(`${option.label} by ${by.label}: no better on any criterion, worse on ${names(worseOn)}`),
-        ),
-      ),
-    },
-    { title: 'Who stands where, newest first', lines: block(standLines(comparison, find, width)) },
-    {
-      title: 'Open objections',
-      lines: block(
-        objections.length === 0
-          ? ['  None is on record.']
-          : objections.flatMap(({ person, position }) =>
-              bullet(`${visibleLine(person.name)} ${position.words}: ${proseLine(position.because, find)}`),
-            ),
-      ),
-    },
-    { title: 'Background', lines: prose(comparison.context) },
-    ...options.map((option) => ({
-      title: `${option.label}: ${visibleLine(option.title)}`,
-      lines: prose(option.body),
-    })),
-    { title: 'Outcome', lines: prose(comparison.outcome.text) },
-    ...comparison.sections.map(({ title, body }) => ({ title: visibleLine(title), lines: prose(body) })),
-    {
-      title: 'Related questions',
-      lines: block(
-        (site.relations[comparison.id] ?? []).flatMap(({ words, id, title }) =>
-          bullet(`${words} ${id}: ${visibleLine(title)}`),
-        ),
-      ),
-    },
-  ];
-}
-
-function names(criteria: readonly { readonly name: string }[]): string {
-  return criteria.map(({ name }) => visibleLine(name)).join(', ');
-}
-
-function disputeLine({ criterion, option, sides }: Comparison['disputes'][number]): string {
-  const said = sides.map(({ side, claims }) => {
-    const who = claims.map(({ speaker }) => (speaker ? visibleLine(speaker.short) : 'unnamed'));
-    return `${side}: ${[...new Set(who)].join(', ')}`;
-  });
-  return `${visibleLine(criterion.name)}, ${option.label}: ${said.join('; ')}`;
 }
 
 function sourceLines(comparison: Comparison): string[] {
