@@ -42,7 +42,7 @@ export function voiceClaims(
       words: verdictWords(claim.verdict, editorial),
       ...(claim.says === undefined ? {} : { speaker: person(claim.says.value) }),
       ...(latest ? {} : { earlier: before === 0 ? ('at first' as const) : ('then' as const) }),
-      ...(claim.condition === undefined ? {} : { condition: claim.condition }),
+      ...(claim.condition === undefined ? {} : { condition: claim.condition.value }),
       editorial,
       because: claim.because,
     };

@@ -56,7 +56,7 @@ function toLine(
     options,
     words: [position.stance, options.map(({ label }) => label).join(' with ')].join(' ').trim(),
     ...(position.says === undefined ? {} : { reporter: person(position.says.value) }),
-    ...(position.condition === undefined ? {} : { condition: position.condition }),
+    ...(position.condition === undefined ? {} : { condition: position.condition.value }),
     editorial: isEditorial(position),
     current,
     ...(date === undefined ? {} : { date }),

@@ -31,7 +31,7 @@ export type Verdict =
 export interface Tails {
   /** Person who says it; of a position, the one who reports it. */
   readonly says?: Placed<string>;
-  readonly condition?: string;
+  readonly condition?: Placed<string>;
   readonly ourReading: boolean;
   readonly because: Prose;
 }
@@ -40,6 +40,8 @@ export interface Tails {
 export interface Claim extends Tails {
   readonly at: Place;
   readonly verdict: Verdict;
+  /** Where the rating, or the value of a fact, is written. */
+  readonly verdictAt: Place;
   readonly criterion?: Placed<string>;
 }
 
@@ -51,9 +53,13 @@ export interface Position extends Tails {
   readonly options: readonly Placed<string>[];
 }
 
+/** Where the value of each key of a front matter is written. */
+export type Places = Readonly<Record<string, Place>>;
+
 export interface Option {
   readonly id: string;
   readonly at: Place;
+  readonly places: Places;
   readonly number: number;
   /** `#1`, or what the file says instead. */
   readonly label: string;
@@ -96,6 +102,7 @@ export interface Relation {
 export interface Rfc {
   readonly id: string;
   readonly at: Place;
+  readonly places: Places;
   readonly title: string;
   readonly question: string;
   readonly status: Placed<Status>;

@@ -139,8 +139,7 @@ function blockStarts(): (line: string) => boolean {
     const mark = item.trim().slice(-1);
     const same = quotes === last.quotes;
     const placed =
-      indent < 4 ||
-      (same && (indent === last.indent || (indent >= last.inside && indent < last.inside + 4)));
+      indent < 4 || (same && (indent === last.indent || (indent >= last.inside && indent < last.inside + 4)));
     const begins = !/^\d/.test(item) || /^1[.)]/.test(item) || (same && mark === last.mark);
     if (!placed || !begins) return false;
     last = { quotes, indent, inside: indent + item.length, mark };

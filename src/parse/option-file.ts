@@ -6,7 +6,7 @@ import { openFile, proseContext, type Reading } from './data-file.ts';
 import { toProse } from './prose.ts';
 import { optionSchema } from './schema.ts';
 import { isClaimList, toClaims } from './sentences.ts';
-import { badId, keysOf, validate } from './validate.ts';
+import { badId, keysOf, placesOf, validate } from './validate.ts';
 
 /** Path of an option's file in its RFC's folder: number, then id. */
 export const OPTION_FILE = /^options\/(\d{1,4})-(.+)\.md$/;
@@ -34,5 +34,6 @@ export function readOption(file: DataFile, all: readonly DataFile[], reading: Re
   }
   const label = head?.value?.label ?? `#${Number(number)}`;
   const title = head?.value?.title ?? id;
-  return [{ id, at, number: Number(number), label, title, body: toProse(rest, prose), claims }];
+  const places = opened.head === undefined ? {} : placesOf(opened.head);
+  return [{ id, at, places, number: Number(number), label, title, body: toProse(rest, prose), claims }];
 }

@@ -2,6 +2,7 @@ import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import {
   type CriterionUse,
   type Placed,
+  type Places,
   type Rating,
   RELATIONS,
   type Relation,
@@ -12,11 +13,12 @@ import { isId } from '../text/id.ts';
 import { messageIdOf } from '../text/message-id.ts';
 import { criterionUseSchema, type RfcHead, rfcSchema } from './schema.ts';
 import { targetOf } from './sources.ts';
-import { idPairs, keysOf, validate } from './validate.ts';
+import { idPairs, keysOf, placesOf, validate } from './validate.ts';
 import type { YamlNode } from './yaml.ts';
 
 /** Front matter of `rfc.md`, read: what holds is there, and every value says where it was written. */
 export interface ReadHead {
+  readonly places: Places;
   readonly title: string;
   readonly question: string;
   readonly status: Placed<Status>;
@@ -42,6 +44,7 @@ export function readHead(id: string, node: YamlNode): ReadHead {
   const sources = readSources(valueAt(node, 'sources'));
   const threads = readThreads(valueAt(node, 'threads'));
   return {
+    places: placesOf(node),
     title: holds.title ?? id,
     question: (holds.question ?? '').trim(),
     status: { value: holds.status ?? 'draft', at: placeOf(node, 'status') ?? top },

@@ -1,6 +1,6 @@
 import type { List, ListItem, PhrasingContent, Text } from 'mdast';
 import type { Place } from '../model/diagnostic.ts';
-import type { Claim, Placed, Position, Tails } from '../model/rfc.ts';
+import type { Claim, Placed, Position, Tails, Verdict } from '../model/rfc.ts';
 import { nearest } from '../text/near.ts';
 import {
   FACT,
@@ -39,14 +39,15 @@ export function toClaims(list: List, criteria: readonly string[], context: Prose
     const parts = parse(form, sentence, context);
     if (parts === undefined) return [];
     const criterion = parts.placed('criterion');
-    const value = parts.text('value');
-    const verdict =
-      value === undefined ? verdictOf(parts.text('verdict') ?? '') : { kind: 'fact' as const, value };
-    if (verdict === undefined) return [];
-    const place = placeOf(item, context);
-    return [
-      { at: place, verdict, ...(criterion ? { criterion: lowerFirst(criterion) } : {}), ...parts.tails() },
-    ];
+    const fact = parts.placed('value');
+    const rated = parts.placed('verdict');
+    const verdict: Verdict | undefined = fact
+      ? { kind: 'fact', value: fact.value }
+      : verdictOf(rated?.value ?? '');
+    const verdictAt = fact?.at ?? rated?.at;
+    if (verdict === undefined || verdictAt === undefined) return [];
+    const named = criterion ? { criterion: lowerFirst(criterion) } : {};
+    return [{ at: placeOf(item, context), verdict, verdictAt, ...named, ...parts.tails() }];
   });
 }
 
@@ -147,7 +148,7 @@ function parse(form: Form, sentence: Sentence, context: ProseContext): Parts | u
   const all = (name: string): Placed<string>[] => (parsed.parts.get(name) ?? []).map(place);
   const text = (name: string): string | undefined => parsed.parts.get(name)?.[0]?.text;
   const says = all('says')[0];
-  const condition = text('condition');
+  const condition = all('condition')[0];
   return {
     text,
     all,

@@ -66,6 +66,12 @@ export function idPairs(node: YamlNode, what: string): { pairs: YamlPair[]; diag
   return { pairs, diagnostics };
 }
 
+/** Where the value of each key of a map is written. */
+export function placesOf(node: YamlNode): Record<string, Place> {
+  const pairs = node.kind === 'map' ? node.pairs : [];
+  return Object.fromEntries(pairs.map(({ key, value }) => [key, value.at]));
+}
+
 /** Says what is wrong with a text that should be an id: its form, or that it is another one but for case. */
 export function badId(name: string, at: Place, what: string, taken: readonly string[]): Diagnostic {
   const lower = name.toLowerCase();

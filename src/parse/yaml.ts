@@ -47,11 +47,14 @@ export function parseYaml(source: YamlText): { node?: YamlNode; diagnostics: Dia
   const problems = [...document.errors, ...document.warnings].map((error) => diagnose(error, place));
   if (problems.length > 0) return { diagnostics: [...accidents, ...problems] };
 
+  const refused: Diagnostic[] = [];
   const toNode = (node: unknown, fallback: Place): YamlNode => {
     const at = rangeOf(node, place) ?? fallback;
+    refused.push(...refuse(node, at));
     if (isMap(node)) {
       const pairs = node.items.map((pair) => {
         const keyAt = rangeOf(pair.key, place) ?? at;
+        refused.push(...refuse(pair.key, keyAt));
         const key = isScalar(pair.key) ? String(pair.key.value) : '';
         return { key, keyAt, value: toNode(pair.value, keyAt) };
       });
@@ -61,8 +64,23 @@ export function parseYaml(source: YamlText): { node?: YamlNode; diagnostics: Dia
     if (isScalar(node) && isPlainValue(node.value)) return { kind: 'scalar', value: node.value, at };
     return { kind: 'scalar', value: null, at };
   };
-  const top = { file, line: firstLine, column: 1 };
-  return { node: toNode(document.contents, top), diagnostics: accidents };
+  const node = toNode(document.contents, { file, line: firstLine, column: 1 });
+  return refused.length > 0 ? { diagnostics: [...accidents, ...refused] } : { node, diagnostics: accidents };
+}
+
+/** What a node carries of YAML that the data format does not use; the accidents name it where it starts a value. */
+function refuse(node: unknown, at: Place): Diagnostic[] {
+  const carries = isScalar(node) || isMap(node) || isSeq(node);
+  const mark = isAlias(node)
+    ? 'an alias'
+    : carries && node.anchor !== undefined
+      ? 'an anchor'
+      : carries && node.tag !== undefined
+        ? 'a tag'
+        : undefined;
+  if (mark === undefined) return [];
+  const message = `YAML reads ${mark} here; expected plain text, or a value in quotes.`;
+  return [{ at, rule: 'bad-yaml', severity: 'error', message }];
 }
 
 function isPlainValue(value: unknown): value is string | number | boolean | null {
