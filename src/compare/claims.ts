@@ -67,15 +67,15 @@ interface Among {
 }
 
 /**
- * `CRITERION--OPTION--PERSON`, with `--n` if they spoke more than once; a claim of no person has its number among those.
- * A plain argument is `OPTION--+n`. Ids hold no `--` and start with a letter, so all of these differ.
+ * `CRITERION--OPTION--PERSON`, with `--n` if they spoke more than once; a claim of no person is `CRITERION--OPTION--+n`,
+ * a plain argument `OPTION--+n`. Ids hold no `--` and no `+`, and start with a letter, so all of these differ.
  */
 function anchorOf(option: string, criterion: string | undefined, claim: Claim, among: Among): string {
   if (criterion === undefined) return `${option}--+${among.index + 1}`;
   const cell = `${criterion}--${option}`;
   if (claim.says === undefined) {
     const unnamed = among.voices.slice(0, among.index).filter((voice) => voice.startsWith('<')).length;
-    return `${cell}--${unnamed + 1}`;
+    return `${cell}--+${unnamed + 1}`;
   }
   return `${cell}--${claim.says.value}${among.alone ? '' : `--${among.before + 1}`}`;
 }

@@ -10,7 +10,7 @@ export function toDisputes(rows: readonly Row[], options: readonly OptionHead[])
       const option = options.find((one) => one.id === cell.option);
       if (cell.state !== 'disputed' || option === undefined) return [];
       const claims = row.claims.filter(
-        (claim) => claim.option.id === cell.option && claim.earlier === undefined,
+        (claim) => claim.option.id === cell.option && claim.earlier === undefined && !isOurs(claim),
       );
       const { id, label } = option;
       return [
@@ -18,6 +18,11 @@ export function toDisputes(rows: readonly Row[], options: readonly OptionHead[])
       ];
     }),
   );
+}
+
+/** What we say ourselves, of no person, disputes nobody. */
+function isOurs({ speaker, editorial }: ClaimLine): boolean {
+  return speaker === undefined && editorial;
 }
 
 function toSides(claims: readonly ClaimLine[]): DisputeSide[] {

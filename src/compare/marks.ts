@@ -1,6 +1,7 @@
 import type { CellRating, CellState } from '../model/comparison.ts';
 import type { Rating, Verdict } from '../model/rfc.ts';
 import { RATINGS } from '../model/rfc.ts';
+import { ratingWords } from '../text/legend.ts';
 
 const MARKS: Readonly<Record<Rating, string>> = {
   'very-bad': '--',
@@ -13,11 +14,6 @@ const MARKS: Readonly<Record<Rating, string>> = {
 /** Place of a rating in the order, 0 for the worst. */
 export function rank(rating: Rating): number {
   return RATINGS.indexOf(rating);
-}
-
-/** `very good`. */
-export function ratingWords(rating: Rating): string {
-  return rating.replace('-', ' ');
 }
 
 /** The mark of one claim: `-`, `(++)`, `?`, `n/a`; none for a fact, whose value says it. */

@@ -41,6 +41,7 @@ export function toOptions(rfc: Rfc, person: (id: string) => PersonRef): OptionHe
   return rfc.options.map((option) => ({
     id: option.id,
     label: option.label,
+    at: option.at,
     number: option.number,
     title: option.title,
     statusQuo: rfc.statusQuo?.value === option.id,

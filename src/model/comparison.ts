@@ -75,6 +75,7 @@ export interface Row {
 }
 
 export interface OptionHead extends OptionRef {
+  readonly at: Place;
   readonly number: number;
   readonly title: string;
   readonly statusQuo: boolean;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { RATINGS, STATUSES } from '../model/rfc.ts';
 import { ID, ID_MOST } from '../text/id.ts';
+import { ratingWords } from '../text/legend.ts';
 
 /** Longest name of a criterion, so that it fits the first column of a mail's table. */
 export const NAME_MOST = 18;
@@ -36,7 +37,7 @@ export const criterionSchema = z.strictObject({
   asks: text.optional(),
 });
 
-const ratingWord = z.enum(RATINGS.map((rating) => rating.replace('-', ' ')) as [string, ...string[]]);
+const ratingWord = z.enum(RATINGS.map(ratingWords) as [string, ...string[]]);
 
 /** An entry of an RFC's `criteria`, when it says more than the id. */
 export const criterionUseSchema = z.strictObject({

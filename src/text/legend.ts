@@ -13,6 +13,16 @@ export const LEGEND: readonly (readonly [mark: string, means: string])[] = [
   ['.', 'not discussed'],
 ];
 
+/** A rating's id in words: `very good`. */
+export function ratingWords(rating: string): string {
+  return rating.replace('-', ' ');
+}
+
+/** What joins a mark and its meaning: marks of punctuation get a colon, so that nobody reads them as such. */
+export function legendJoin(mark: string): string {
+  return /^(a\/b|!|\(x\)|\.|\?)$/.test(mark) ? ': ' : ' ';
+}
+
 const SINGLE = ['++', '+', '0', '-', '--', '?', 'n/a', '.'];
 
 /** A cell as a legend sees it: its mark, and its values, which are no marks. */

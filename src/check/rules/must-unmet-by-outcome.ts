@@ -1,6 +1,7 @@
 import type { Comparison, KnockOut } from '../../model/comparison.ts';
 import type { Place } from '../../model/diagnostic.ts';
 import type { Rfc } from '../../model/rfc.ts';
+import { ratingWords } from '../../text/legend.ts';
 import { fileText } from '../file-text.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -48,7 +49,7 @@ function check({ outcome }: Rfc, { knockedOut }: Comparison): Finding[] {
 
 function describe({ option, criterion, must, cell, certain }: KnockOut, at: Place): Finding {
   const found = `The outcome \`${option.id}\` is ${cell.words} for \`${criterion.id}\``;
-  const expected = `${must.replace('-', ' ')} at the least, as \`must\` says`;
+  const expected = `${ratingWords(must)} at the least, as \`must\` says`;
   return {
     at,
     message: `${found}; expected ${expected}.`,

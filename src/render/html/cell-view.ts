@@ -18,7 +18,8 @@ export function cellView(cell: Cell, href: string | null, id: string | null = nu
   return { id, kind: kindOf(cell), mark: markOf(cell), words: cell.words, href };
 }
 
-function markOf({ mark, values }: Cell): string {
+function markOf({ state, mark, values }: Cell): string {
+  if (state === 'fact') return '';
   const value = values.join(' / ');
   return value !== '' && mark.startsWith(value) ? mark.slice(value.length).trim() : mark;
 }

@@ -1,4 +1,5 @@
 import type { ClaimLine, Comparison, CriterionHead } from '../../model/comparison.ts';
+import { ratingWords } from '../../text/legend.ts';
 import { optionName } from '../words.ts';
 import type { LinkView } from './links.ts';
 import type { StandView } from './stand-view.ts';
@@ -43,7 +44,7 @@ export function findingsView({ disputes, gaps, knockedOut, dominated, options }:
       option: optionName(option),
       certain,
       criterion: criterionLink(criterion),
-      must: must.replace('-', ' '),
+      must: ratingWords(must),
       words: cell.words,
     })),
     dominated: dominated.map(({ option, by, worseOn }) => ({

@@ -1,6 +1,7 @@
 import type { Comparison, CriterionHead, OptionHead } from '../../model/comparison.ts';
 import type { Site } from '../../model/site.ts';
 import type { Form } from '../../model/template.ts';
+import { ratingWords } from '../../text/legend.ts';
 import { type FindSource, sourceFinder } from '../citations.ts';
 import type { SafeHtml } from '../templates.ts';
 import { optionName, optionNotes } from '../words.ts';
@@ -91,15 +92,13 @@ function hasStand(stands: readonly StandView[], person: string): boolean {
 }
 
 function headOf(option: OptionHead, comparison: Comparison, site: Site, forms: readonly Form[]): HeadView {
-  const claims = [...option.arguments, ...comparison.rows.flatMap((row) => row.claims)];
-  const file = claims.find((claim) => claim.option.id === option.id)?.at.file;
   return headView(site, forms, {
     title: `${optionName(option)}: ${comparison.title}`,
     description: `${option.title}. An answer to: ${comparison.question}`,
     root: '../',
     crumbs: [{ href: 'index.html', text: comparison.title }],
     twins: [['md', `${option.id}.md`, 'Markdown']],
-    edit: file === undefined ? null : editHref(site.shared.config.edit, file),
+    edit: editHref(site.shared.config.edit, option.at.file),
   });
 }
 
@@ -130,5 +129,5 @@ function criteriaOf(
 export function mustWords({ must, mustBecause }: CriterionHead): string {
   if (must === undefined) return '';
   const because = mustBecause === undefined ? '' : `, because ${mustBecause}`;
-  return `Must be at least ${must.replace('-', ' ')}${because}`;
+  return `Must be at least ${ratingWords(must)}${because}`;
 }

@@ -1,5 +1,5 @@
 import type { Cell, Comparison, Row } from '../../model/comparison.ts';
-import { legendFor } from '../../text/legend.ts';
+import { legendFor, legendJoin } from '../../text/legend.ts';
 import { optionName, optionNotes } from '../words.ts';
 import { type CellView, cellView } from './cell-view.ts';
 import { publicHref } from './links.ts';
@@ -90,6 +90,6 @@ function tableView(comparison: Comparison, caption: string, links: Links): Table
 export function legendView(cells: readonly Cell[]): LegendView[] {
   return legendFor(cells.filter(({ state }) => state !== 'fact')).map(([mark, means]) => ({
     mark,
-    means: /^(a\/b|!|\(x\)|\.|\?)$/.test(mark) ? `: ${means}` : ` ${means}`,
+    means: legendJoin(mark) + means,
   }));
 }

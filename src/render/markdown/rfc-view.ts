@@ -1,7 +1,7 @@
 import type { Comparison, Dispute, PersonRef } from '../../model/comparison.ts';
 import type { Prose } from '../../model/prose.ts';
 import type { Site } from '../../model/site.ts';
-import { legendFor } from '../../text/legend.ts';
+import { legendFor, ratingWords } from '../../text/legend.ts';
 import { numbered, sourceFinder } from '../citations.ts';
 import { countWords, declaredIn, optionName, optionNotes, outcomeWords } from '../words.ts';
 import { claimList, positionList } from './claims.ts';
@@ -30,6 +30,7 @@ export function rfcView(comparison: Comparison, site: Site) {
       })),
       find,
     ),
+    ladder: comparison.ladder === undefined ? '' : plainGfm(comparison.ladder),
     table: rows.length === 0 ? '' : toGfm([comparisonTable(comparison)]),
     legend: legend(comparison),
     counts: plainGfm(countWords(comparison)),
@@ -62,7 +63,7 @@ export function rfcView(comparison: Comparison, site: Site) {
     })),
     knockedOut: comparison.knockedOut.map(({ option, criterion, must, cell, certain }) =>
       plainGfm(
-        `${optionName(option)}${certain ? '' : ', possibly'}: ${criterion.name} must be ${must.replace('-', ' ')}, is ${cell.words}`,
+        `${optionName(option)}${certain ? '' : ', possibly'}: ${criterion.name} must be ${ratingWords(must)}, is ${cell.words}`,
       ),
     ),
     dominated: comparison.dominated.map(({ option, by, worseOn }) =>

@@ -1,6 +1,7 @@
 import type { Comparison, Dispute, Gap, KnockOut } from '../../model/comparison.ts';
 import type { Prose } from '../../model/prose.ts';
 import type { Site } from '../../model/site.ts';
+import { ratingWords } from '../../text/legend.ts';
 import { visibleLine } from '../../text/visible.ts';
 import { wrap } from '../../text/wrap.ts';
 import type { FindSource } from '../citations.ts';
@@ -113,7 +114,7 @@ function gapLine({ option, criteria }: Gap): string {
 
 function knockOutLine({ option, criterion, must, cell, certain }: KnockOut): string {
   const possibly = certain ? '' : ', possibly';
-  return `${option.label}${possibly}: ${visibleLine(criterion.name)} must be ${must.replace('-', ' ')}, is ${cell.words}`;
+  return `${option.label}${possibly}: ${visibleLine(criterion.name)} must be ${ratingWords(must)}, is ${cell.words}`;
 }
 
 function disputeLine({ criterion, option, sides }: Dispute): string {

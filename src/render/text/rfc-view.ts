@@ -1,6 +1,6 @@
 import type { Comparison, OptionHead } from '../../model/comparison.ts';
 import type { Site } from '../../model/site.ts';
-import { legendFor } from '../../text/legend.ts';
+import { legendFor, legendJoin } from '../../text/legend.ts';
 import { visibleLine } from '../../text/visible.ts';
 import { displayWidth, padTo, wrap } from '../../text/wrap.ts';
 import { numbered, sourceFinder } from '../citations.ts';
@@ -15,6 +15,8 @@ export interface RfcView {
   readonly question: string;
   readonly status: string;
   readonly options: string;
+  /** What the order of the options means; empty where it means nothing. */
+  readonly ladder: string;
   readonly table: string;
   readonly legend: string;
   readonly counts: string;
@@ -36,6 +38,7 @@ export function rfcView(comparison: Comparison, site: Site, width: number): RfcV
     question: block(wrap(visibleLine(comparison.question), width)),
     status: block(wrap(statusSentence(comparison), width, { rest: '  ' })),
     options: block(optionLines(comparison.options, width)),
+    ladder: block(ladderLines(comparison, width)),
     table: block(tableLines(comparison, width)),
     legend: block(wrap(legendFor(marked).map(legendEntry).join(', '), width)),
     counts: block(wrap(countWords(comparison), width)),
@@ -51,9 +54,8 @@ function block(lines: readonly string[]): string {
   return lines.join('\n');
 }
 
-/** Marks of punctuation get a colon, so that nobody reads them as such. */
 function legendEntry([mark, means]: readonly [string, string]): string {
-  return /^(a\/b|!|\(x\)|\.|\?)$/.test(mark) ? `${mark}: ${means}` : `${mark} ${means}`;
+  return `${mark}${legendJoin(mark)}${means}`;
 }
 
 function statusSentence(comparison: Comparison): string {
@@ -65,6 +67,12 @@ function statusSentence(comparison: Comparison): string {
   const by = declared?.from === undefined ? 'in' : `by ${visibleLine(declared.from)}`;
   const listed = declared?.number === undefined ? '' : ` Options as listed ${by} [${declared.number}].`;
   return `${outcomeWords(status, outcome.options, outcome.statusQuoKept)}${cited}${date}.${listed}`;
+}
+
+function ladderLines({ ladder }: Comparison, width: number): string[] {
+  return ladder === undefined
+    ? []
+    : wrap(`In order: ${visibleLine(ladder)}.`, width, { first: '  ', rest: '    ' });
 }
 
 function optionLines(options: readonly OptionHead[], width: number): string[] {
