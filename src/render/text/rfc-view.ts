@@ -40,7 +40,7 @@ export function rfcView(comparison: Comparison, site: Site, width: number): RfcV
     options: block(optionLines(comparison.options, width)),
     ladder: block(ladderLines(comparison, width)),
     table: block(tableLines(comparison, width)),
-    legend: block(wrap(legendFor(marked).map(legendEntry).join(', '), width)),
+    legend: block(legendLines(legendFor(marked), width)),
     counts: block(wrap(countWords(comparison), width)),
     criteria: comparison.rows
       .filter((row) => row.claims.length > 0)
@@ -54,8 +54,12 @@ function block(lines: readonly string[]): string {
   return lines.join('\n');
 }
 
-function legendEntry([mark, means]: readonly [string, string]): string {
-  return `${mark}${legendJoin(mark)}${means}`;
+/** No line ends between a mark and what it means. */
+function legendLines(legend: ReturnType<typeof legendFor>, width: number): string[] {
+  const entries = legend.map(([mark, means]) =>
+    `${mark}${legendJoin(mark)}${means}`.replaceAll(' ', '\u00a0'),
+  );
+  return wrap(entries.join(', '), width).map((line) => line.replaceAll('\u00a0', ' '));
 }
 
 function statusSentence(comparison: Comparison): string {
