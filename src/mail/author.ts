@@ -1,0 +1,112 @@
+import type { Author } from '../model/message.ts';
+import type { Person } from '../model/shared.ts';
+import type { FieldName } from './header.ts';
+import { firstMailbox, type Mailbox } from './mailbox.ts';
+
+/** Names the authors of an archive: `of` for each mail on the way, `settle` once all are read. */
+export interface Authors {
+  readonly of: (fields: ReadonlyMap<FieldName, string>) => Author;
+  readonly settle: () => void;
+}
+
+const VIA = /^(.*\S)\s+via\s+\S/i;
+
+/**
+ * One Author per address, so that a mail by a bare address takes the name of the same person's other mails. List
+ * rewrites (`NAME via LIST`) give the person back: name before `via`, address from X-Original-From or Reply-To.
+ * `settle` fixes the names: that of people.yaml, else the first one that the address posted under.
+ */
+export function authorsOf(people: readonly Person[], decode: (text: string) => string): Authors {
+  const known = knownNames(people);
+  const byField = new Map<string, Author>();
+  const byAddress = new Map<string, { name: string; address: string; person?: string }>();
+  const add = (mailbox: Mailbox): Author => {
+    const name = cleanName(mailbox.name);
+    const key = mailbox.address === '' ? `name:${foldName(name)}` : mailbox.address;
+    const before = byAddress.get(key);
+    if (before !== undefined) {
+      if (before.name === '') before.name = name;
+      return before;
+    }
+    const author = { name, address: mailbox.address };
+    byAddress.set(key, author);
+    return author;
+  };
+  return {
+    of: (fields) => {
+      const from = fields.get('from') ?? '';
+      const rewritten = / via /i.test(from) || fields.has('x-original-from');
+      const key = rewritten
+        ? `${from}\0${fields.get('x-original-from') ?? fields.get('reply-to') ?? ''}`
+        : from;
+      const before = byField.get(key);
+      if (before !== undefined) return before;
+      const author = add(mailboxOf(fields, decode));
+      byField.set(key, author);
+      return author;
+    },
+    settle: () => {
+      for (const author of byAddress.values()) {
+        const person = known.get(foldName(author.name)) ?? known.get(author.address);
+        if (person !== undefined) {
+          author.name = person.name;
+          author.person = person.id;
+        } else if (author.name === '') author.name = fallbackName(author.address);
+      }
+    },
+  };
+}
+
+/** People by every name and address they post under. */
+export function knownNames(people: readonly Person[]): ReadonlyMap<string, Person> {
+  const known = new Map<string, Person>();
+  for (const person of people)
+    for (const name of [person.name, ...person.also]) known.set(foldName(name), person);
+  return known;
+}
+
+/** A name for comparing: case, marks of punctuation and double blanks levelled; an address only lower-cased. */
+export function foldName(name: string): string {
+  const lower = name.normalize('NFKC').toLowerCase().trim();
+  return lower.includes('@') ? lower.replace(/[<>]/g, '') : lower.replace(/[\s.,'"]+/g, ' ').trim();
+}
+
+/** A display name as people say it: quotes, addresses and `via LIST` taken off, `Last, First` turned around. */
+export function cleanName(display: string): string {
+  const bare = display.replace(/\\?"/g, ' ').replace(/\s+/g, ' ').trim();
+  const via = VIA.exec(bare)?.[1] ?? bare;
+  const name = via
+    .replace(/[(<[][^()<>[\]]{0,200}@[^()<>[\]]{0,200}[)>\]]/g, ' ')
+    .replace(/\S{0,250}@\S{0,250}/g, ' ')
+    .replace(/[<>]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^'(.*)'$/, '$1');
+  const comma = /^([^\s,]+(?: [^\s,]+)?), ([^\s,]+(?: [^\s,]+)?)$/.exec(name);
+  if (comma === null || /^(?:jr|sr|ii|iii|phd|md)\.?$/i.test(comma[2] ?? '')) return name;
+  return `${comma[2]} ${comma[1]}`;
+}
+
+function mailboxOf(fields: ReadonlyMap<FieldName, string>, decode: (text: string) => string): Mailbox {
+  const from = firstMailbox(decode(fields.get('from') ?? ''));
+  const original = fields.get('x-original-from');
+  if (original !== undefined) {
+    const person = firstMailbox(decode(original));
+    return { name: person.name || from.name, address: person.address || from.address };
+  }
+  if (!VIA.test(from.name)) return from;
+  const answer = firstMailbox(decode(fields.get('reply-to') ?? ''));
+  const own =
+    answer.address !== '' && foldName(cleanName(answer.name)) !== '' ? sameName(answer, from) : false;
+  return { name: from.name, address: own ? answer.address : `via:${foldName(cleanName(from.name))}` };
+}
+
+function sameName(one: Mailbox, other: Mailbox): boolean {
+  return foldName(cleanName(one.name)) === foldName(cleanName(other.name));
+}
+
+/** A name from an address without giving the address: its local part in words. */
+function fallbackName(address: string): string {
+  const local = (address.split('@')[0] ?? '').replace(/^via:/, '').replace(/\+.*$/, '');
+  return local.replace(/[._]+/g, ' ').trim() || 'unknown';
+}
