@@ -1,0 +1,161 @@
+import type { BodyLine, LineOwner, Message } from '../model/message.ts';
+import type { Person } from '../model/shared.ts';
+import type { Thread } from '../model/thread.ts';
+import { foldName, knownNames } from './author.ts';
+import type { SketchLine } from './lines.ts';
+import { emptyView, findLine, levelled, type TextView, viewOf } from './text-view.ts';
+
+/** Ancestors that are searched for a quoted line, nearest first. */
+const NEAREST = 12;
+/** Characters from which a line can be known again anywhere in the thread. */
+const TELLING = 20;
+
+/**
+ * Gives each line of a thread's mails its owner. A quoted line is looked for in the mail replied to, one quote less deep, where
+ * it already has an owner; then in the mails above that, then by its words in the thread. A line that is found nowhere
+ * takes the owner of its block, else the name of the attribution line, else the author of the mail replied to.
+ * `sketches` is by Message-ID; the result too.
+ */
+export function traceThread(
+  thread: Thread,
+  sketches: ReadonlyMap<string, readonly SketchLine[]>,
+  people: readonly Person[],
+): ReadonlyMap<string, readonly BodyLine[]> {
+  const views = new Map<string, TextView>();
+  const traced = new Map<string, readonly BodyLine[]>();
+  const words = new Map<string, LineOwner>();
+  const name = namer(thread, people);
+  for (const index of byTime(thread)) {
+    const entry = thread.entries[index];
+    const sketch = sketches.get(entry?.id ?? '');
+    if (entry?.message === undefined || sketch === undefined) continue;
+    const above = ancestors(thread, index);
+    const nearest = above.map((message) => views.get(message.id) ?? emptyView());
+    const found = sketch.map((line) => ownerByText(line, nearest, words));
+    const lines = settle(entry.message, sketch, found, above, name);
+    traced.set(entry.id, lines);
+    views.set(entry.id, viewOf(lines));
+    for (const line of lines) {
+      const key = levelled(line.text);
+      if (line.depth === 0 && line.owner !== undefined && key.length >= TELLING && !words.has(key))
+        words.set(key, { ...line.owner, by: 'text' });
+    }
+  }
+  return traced;
+}
+
+/** Entries so that a mail comes after those it answers, and otherwise by time. */
+function byTime(thread: Thread): readonly number[] {
+  const times: number[] = [];
+  thread.entries.forEach((entry, index) => {
+    times[index] = Math.max(entry.message?.time ?? 0, times[entry.parent] ?? 0);
+  });
+  return thread.entries.map((_, index) => index).sort((a, b) => (times[a] ?? 0) - (times[b] ?? 0) || a - b);
+}
+
+function ancestors(thread: Thread, index: number): readonly Message[] {
+  const above: Message[] = [];
+  let at = thread.entries[index]?.parent ?? -1;
+  while (at >= 0 && above.length < NEAREST) {
+    const entry = thread.entries[at];
+    if (entry?.message !== undefined) above.push(entry.message);
+    at = entry?.parent ?? -1;
+  }
+  return above;
+}
+
+/** Where the words of a quoted line stand: nearest mail first, and in it the depth that fits first. */
+function ownerByText(
+  line: SketchLine,
+  nearest: readonly TextView[],
+  words: ReadonlyMap<string, LineOwner>,
+): LineOwner | undefined {
+  if (line.depth === 0) return undefined;
+  const key = levelled(line.text);
+  if (key === '') return undefined;
+  for (let up = 0; up < nearest.length; up++) {
+    const view = nearest[up];
+    if (view === undefined) continue;
+    const fitting = line.depth - 1 - up;
+    const owner = findLine(view, key, fitting) ?? undefined;
+    if (owner !== undefined) return { ...owner, by: owner.by === 'author' ? 'text' : owner.by };
+  }
+  return key.length >= TELLING ? words.get(key) : undefined;
+}
+
+function settle(
+  message: Message,
+  sketch: readonly SketchLine[],
+  found: readonly (LineOwner | undefined)[],
+  above: readonly Message[],
+  name: (text: string) => Pick<LineOwner, 'name' | 'person'>,
+): BodyLine[] {
+  const author: LineOwner = { ...ownerOf(message), by: 'author' };
+  const blocks = blockOwners(sketch, found);
+  return sketch.map((line, index) => {
+    const { text, depth, kind, named } = line;
+    const plain = { text, depth, kind };
+    if (depth === 0) return { ...plain, owner: author };
+    const owner = found[index] ?? blocks[index] ?? byName(named, depth, above, name);
+    return owner === undefined ? plain : { ...plain, owner };
+  });
+}
+
+/** The owner of the nearest traced line of the same block, looking up first; a block is a run of one depth and one name. */
+function blockOwners(
+  sketch: readonly SketchLine[],
+  found: readonly (LineOwner | undefined)[],
+): (LineOwner | undefined)[] {
+  const owners: (LineOwner | undefined)[] = [];
+  const same = (a: SketchLine | undefined, b: SketchLine | undefined): boolean =>
+    a?.depth === b?.depth && a?.named === b?.named;
+  sketch.forEach((line, at) => {
+    if (same(sketch[at - 1], line)) owners[at] = found[at - 1] ?? owners[at - 1];
+  });
+  for (let at = sketch.length - 1; at >= 0; at--) {
+    const next = found[at + 1] ?? owners[at + 1];
+    if (owners[at] === undefined && same(sketch[at + 1], sketch[at])) owners[at] = next;
+  }
+  return owners;
+}
+
+/** By attribution, with the mail above that has this author; without one, the mail replied to for what is quoted once. */
+function byName(
+  named: string | undefined,
+  depth: number,
+  above: readonly Message[],
+  name: (text: string) => Pick<LineOwner, 'name' | 'person'>,
+): LineOwner | undefined {
+  if (named !== undefined && named !== '') {
+    const owner = name(named);
+    const fold = foldName(owner.name);
+    const fitting = above.slice(depth - 1).find((message) => foldName(message.author.name) === fold);
+    return { ...owner, ...(fitting === undefined ? {} : { id: fitting.id }), by: 'attribution' };
+  }
+  const parent = above[0];
+  return depth === 1 && parent !== undefined ? { ...ownerOf(parent), by: 'reply' } : undefined;
+}
+
+function ownerOf(message: Message): Omit<LineOwner, 'by'> {
+  const { name, person } = message.author;
+  return { name, ...(person === undefined ? {} : { person }), id: message.id };
+}
+
+/** A name of an attribution line as the thread or people.yaml writes it. */
+function namer(
+  thread: Thread,
+  people: readonly Person[],
+): (text: string) => Pick<LineOwner, 'name' | 'person'> {
+  const known = knownNames(people);
+  const authors = new Map<string, Pick<LineOwner, 'name' | 'person'>>();
+  for (const { message } of thread.entries) {
+    if (message === undefined) continue;
+    const { name, person } = message.author;
+    authors.set(foldName(name), { name, ...(person === undefined ? {} : { person }) });
+  }
+  return (text) => {
+    const person = known.get(foldName(text));
+    if (person !== undefined) return { name: person.name, person: person.id };
+    return authors.get(foldName(text)) ?? { name: text };
+  };
+}
