@@ -3,7 +3,7 @@ import { readArchive } from '../mail/archive.ts';
 import { readThread, type SketchedMail, sentMails, sketchMail } from '../mail/bodies.ts';
 import { mboxrdMail } from '../mail/mboxrd.ts';
 import { messageIds } from '../mail/message-id.ts';
-import { threadsOf } from '../mail/threads.ts';
+import { eachThread } from '../mail/threads.ts';
 import type { Message } from '../model/message.ts';
 import type { Person } from '../model/shared.ts';
 import type { Account, Archive, ReadMessage, Thread } from '../model/thread.ts';
@@ -45,8 +45,8 @@ export async function thread(io: Io, sources: readonly string[], options: Thread
   }
   try {
     const archive = await readArchive(withProgress(io, opened.events()), people);
-    const threads = threadsOf(archive.messages, false);
-    const chosen = options.thread === undefined ? threads : threadWith(threads, options.thread);
+    const all = { [Symbol.iterator]: () => eachThread(archive.messages, false) };
+    const chosen = options.thread === undefined ? all : threadWith(all, options.thread);
     const wrong = wrongUse(chosen, archive, options, lines);
     if (wrong !== undefined) {
       await write(io.stderr, `rfc-compare thread: ${visible(wrong)}\n`);
@@ -68,33 +68,38 @@ export async function thread(io: Io, sources: readonly string[], options: Thread
   }
 }
 
-function threadWith(threads: readonly Thread[], wanted: string): readonly Thread[] {
+function threadWith(threads: Iterable<Thread>, wanted: string): readonly Thread[] {
   const id = messageIds(wanted)[0] ?? wanted;
-  return threads.filter((one) => one.entries.some((entry) => entry.id === id || entry.missing === id));
+  for (const one of threads)
+    if (one.entries.some((entry) => entry.id === id || entry.missing === id)) return [one];
+  return [];
 }
 
 function wrongUse(
-  chosen: readonly Thread[],
+  chosen: Iterable<Thread>,
   { messages }: Archive,
   options: ThreadOptions,
   lines: boolean,
 ): string | undefined {
-  if (options.thread !== undefined && chosen.length === 0)
+  if (options.thread !== undefined && messagesOf(chosen).length === 0)
     return `no mail of the ${messages.length} read has the Message-ID ${options.thread}; "thread SOURCE -v" lists them`;
-  const mails = messagesOf(chosen).length;
-  if (lines && mails > MOST_LINES)
+  const mails = lines ? messagesOf(chosen).length : 0;
+  if (mails > MOST_LINES)
     return `--lines would show ${mails} mails, more than ${MOST_LINES}; choose one thread with --thread MSGID`;
   return undefined;
 }
 
-function messagesOf(threads: readonly Thread[]): readonly Message[] {
-  return threads.flatMap((one) => one.entries.flatMap((entry) => entry.message ?? []));
+function messagesOf(threads: Iterable<Thread>): readonly Message[] {
+  const messages: Message[] = [];
+  for (const { entries } of threads)
+    for (const { message } of entries) if (message !== undefined) messages.push(message);
+  return messages;
 }
 
 /** The bodies of the chosen threads' mails, and of no other, by Message-ID. */
 async function readBodies(
   opened: MailSources,
-  chosen: readonly Thread[],
+  chosen: Iterable<Thread>,
   account: Account,
 ): Promise<ReadonlyMap<string, SketchedMail>> {
   const messages = messagesOf(chosen);
@@ -109,7 +114,7 @@ async function readBodies(
 function withBodyProblems(
   account: Account,
   bodies: ReadonlyMap<string, SketchedMail> | undefined,
-  chosen: readonly Thread[],
+  chosen: Iterable<Thread>,
 ): Account {
   if (bodies === undefined) return account;
   const notes = messagesOf(chosen).flatMap(({ id, at }) => {
@@ -123,7 +128,7 @@ type Read = (one: Thread) => readonly ReadMessage[] | undefined;
 
 async function writeText(
   io: Io,
-  threads: readonly Thread[],
+  threads: Iterable<Thread>,
   read: Read,
   account: Account,
   verbose: boolean,
@@ -136,17 +141,20 @@ async function writeText(
   await write(io.stdout, accountText(account, verbose));
 }
 
-async function writeJson(io: Io, threads: readonly Thread[], read: Read, account: Account): Promise<void> {
+async function writeJson(io: Io, threads: Iterable<Thread>, read: Read, account: Account): Promise<void> {
   await write(io.stdout, '{"format":1,"threads":[\n');
-  for (const [index, one] of threads.entries())
-    await write(io.stdout, `${index === 0 ? '' : ',\n'}${threadJson(one, read(one))}`);
+  let comma = '';
+  for (const one of threads) {
+    await write(io.stdout, `${comma}${threadJson(one, read(one))}`);
+    comma = ',\n';
+  }
   await write(io.stdout, `\n],"account":${accountJson(account)}}\n`);
 }
 
 async function writeMbox(
   io: Io,
   opened: MailSources,
-  chosen: readonly Thread[],
+  chosen: Iterable<Thread>,
   account: Account,
 ): Promise<void> {
   const messages = messagesOf(chosen);

@@ -1,4 +1,4 @@
-import type { Stats } from 'node:fs';
+import { lstatSync, readFileSync, type Stats } from 'node:fs';
 import { lstat, open, readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Io } from '../io.ts';
@@ -6,7 +6,7 @@ import { gitEpochs, gitMails } from './git-inbox.ts';
 import type { MailItem } from './mail-item.ts';
 import { unpacked } from './unpack.ts';
 
-const CHUNK = 1 << 20;
+const CHUNK = 512 << 10;
 const DEEPEST = 8;
 
 /**
@@ -58,7 +58,7 @@ async function* folderItems(
   const maildir = entries.some((entry) => entry.isDirectory() && /^(?:cur|new)$/.test(entry.name));
   for (const entry of names) {
     if (entry.startsWith('.') || (maildir && entry === 'tmp')) continue;
-    const stats = await lstat(join(full, entry)).catch(() => undefined);
+    const stats = lstatSync(join(full, entry), { throwIfNoEntry: false });
     const inner = `${name.replace(/\/$/, '')}/${entry}`;
     const single = /(?:^|\/)(?:cur|new)$/.test(full);
     if (stats?.isDirectory() === true) yield* folderItems(io, join(full, entry), inner, depth + 1, wanted);
@@ -71,17 +71,29 @@ function fileItem(full: string, name: string, stats: Stats | undefined, single =
   if (stats === undefined) return { name, refused: 'there is no such file; check the path' };
   if (stats.isSymbolicLink()) return { name, refused: 'it is a link, and links in folders are not followed' };
   if (!stats.isFile()) return { name, refused: 'it is neither a file nor a folder' };
-  return { name, single, open: () => unpacked(fileChunks(full)) };
+  const small = stats.size <= CHUNK;
+  return { name, single, open: () => unpacked(small ? wholeFile(full) : fileChunks(full)) };
 }
 
-/** The bytes of a file in chunks, each in memory of its own. */
+/** A small file at once: a Maildir has one for each mail, and opening them in steps takes ten times as long. */
+async function* wholeFile(path: string): AsyncGenerator<Uint8Array, void> {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(path);
+  } catch (error) {
+    throw new Error(`it cannot be opened: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  if (bytes.length > 0) yield bytes;
+}
+
+/** The bytes of a file in chunks; a chunk is overwritten when the next is asked for. */
 export async function* fileChunks(path: string): AsyncGenerator<Uint8Array, void> {
   const file = await open(path, 'r').catch((error: Error) => error);
   if (file instanceof Error) throw new Error(`it cannot be opened: ${file.message}`);
   try {
     const { size } = await file.stat();
+    const chunk = Buffer.allocUnsafeSlow(Math.min(CHUNK, Math.max(size, 4096)));
     for (;;) {
-      const chunk = Buffer.allocUnsafeSlow(Math.min(CHUNK, Math.max(size, 4096)));
       const { bytesRead } = await file.read(chunk, 0, chunk.length);
       if (bytesRead === 0) return;
       yield chunk.subarray(0, bytesRead);

@@ -18,7 +18,9 @@ export async function* unpacked(chunks: AsyncIterable<Uint8Array>): AsyncGenerat
   let first: Uint8Array = new Uint8Array(0);
   for await (const chunk of chunks) {
     let next = chunk;
-    if (first.length < 2) {
+    if (first.length === 0 && chunk.length > 1 && (chunk[0] !== 0x1f || chunk[1] !== 0x8b)) {
+      first = chunk.subarray(0, 2);
+    } else if (first.length < 2) {
       next = new Uint8Array([...first, ...chunk.subarray(0, 2 - first.length)]);
       const rest = chunk.subarray(2 - first.length);
       first = next;

@@ -79,6 +79,7 @@ export function cleanName(display: string): string {
     .replace(/[(<[][^()<>[\]]{0,200}@[^()<>[\]]{0,200}[)>\]]/g, ' ')
     .replace(/\S{0,250}@\S{0,250}/g, ' ')
     .replace(/[<>]/g, ' ')
+    .replace(/\(\s{0,9}\)/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^'(.*)'$/, '$1');

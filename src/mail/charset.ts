@@ -1,8 +1,9 @@
 import { view } from './bytes.ts';
+import { isUtf7, utf7Text } from './utf7.ts';
 
 const strict = new TextDecoder('utf-8', { fatal: true });
 const loose = new TextDecoder('utf-8');
-const ESCAPED = /^(?:iso-2022-|utf-7|hz-)/i;
+const ESCAPED = /^(?:iso-2022-|hz-)/i;
 
 /**
  * Text of bytes declared to be in `charset`: UTF-8 where they are valid UTF-8 or all but, else as declared, else windows-1252. Mail
@@ -11,6 +12,7 @@ const ESCAPED = /^(?:iso-2022-|utf-7|hz-)/i;
  */
 export function charsetText(bytes: Uint8Array, charset: string, library: (text: string) => string): string {
   const label = charset.trim().toLowerCase();
+  if (isUtf7(label)) return utf7Text(view(bytes).toString('latin1'));
   if (!ESCAPED.test(label) && !/^utf-?16|^ucs-?2/.test(label)) {
     try {
       return strict.decode(bytes);

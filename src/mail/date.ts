@@ -23,13 +23,14 @@ const ZONES: Readonly<Record<string, number>> = {
   pst: -480,
 };
 const FORM =
-  /^(?:([a-z]{3,9})\.?[ ,]+)?(\d{1,2})[ -]+([a-z]{3,9})\.?[ ,-]+(\d{2,4})[ ,]+(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:\.\d{1,9})?)?(?: ?([+-]\d{4}|[a-z]{1,5}))?(?: .*)?$/;
+  /^(?:([a-z]{3,9})\.?[ ,]+)?(\d{1,2})[ -]+([a-z]{3,9})\.?[ ,-]+(\d{2,4})[ ,]+(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:\.\d{1,9})?)?(?: ?([+-]\d{4}|[a-z]{3}\d[a-z]{3}|[a-z]{1,5}))?(?: .*)?$/;
+const OLDEST = 1900;
 const EARLIEST = 1971;
 const LATEST = 2099;
 
 /**
- * Reads a Date field after RFC 5322, 3.3 and 4.3: obsolete zones, two- and three-digit years, comments. What is no date,
- * or lies outside 1971..2099, has no time; a day, zone or weekday that cannot be right is told as a doubt.
+ * Reads a Date field after RFC 5322, 3.3 and 4.3: obsolete zones, two- and three-digit years, comments. What is no date
+ * has no time; a year outside 1971..2099, a zone or a weekday that cannot be right is told as a doubt.
  */
 export function mailTime(field: string): MailTime {
   const text = withoutComments(field).replace(/\s+/g, ' ').trim().toLowerCase();
@@ -39,8 +40,9 @@ export function mailTime(field: string): MailTime {
   if (parts === null || month < 0) return { doubt: 'the date is not in the form of RFC 5322' };
   const [, weekday, day, , yearText, hour, minute, second] = parts;
   const year = fullYear(yearText ?? '');
-  if (year < EARLIEST || year > LATEST)
-    return { doubt: `the year ${year} is outside ${EARLIEST}..${LATEST}` };
+  const strange =
+    year < EARLIEST || year > LATEST ? `the year ${year} is outside ${EARLIEST}..${LATEST}` : undefined;
+  if (strange !== undefined && (year < OLDEST || year > LATEST)) return { doubt: strange };
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second ?? 0) > 60)
     return { doubt: 'the hour does not exist' };
   const local = Date.UTC(year, month, Number(day), Number(hour), Number(minute), Number(second ?? 0));
@@ -49,7 +51,8 @@ export function mailTime(field: string): MailTime {
     return { doubt: `${yearText}-${month + 1} has no day ${day}` };
   const zone = zoneOf(parts[8] ?? '');
   const time = local / 1000 - zone.minutes * 60;
-  if (zone.doubt !== undefined) return { time, doubt: zone.doubt };
+  const doubt = strange ?? zone.doubt;
+  if (doubt !== undefined) return { time, doubt };
   if (weekday !== undefined && weekday.slice(0, 3) !== DAYS[dayDate.getUTCDay()])
     return { time, doubt: 'the weekday does not fit the date' };
   return { time };
@@ -71,6 +74,9 @@ function zoneOf(text: string): { readonly minutes: number; readonly doubt?: stri
   if (text === '') return { minutes: 0, doubt: 'the date has no zone; read as UTC' };
   const known = ZONES[text];
   if (known !== undefined) return { minutes: known };
+  const first = ZONES[text.slice(0, 3)];
+  if (first !== undefined && /^[a-z]{3}\d[a-z]{3}$/.test(text))
+    return { minutes: first, doubt: `the zone ${text.toUpperCase()} names two; read as the first` };
   const offset = /^([+-])(\d\d)(\d\d)$/.exec(text);
   if (offset === null)
     return { minutes: 0, doubt: `the zone ${text.toUpperCase()} is not of RFC 5322; read as UTC` };

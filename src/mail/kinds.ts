@@ -2,14 +2,14 @@ import type { LineKind } from '../model/message.ts';
 import type { QuoteLine } from './quotes.ts';
 
 const TRAILER =
-  /^\s{0,4}(?:(?:[A-Z][a-z]+-)+(?:by|to|at|and-[a-z]+-by)|Fixes|Link|Closes|BugLink|Cc|CC|Message-Id|Change-Id|Nacked-by|Nak|Ack-by): +\S/;
+  /^\s{0,4}(?:[A-Z][a-z]{1,20}(?:-[a-z]{1,20}){0,4}-(?:by|to|at)|Fixes|Link|Closes|BugLink|Cc|CC|Message-Id|Change-Id|Nacked-by|Nak|Ack-by): +\S/;
 const DIFF_START = /^(?:diff --git a\/|diff -[a-z]* |Index: \S+$)/;
 const DIFF_LINE =
   /^(?:diff |index [0-9a-f]|--- |\+\+\+ |@@ |[+\- \t]|\\ |new |old |deleted |similarity |rename |copy |Binary |GIT binary |=====)/;
 const DIFFSTAT =
   /^ \S.{0,200}\| +(?:\d+ [+-]*|Bin .*)$|^ \d+ files? changed[, ]|^ (?:create|delete|rename) mode? /;
 const SIGNED_NAME = /^-\w[\w.' ]{0,40}$/;
-const SENT_FROM = /^Sent from (?:my|a|the)(?: +[\w-]+){1,5}$/;
+const SENT_FROM = /^Sent from my(?: +[\w-]+){1,3}$/;
 
 /**
  * The kind of each line that is not quoted: signature (from `-- ` on, a closing `-Name`, `Sent from my ...`, a PGP

@@ -31,7 +31,8 @@ export function firstMailbox(field: string): Mailbox {
     else if (char === '"') quoted = true;
     else if (char === '<') {
       const close = field.indexOf('>', at);
-      address = field.slice(at + 1, close < 0 ? field.length : close);
+      address = withoutComments(field.slice(at + 1, close < 0 ? field.length : close));
+      if (plain.trim() === '' && close > 0) plain = after(field.slice(close + 1));
       break;
     } else if (char === ',' || char === ';') {
       if (plain.trim() !== '') break;
@@ -42,6 +43,16 @@ export function firstMailbox(field: string): Mailbox {
   if (address === '' && /^\S+@\S+$/.test(text)) return mailbox(comment, text);
   if (address === '' && /^\S+ at \S+$/.test(text)) return mailbox(comment, text.replace(' at ', '@'));
   return mailbox(text === '' ? comment : text, address);
+}
+
+/** A name that stands behind its address: a comment, or a phrase, up to the next mailbox. */
+function after(rest: string): string {
+  const name = rest.split(',', 1)[0] ?? '';
+  return name.trim().replace(/^\(([^()]*)\)$/, '$1');
+}
+
+function withoutComments(address: string): string {
+  return address.includes('(') ? address.replace(/\([^()]{0,200}\)/g, '') : address;
 }
 
 function mailbox(name: string, address: string): Mailbox {

@@ -30,7 +30,7 @@ interface State {
 /**
  * Splits an mbox of any variant into its mails, as stored (still escaped), while the chunks come in. Memory is bounded by
  * a chunk and the largest mail allowed; a larger mail is a problem. The spans of mails, and of problems, add up to the
- * bytes read. For the forms see RFC 4155 and mbox(5).
+ * bytes read. A chunk need not outlive the next. For the forms see RFC 4155 and mbox(5).
  */
 export async function* splitMbox(
   source: string,
@@ -54,7 +54,7 @@ export async function* splitMbox(
   };
   for await (const chunk of chunks) {
     if (chunk.length === 0) continue;
-    state.buffer = state.buffer.length === 0 ? chunk : concat([state.buffer, chunk]);
+    state.buffer = concat([state.buffer, chunk]);
     yield* advance(state, false);
     forget(state);
   }

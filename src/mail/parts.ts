@@ -53,21 +53,28 @@ function leavesOf(root: Node): readonly Part[] {
   const leaves: Part[] = [];
   const stack: Node[] = [root];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (node.childNodes.length > 0) stack.push(...[...node.childNodes].reverse());
-    else if (node.contentType.multipart === false) leaves.push(partOf(node));
+    for (let at = node.childNodes.length - 1; at >= 0; at--) {
+      const child = node.childNodes[at];
+      if (child !== undefined) stack.push(child);
+    }
+    if (node.childNodes.length === 0 && node.contentType.multipart === false)
+      leaves.push(partOf(node, leaves.length === 0));
   }
   return leaves;
 }
 
-function partOf(node: Node): Part {
+/** What has a file name and is not the first part is an attachment, shown inline or not (RFC 8621, 4.1.4). */
+function partOf(node: Node, first: boolean): Part {
   const { value, params } = node.contentType.parsed;
+  const disposition = node.contentDisposition.parsed;
+  const named = disposition.params.filename !== undefined || params.name !== undefined;
+  const words = /^(?:text(?:\/(?:plain|html))?)?$/.test(value);
   return {
     type: value === '' || value === 'text' ? 'text/plain' : value,
     charset: params.charset ?? '',
     flowed: /^flowed$/i.test(params.format ?? ''),
     delSp: /^yes$/i.test(params.delsp ?? ''),
-    attachment:
-      node.contentDisposition.parsed.value === 'attachment' || !/^text(?:\/(?:plain|html))?$|^$/.test(value),
+    attachment: !words || disposition.value === 'attachment' || (named && !first),
     content: node.content === null ? new Uint8Array(0) : new Uint8Array(node.content),
   };
 }

@@ -15,7 +15,7 @@ const NOT_MAIL: Readonly<Partial<Record<SourceKind, string>>> = {
 
 /**
  * The mails of one unpacked source, whatever it is: an mbox, one mail, or a message copied from a web archive. With
- * `single` it is known to be one mail and its content is not asked. What is no mail comes out as one problem.
+ * `single` it is known to be one mail and its content is not asked. A chunk need not outlive the next. What is no mail comes out as one problem.
  */
 export async function* readMails(
   source: string,
@@ -51,7 +51,7 @@ async function* readOne(
   let span = 0;
   for await (const chunk of chunks) {
     span += chunk.length;
-    if (span <= LIMITS.mail) pieces.push(chunk);
+    if (span <= LIMITS.mail) pieces.push(new Uint8Array(chunk));
   }
   if (span > LIMITS.mail) {
     const reason = `the mail takes ${span} bytes, more than the ${LIMITS.mail} that are read`;
@@ -81,7 +81,7 @@ async function peek(
   while (length < SNIFFED) {
     const next = await iterator.next();
     if (next.done === true) return { start: concat(pieces), rest: false };
-    pieces.push(next.value);
+    pieces.push(new Uint8Array(next.value));
     length += next.value.length;
   }
   return { start: pieces.length === 1 ? (pieces[0] ?? new Uint8Array(0)) : concat(pieces), rest: true };

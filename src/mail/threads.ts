@@ -9,11 +9,16 @@ import { type Forest, joinBySubject } from './subject-step.ts';
  * its place to that reply, one with several keeps an entry without message.
  */
 export function threadsOf(messages: readonly Message[], bySubject: boolean): Thread[] {
+  return [...eachThread(messages, bySubject)];
+}
+
+/** The threads of `threadsOf` one after another, for archives whose trees should not all be held at once. */
+export function* eachThread(messages: readonly Message[], bySubject: boolean): Generator<Thread> {
   const { ids, parents } = linkMessages(messages);
   const times = sortTimes(messages);
   const forest = arrange(ids, parents, messages.length, times);
   const { children, roots } = bySubject ? joinBySubject(forest, messages, times) : forest;
-  return roots.map((root) => threadOf(root, children, ids, parents, messages));
+  for (const root of roots) yield threadOf(root, children, ids, parents, messages);
 }
 
 /** Times for sorting: a mail without one takes that of the mail before it in the archive. */
@@ -32,18 +37,14 @@ function arrange(
   count: number,
   times: readonly number[],
 ): Forest {
-  const raw: number[][] = ids.map(() => []);
-  for (let child = 0; child < ids.length; child++) {
-    const parent = parents[child] ?? -1;
-    if (parent >= 0) raw[parent]?.push(child);
-  }
+  const raw = childrenOf(parents);
   const order = postOrder(ids.length, parents, raw);
-  const kept: number[][] = ids.map(() => []);
-  const first: number[] = [];
+  const kept: (readonly number[])[] = ids.map(() => NONE);
+  const first = new Float64Array(ids.length);
   for (const at of order) {
-    const own = (raw[at] ?? []).flatMap((child) => (child < count ? [child] : (kept[child] ?? [])));
+    const own = (raw[at] ?? NONE).flatMap((child) => (child < count ? [child] : (kept[child] ?? NONE)));
     own.sort((a, b) => (first[a] ?? 0) - (first[b] ?? 0) || a - b);
-    kept[at] = own;
+    if (own.length > 0) kept[at] = own;
     first[at] = at < count ? (times[at] ?? 0) : (first[own[0] ?? -1] ?? 0);
   }
   const roots: number[] = [];
@@ -55,6 +56,21 @@ function arrange(
   }
   roots.sort((a, b) => (first[a] ?? 0) - (first[b] ?? 0) || rank(a, kept) - rank(b, kept));
   return { children: kept, roots };
+}
+
+/** No children: most mails have none, and share this. */
+const NONE: readonly number[] = [];
+
+function childrenOf(parents: Int32Array): readonly (readonly number[])[] {
+  const children: (readonly number[])[] = Array.from(parents, () => NONE);
+  for (let child = 0; child < parents.length; child++) {
+    const parent = parents[child] ?? -1;
+    if (parent < 0) continue;
+    const own = children[parent];
+    if (own === undefined || own === NONE) children[parent] = [child];
+    else (own as number[]).push(child);
+  }
+  return children;
 }
 
 /** Place in the archive: of a missing mail, that of its first reply. */
