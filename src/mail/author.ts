@@ -9,27 +9,36 @@ export interface Authors {
   readonly settle: () => void;
 }
 
+/** An author whose name is not settled. */
+type Draft = { -readonly [Key in keyof Author]: Author[Key] };
+
+/** Names under one address that are compared; a mask may stand for thousands. */
+const SHARING = 50;
+
 const VIA = /^(.*\S)\s+via\s+\S/i;
 
 /**
- * One Author per address, so that a mail by a bare address takes the name of the same person's other mails. List
+ * One Author per address and person, so that a mail by a bare address takes the name of the same person's other mails. List
  * rewrites (`NAME via LIST`) give the person back: name before `via`, address from X-Original-From or Reply-To.
  * `settle` fixes the names: that of people.yaml, else the first one that the address posted under.
  */
 export function authorsOf(people: readonly Person[], decode: (text: string) => string): Authors {
   const known = knownNames(people);
   const byField = new Map<string, Author>();
-  const byAddress = new Map<string, { name: string; address: string; person?: string }>();
+  const byAddress = new Map<string, Draft[]>();
   const add = (mailbox: Mailbox): Author => {
     const name = cleanName(mailbox.name);
     const key = mailbox.address === '' ? `name:${foldName(name)}` : mailbox.address;
-    const before = byAddress.get(key);
+    const drafts = byAddress.get(key) ?? [];
+    // Lists and masks give one address to many people: a name that shares no word with the others is another person.
+    const before = drafts.slice(0, SHARING).find((draft) => mayBe(draft.name, name));
     if (before !== undefined) {
       if (before.name === '') before.name = name;
       return before;
     }
-    const author = { name, address: mailbox.address };
-    byAddress.set(key, author);
+    const author: Draft = { name, address: mailbox.address };
+    byAddress.set(key, drafts);
+    drafts.push(author);
     return author;
   };
   return {
@@ -46,7 +55,7 @@ export function authorsOf(people: readonly Person[], decode: (text: string) => s
       return author;
     },
     settle: () => {
-      for (const author of byAddress.values()) {
+      for (const author of [...byAddress.values()].flat()) {
         const person = known.get(foldName(author.name)) ?? known.get(author.address);
         if (person !== undefined) {
           author.name = person.name;
@@ -55,6 +64,15 @@ export function authorsOf(people: readonly Person[], decode: (text: string) => s
       }
     },
   };
+}
+
+/** Whether two display names may be one person's: one is missing, or they share a word. */
+function mayBe(one: string, other: string): boolean {
+  if (one === '' || other === '') return true;
+  const words = new Set(foldName(one).split(' '));
+  return foldName(other)
+    .split(' ')
+    .some((word) => words.has(word));
 }
 
 /** People by every name and address they post under. */

@@ -29,7 +29,18 @@ export async function readBody(mail: Uint8Array, decode: (text: string) => strin
   const pages = inline.filter((part) => part.type === 'text/html');
   const page = pages.map((part) => htmlText(charsetText(part.content, part.charset, decode))).join('\n');
   if (page.trim() !== '') return { ...bounded(page, problems), from: 'html', flowed: false, delSp: false };
+  const rest = unnamed(parts)
+    .map((part) => clean(charsetText(part.content, part.charset, decode)))
+    .join('\n');
+  if (rest.trim() !== '') return { ...bounded(rest, problems), from: 'plain', flowed: false, delSp: false };
   return fallback(mail, head.body, parts);
+}
+
+const BINARY = /^(?:image|audio|video|application|message|model|font|multipart)\//;
+
+/** Text of another or of no known type that nobody called an attachment: a patch, or a mail whose type is broken. */
+function unnamed(parts: readonly Part[]): readonly Part[] {
+  return parts.filter((part) => part.attachment && !part.disposed && !BINARY.test(part.type));
 }
 
 /** Where no part gave words: the raw bytes, unless they are known to hold none (only attachments, or nothing). */

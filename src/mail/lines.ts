@@ -65,7 +65,9 @@ function deepened(lines: readonly QuoteLine[]): {
     if (line.depth > 0) continue;
     const block = blockAt(lines, at, 12);
     if (block === undefined) continue;
-    const after = lines.slice(at + block.length).find((next) => next.text.trim() !== '' || next.depth > 0);
+    const after = lines
+      .slice(at + block.length, at + block.length + 20)
+      .find((next) => next.text.trim() !== '' || next.depth > 0);
     heads.set(at, { name: block.name, depth: shift + 1, length: block.length });
     for (let next = at; next < at + block.length; next++)
       deeper[next] = { text: lines[next]?.text ?? '', depth: shift };

@@ -52,12 +52,21 @@ export async function* splitMbox(
     line: 1,
     lineAt: 0,
   };
+  const waiting: Uint8Array[] = [];
+  let length = 0;
   for await (const chunk of chunks) {
-    if (chunk.length === 0) continue;
-    state.buffer = concat([state.buffer, chunk]);
+    length += chunk.length;
+    // Few large joins instead of many small ones, else a mail in crumbs costs its size squared.
+    if (length < state.buffer.length / 4) {
+      waiting.push(new Uint8Array(chunk));
+      continue;
+    }
+    state.buffer = concat([state.buffer, ...waiting.splice(0), chunk]);
+    length = 0;
     yield* advance(state, false);
     forget(state);
   }
+  state.buffer = concat([state.buffer, ...waiting]);
   yield* advance(state, true);
   yield* finish(state);
 }

@@ -9,6 +9,8 @@ export interface Part {
   readonly flowed: boolean;
   readonly delSp: boolean;
   readonly attachment: boolean;
+  /** Whether the mail itself calls it an attachment. */
+  readonly disposed: boolean;
   readonly content: Uint8Array;
 }
 
@@ -75,6 +77,7 @@ function partOf(node: Node, first: boolean): Part {
     flowed: /^flowed$/i.test(params.format ?? ''),
     delSp: /^yes$/i.test(params.delsp ?? ''),
     attachment: !words || disposition.value === 'attachment' || (named && !first),
+    disposed: disposition.value === 'attachment',
     content: node.content === null ? new Uint8Array(0) : new Uint8Array(node.content),
   };
 }
@@ -92,6 +95,7 @@ function simplePart(mail: Uint8Array, { fields, body }: HeaderScan): Part | unde
     flowed: false,
     delSp: false,
     attachment: false,
+    disposed: false,
     content,
   };
 }

@@ -1,5 +1,7 @@
 const BLOB = /^\[[^[\]]*\]\s*/;
 const REPLY = /^(?:re|fwd?)\s*(?:\[[^[\]]*\]\s*)?:\s*/i;
+/** Characters of a subject that count: a header line holds no more (RFC 5322, 2.1.1). */
+const LONGEST = 998;
 const TRAILER = /\s*\(fwd\)$/i;
 
 /** A subject's base (RFC 5256, 2.1), and whether it said that the mail answers or forwards another. */
@@ -10,7 +12,7 @@ export interface BaseSubject {
 
 /** The base subject: reply and forward marks, list tags in brackets and `(fwd)` taken off. Decoded text in, one line out. */
 export function baseSubject(subject: string): BaseSubject {
-  let text = subject.replace(/\s+/g, ' ').trim();
+  let text = subject.slice(0, LONGEST).replace(/\s+/g, ' ').trim();
   let reply = false;
   for (;;) {
     const before = text;

@@ -14,6 +14,11 @@ interface DepthView {
   readonly whole: ReadonlyMap<string, number>;
 }
 
+/** Characters that may still be searched for parts of lines; whole lines are found without. */
+export interface Budget {
+  left: number;
+}
+
 /** Characters from which a part of a line counts as found; shorter ones must be the whole line. */
 const PART = 12;
 
@@ -58,24 +63,31 @@ export function viewOf(lines: readonly BodyLine[]): TextView {
 }
 
 /** Whose words a levelled line is in this mail: at `fitting` depth, else at the depth nearest to that. */
-export function findLine(view: TextView, key: string, fitting: number): LineOwner | undefined {
+export function findLine(
+  view: TextView,
+  key: string,
+  fitting: number,
+  budget: Budget,
+): LineOwner | undefined {
   const order = view.depths
     .map((_, depth) => depth)
     .sort((a, b) => Math.abs(a - fitting) - Math.abs(b - fitting) || a - b);
   for (const depth of order) {
     // Short lines repeat everywhere: only the depth that fits may know them.
     if (key.length < PART && depth !== fitting) continue;
-    const owner = findIn(view.depths[depth], key);
+    const owner = findIn(view.depths[depth], key, budget);
     if (owner !== undefined) return owner;
   }
   return undefined;
 }
 
-function findIn(depth: DepthView | undefined, key: string): LineOwner | undefined {
+function findIn(depth: DepthView | undefined, key: string, budget: Budget): LineOwner | undefined {
   if (depth === undefined) return undefined;
   const whole = depth.whole.get(key);
   if (whole !== undefined) return depth.owners[whole];
   if (key.length < PART) return undefined;
+  if (budget.left <= 0) return undefined;
+  budget.left -= depth.text.length;
   const at = depth.text.indexOf(` ${key} `);
   if (at < 0) return undefined;
   let low = 0;

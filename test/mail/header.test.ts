@@ -115,3 +115,17 @@ test.skipIf(skipped !== undefined)(
     expect(utcMinute(message?.time ?? 0)).toBe('2021-06-04 16:50');
   },
 );
+
+test('one address that stands for many does not make them one person', async () => {
+  const from = ['Alice Author <xxxx@xxxxxxx>', 'Bob Builder <xxxx@xxxxxxx>', 'A. Author <xxxx@xxxxxxx>'];
+  const mbox = from.map(
+    (field, id) =>
+      `From mboxrd@z Thu Jan  1 00:00:00 1970\nFrom: ${field}\nMessage-ID: <${id}@example.org>\n\nb\n\n`,
+  );
+  const messages = await messagesOf(bytesOf(mbox.join('')));
+  expect(messages.map((message) => message.author.name)).toEqual([
+    'Alice Author',
+    'Bob Builder',
+    'Alice Author',
+  ]);
+});

@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sourceName } from '../../src/mail/archive-url.ts';
@@ -157,6 +158,37 @@ test('control characters of strangers never reach the terminal', async () => {
   const { out } = await runThread([file('evil.eml', evil)], { lines: true, verbose: true });
   expect(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/.test(out)).toBe(false);
   expect(out).toContain('a\\x1b]0;x\\x07b');
+});
+
+test('people.yaml names authors, by whatever name or address they post, and the people they quote', async () => {
+  const at = { file: 'people.yaml', line: 1, column: 1 };
+  const people = [
+    { id: 'alice', at, name: 'Alice A. Author', also: ['Alice Author', 'aa@example.org'], withdrawn: false },
+  ];
+  const reply = MAIL(2, '1')
+    .replace('Alice Author <alice@', '<aa@')
+    .replace('Words 2', 'On 5 Jan 2024, at 11:00, Alice Author wrote:\n\n> Gone words');
+  const json = (await runThread([file('people.eml', reply)], { as: 'json', lines: true, people })).out;
+  const [entry] = JSON.parse(json).threads[0].entries;
+  expect(entry).toMatchObject({ from: 'Alice A. Author', person: 'alice' });
+  expect(entry.lines.at(-1).owner).toEqual({ name: 'Alice A. Author', person: 'alice', by: 'attribution' });
+});
+
+test('a long reading says how far it is, on a terminal only', async () => {
+  let now = 0;
+  const clock = (): number => {
+    now += 1000;
+    return now;
+  };
+  const many = Array.from(
+    { length: 300 },
+    (_, id) => `${SEPARATOR}${MAIL(1).replace('<1@', `<${id}@`)}\n`,
+  ).join('');
+  const path = file('many.mbox', many);
+  const terminal = Object.assign(new PassThrough(), { isTTY: true });
+  await runThread([path], {}, { clock, stderr: terminal });
+  expect(String(terminal.read())).toContain('\r300 mails, 0 MB');
+  expect((await runThread([path], {}, { clock })).err).toBe('');
 });
 
 const MASK = 'https://lore.kernel.org/r/%s';
