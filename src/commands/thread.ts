@@ -7,11 +7,11 @@ import { eachThread } from '../mail/threads.ts';
 import type { Message } from '../model/message.ts';
 import type { Person } from '../model/shared.ts';
 import type { Account, Archive, ReadMessage, Thread } from '../model/thread.ts';
-import { accountJson, threadJson } from '../report/thread-json.ts';
-import { accountText, threadLines, threadTree } from '../report/thread-text.ts';
+import { accountText } from '../report/thread-text.ts';
 import { visible } from '../text/visible.ts';
 import { withProgress } from './progress.ts';
 import { type MailSources, openMail } from './read-mail.ts';
+import { writeJson, writeText } from './thread-write.ts';
 import { write } from './write.ts';
 
 /** Options of `thread`. */
@@ -122,33 +122,6 @@ function withBodyProblems(
     return body.problems.map((reason) => ({ at, reason }));
   });
   return { ...account, notes: [...account.notes, ...notes] };
-}
-
-type Read = (one: Thread) => readonly ReadMessage[] | undefined;
-
-async function writeText(
-  io: Io,
-  threads: Iterable<Thread>,
-  read: Read,
-  account: Account,
-  verbose: boolean,
-): Promise<void> {
-  for (const one of threads) {
-    await write(io.stdout, `${threadTree(one, verbose)}\n`);
-    const messages = read(one);
-    if (messages !== undefined) await write(io.stdout, `${threadLines(messages)}\n`);
-  }
-  await write(io.stdout, accountText(account, verbose));
-}
-
-async function writeJson(io: Io, threads: Iterable<Thread>, read: Read, account: Account): Promise<void> {
-  await write(io.stdout, '{"format":1,"threads":[\n');
-  let comma = '';
-  for (const one of threads) {
-    await write(io.stdout, `${comma}${threadJson(one, read(one))}`);
-    comma = ',\n';
-  }
-  await write(io.stdout, `\n],"account":${accountJson(account)}}\n`);
 }
 
 async function writeMbox(

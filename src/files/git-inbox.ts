@@ -3,6 +3,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Io } from '../io.ts';
+import { batchMails } from './git-batch.ts';
 import type { MailItem } from './mail-item.ts';
 
 /** A git repository of a public-inbox v2 archive: one commit a mail, the mail being the file `m` at its top. */
@@ -11,7 +12,6 @@ export interface Epoch {
   readonly name: string;
 }
 
-const LARGEST_MAIL = 8 << 20;
 const OBJECT = /^[0-9a-f]{40,64}$/;
 
 /** The epochs in a folder (`git/0.git`, `git/1.git`, ...), the folder itself if it is a bare repository, else none. */
@@ -52,7 +52,7 @@ export async function* gitMails(
   const fed = feed(batch, objects);
   let found = 0;
   try {
-    for await (const item of frames(batch, epoch)) {
+    for await (const item of batchMails(batch.stdout ?? [], epoch.name)) {
       found++;
       yield item;
     }
@@ -113,48 +113,6 @@ async function feed(batch: ChildProcess, objects: AsyncIterable<string>): Promis
   } finally {
     stdin.end();
   }
-}
-
-/** The answers of `git cat-file --batch`: a line `ID blob SIZE`, the bytes, a newline; or `COMMIT:m missing`. */
-async function* frames(batch: ChildProcess, epoch: Epoch): AsyncGenerator<MailItem, void> {
-  let buffer = Buffer.alloc(0);
-  let skip = 0;
-  let index = 0;
-  for await (const chunk of batch.stdout ?? []) {
-    const skipped = Math.min(skip, chunk.length);
-    skip -= skipped;
-    buffer = Buffer.concat([buffer, chunk.subarray(skipped)]);
-    for (;;) {
-      const eol = buffer.indexOf(10);
-      if (eol < 0) break;
-      const head = buffer.toString('latin1', 0, eol);
-      const size = / blob (\d+)$/.exec(head)?.[1];
-      if (size === undefined) {
-        // A commit that takes a mail back holds a file `d` and no `m`: it is no mail.
-        buffer = buffer.subarray(eol + 1);
-        continue;
-      }
-      const end = eol + 1 + Number(size);
-      const name = `${epoch.name}@${head.split(' ')[0]}`;
-      if (Number(size) > LARGEST_MAIL) {
-        yield { name, refused: `the mail takes ${size} bytes, more than the ${LARGEST_MAIL} that are read` };
-        skip = Math.max(0, end + 1 - buffer.length);
-        buffer = buffer.subarray(Math.min(end + 1, buffer.length));
-        continue;
-      }
-      if (buffer.length < end + 1) break;
-      const bytes = buffer.subarray(eol + 1, end);
-      buffer = buffer.subarray(end + 1);
-      index++;
-      yield { name, single: true, open: () => once(bytes) };
-    }
-  }
-  if (buffer.length > 0)
-    yield { name: `${epoch.name} (mail ${index + 1})`, refused: 'git ended in the middle of it' };
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array, void> {
-  yield bytes;
 }
 
 function exitCode(child: ChildProcess): Promise<number | string> {

@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { unescapeFrom } from '../../src/mail/variant.ts';
 import type { MboxVariant, ReadEvent } from '../../src/model/message.ts';
 import { joinMbox, withoutLength } from './join.ts';
-import { bytesOf, eventsOf, missingShared, shared } from './shared.ts';
+import { bytesOf, eventsOf, messagesOf, missingShared, shared } from './shared.ts';
 
 const line = fc.oneof(
   fc.constantFrom(
@@ -117,6 +117,26 @@ test('a git patch line inside a mail does not separate', async () => {
   const patch = `From ${'0a'.repeat(20)} Mon Sep 17 00:00:00 2001\nFrom: Bob <bob@example.org>\nSubject: [PATCH] x\n`;
   const bytes = bytesOf(joinMbox([`Subject: a\n\nSee below.\n\n${patch}\nbody\n`], 'none'));
   expect((await eventsOf(bytes)).filter((event) => event.kind === 'mail')).toHaveLength(1);
+});
+
+test('a pipermail archive, whose separators and senders hide the @, is read', async () => {
+  const entry = (id: number): string =>
+    `From alice at example.org  Fri Jan  5 10:00:00 2024\nFrom: alice at example.org (Alice Author)\nMessage-ID: <${id}@example.org>\n\nFrom here on.\n\n`;
+  const messages = await messagesOf(bytesOf(entry(1) + entry(2)));
+  expect(messages.map(({ author, time, timeDoubt }) => [author.name, time, timeDoubt])).toEqual(
+    Array(2).fill([
+      'Alice Author',
+      1704448800,
+      'the mail has no date; the time is that of the mbox separator',
+    ]),
+  );
+});
+
+test('a bare "From " separates only where the first mail began with one', async () => {
+  const bare = 'From \nSubject: a\n\na\nFrom \nSubject: b\n\nb\n';
+  expect(await messagesOf(bytesOf(bare))).toHaveLength(2);
+  const other = 'From a Fri Jan  5 10:00:00 2024\nSubject: a\n\na\n\nFrom \nSubject: b\n\nb\n';
+  expect(await messagesOf(bytesOf(other))).toHaveLength(1);
 });
 
 test('a mail over the limit is a problem with its offset, and the others are read', async () => {
