@@ -30,9 +30,12 @@ export async function* sentMails(
   for await (const event of events) {
     if (event.kind !== 'mail') continue;
     const { at, bytes } = event.mail;
-    const message = wanted.get(`${at.offset} ${at.source}`);
-    if (message !== undefined)
-      yield { message, bytes: unescapeFrom(bytes, variants.get(at.source) ?? 'mail') };
+    const key = `${at.offset} ${at.source}`;
+    const message = wanted.get(key);
+    if (message === undefined) continue;
+    // A source that was named twice is read twice, and its mails are wanted once.
+    wanted.delete(key);
+    yield { message, bytes: unescapeFrom(bytes, variants.get(at.source) ?? 'mail') };
   }
 }
 

@@ -42,13 +42,31 @@ export async function leafParts(mail: Uint8Array, head: HeaderScan): Promise<rea
     maxNestingDepth: LIMITS.nesting,
     maxHeadersSize: LIMITS.header * 4,
   });
+  watch(parser as unknown as Steps);
   try {
     await parser.parse(mail);
   } catch (error) {
-    return `its MIME structure is refused: ${error instanceof Error ? error.message : String(error)}`;
+    return `its MIME structure cannot be read: ${error instanceof Error ? error.message : String(error)}`;
   }
   const root = (parser as unknown as { readonly root: Node }).root;
   return leavesOf(root);
+}
+
+/** The library's loop over lines, which never lets a timer run. */
+interface Steps {
+  processLine: (line: Uint8Array, final: boolean) => Promise<void>;
+}
+
+/** Ends the library's work on a mail with an error once it has taken too long: nothing else can. */
+function watch(parser: Steps): void {
+  const step = parser.processLine.bind(parser);
+  const end = performance.now() + LIMITS.decode;
+  let lines = 0;
+  parser.processLine = (line, final) => {
+    if (lines++ % 256 === 0 && performance.now() > end)
+      return Promise.reject(new Error(`it took longer than ${LIMITS.decode / 1000} seconds`));
+    return step(line, final);
+  };
 }
 
 function leavesOf(root: Node): readonly Part[] {

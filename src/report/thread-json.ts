@@ -1,6 +1,7 @@
 import type { Message } from '../model/message.ts';
 import type { Account, ReadMessage, Thread } from '../model/thread.ts';
 import { withoutAddresses } from '../text/addresses.ts';
+import { visibleJson } from '../text/visible.ts';
 
 /** A thread as one line of JSON: entries in reading order; with `bodies`, each mail's lines. No address stands in it. */
 export function threadJson(thread: Thread, bodies: readonly ReadMessage[] | undefined): string {
@@ -13,12 +14,12 @@ export function threadJson(thread: Thread, bodies: readonly ReadMessage[] | unde
     ...(message === undefined ? {} : messageJson(message)),
     ...linesJson(lines.get(id)),
   }));
-  return JSON.stringify({ subject: withoutAddresses(thread.subject), entries });
+  return visibleJson(JSON.stringify({ subject: withoutAddresses(thread.subject), entries }));
 }
 
 /** The account as one line of JSON. */
 export function accountJson(account: Account): string {
-  return JSON.stringify(account);
+  return visibleJson(JSON.stringify(account));
 }
 
 function messageJson(message: Message): object {

@@ -13,3 +13,13 @@ export function visible(text: string): string {
     return `[U+${code.toString(16).toUpperCase().padStart(4, '0')}]`;
   });
 }
+
+/** JSON text with the same characters escaped as `\\uXXXX`: it parses to the same value and cannot move a cursor. */
+export function visibleJson(json: string): string {
+  return json.replace(UNSEEN, (char) =>
+    char
+      .split('')
+      .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+      .join(''),
+  );
+}

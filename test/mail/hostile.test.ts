@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { unpacked } from '../../src/files/unpack.ts';
 import { readArchive } from '../../src/mail/archive.ts';
 import { readThread, type SketchedMail, sentMails, sketchMail } from '../../src/mail/bodies.ts';
@@ -121,6 +121,21 @@ test(`${MUTANTS} mails mutated at random: none is lost, none hangs, none with wo
   expect(words).toBeGreaterThan(MUTANTS * 0.9);
   expect(slowest).toBeLessThan(WATCHDOG);
 }, 120_000);
+
+test('a mail whose decoding takes too long is shown raw, and said to be', async () => {
+  let now = 0;
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => {
+    now += 6000;
+    return now;
+  });
+  try {
+    const body = await readBody(bytesOf(`${SEEDS[1] ?? ''}${'line\n'.repeat(2000)}`), (text) => text);
+    expect(body.from).toBe('raw');
+    expect(body.problems).toEqual([expect.stringContaining('longer than 10 seconds')]);
+  } finally {
+    clock.mockRestore();
+  }
+});
 
 test('any bytes as an archive', async () => {
   const piece = fc.oneof(

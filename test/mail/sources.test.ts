@@ -158,6 +158,16 @@ test('control characters of strangers never reach the terminal', async () => {
   const { out } = await runThread([file('evil.eml', evil)], { lines: true, verbose: true });
   expect(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/.test(out)).toBe(false);
   expect(out).toContain('a\\x1b]0;x\\x07b');
+  const json = (await runThread([join(folder, 'evil.eml')], { lines: true, as: 'json' })).out;
+  expect(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/.test(json)).toBe(false);
+  expect(JSON.parse(json).threads[0].subject).toBe('a\x1b]0;x\x07b');
+});
+
+test('a source that is named twice is read twice, and its mails written once', async () => {
+  const path = file('words.txt', MBOX);
+  const { out, err } = await runThread([path, path], { as: 'mbox' });
+  expect(out).toBe(MBOX);
+  expect(err).toContain('4 read = 2 kept + 2 duplicates + 0 problems');
 });
 
 test('people.yaml names authors, by whatever name or address they post, and the people they quote', async () => {
