@@ -35,6 +35,8 @@ export async function openMail(
   mask: string,
   again: boolean,
 ): Promise<MailSources | SourceFailure> {
+  if (sources.length === 0)
+    return { code: 2, message: 'no source is named; expected a file, a folder, a URL, a <Message-ID> or -' };
   const all: Items[] = [];
   const undo: (() => Promise<void>)[] = [];
   for (const source of sources) {

@@ -17,7 +17,7 @@ export function sourceName(source: string, mask: string): SourceName | string {
   const id = /^<([^<>\s]+)>$/.exec(source)?.[1] ?? midOf(source);
   if (id !== undefined) {
     if (!mask.includes('%s')) return `the archive mask "${mask}" has no %s for the Message-ID`;
-    return archiveUrl(mask.replace('%s', escapeId(id)));
+    return archiveUrl(mask.replace('%s', () => escapeId(id)));
   }
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(source)) return archiveUrl(source);
   return { kind: 'path', path: source };

@@ -205,6 +205,7 @@ const MASK = 'https://lore.kernel.org/r/%s';
 
 test.each([
   ['<a/b+c=%@example.org>', 'https://lore.kernel.org/all/a%2Fb%2Bc%3D%25@example.org/t.mbox.gz'],
+  ['<$&$1@example.org>', 'https://lore.kernel.org/all/%24%26%241@example.org/t.mbox.gz'],
   ['mid:1@example.org', 'https://lore.kernel.org/all/1@example.org/t.mbox.gz'],
   ['https://example.org/dev/1@example.org/', 'https://example.org/dev/1@example.org/t.mbox.gz'],
   ['https://example.org/dev/1@example.org/T/#u', 'https://example.org/dev/1@example.org/t.mbox.gz'],
@@ -224,6 +225,11 @@ test.each(['file:///etc/passwd', 'ftp://example.org/x', 'https://u:p@example.org
     expect(err).toMatch(/^rfc-compare thread: /);
   },
 );
+
+test('no source at all is wrong use', async () => {
+  const { code, err } = await runThread([]);
+  expect([code, err]).toEqual([2, expect.stringContaining('no source is named')]);
+});
 
 test('the fixtures name nobody outside example.org', () => {
   const own = readFileSync(new URL(import.meta.url), 'utf8');

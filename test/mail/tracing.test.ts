@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readArchive } from '../../src/mail/archive.ts';
 import { readThread, sentMails, sketchMail } from '../../src/mail/bodies.ts';
@@ -5,7 +6,8 @@ import { readMails } from '../../src/mail/read.ts';
 import { threadsOf } from '../../src/mail/threads.ts';
 import type { BodyLine } from '../../src/model/message.ts';
 import type { ReadMessage } from '../../src/model/thread.ts';
-import { bytesOf, chunked, missingShared, shared } from './shared.ts';
+import { runThread } from './io.ts';
+import { bytesOf, chunked, missingShared, SHARED, shared } from './shared.ts';
 
 async function read(bytes: Uint8Array): Promise<ReadMessage[]> {
   const archive = await readArchive(readMails('test', chunked(bytes), false), []);
@@ -165,4 +167,17 @@ test('a line leads to its mail through every quote, and wrapped and copied attri
       '0 trailer Carol Coder <3@example.org>: Reviewed-by: Carol Coder <carol@example.org>',
     ],
   ]);
+});
+
+test.skipIf(skipped !== undefined)(`no address of a header is written out ${skipped ?? ''}`, async () => {
+  const raw = new TextDecoder('latin1').decode(shared('threads/wbinvd-debate.mbox.gz'));
+  const fields = raw.match(/^(?:From|To|Cc|Reply-To|Sender): .*(?:\n[ \t].*)*/gim) ?? [];
+  const addresses = new Set(fields.join('\n').match(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g));
+  expect(addresses.size).toBeGreaterThan(10);
+  for (const as of ['text', 'json'] as const) {
+    const { out } = await runThread([join(SHARED, 'threads/wbinvd-debate.mbox.gz')], { lines: true, as });
+    // In a URL, or as part of a Message-ID, an address is not one.
+    const words = new Set(out.match(/(?<![\w.+/-])[\w.+-]+@[\w.-]+\w/g));
+    expect([...addresses].filter((address) => words.has(address))).toEqual([]);
+  }
 });
