@@ -30,6 +30,7 @@ export function levelled(text: string): string {
     .trimEnd();
 }
 
+/** The view of a mail that is not at hand. */
 export function emptyView(): TextView {
   return { depths: [] };
 }

@@ -24,9 +24,11 @@ export function noEvidence(): Evidence {
 /** The variant that the evidence speaks for. An unescaped `From ` in a body proves that nothing was escaped. */
 export function variantOf(seen: Evidence): MboxVariant {
   if (seen.commit || seen.marker.startsWith('From git@z')) return 'git';
+  // lei writes the variant into its separators: `From lei@mboxcl2 ...`.
+  const named = /@(mbox(?:cl2?|o))\b/.exec(seen.marker)?.[1];
+  if (named !== undefined && (named === 'mboxcl2' || seen.raw === 0)) return named as MboxVariant;
   if (seen.measured > 0) return seen.raw > 0 || seen.once === 0 ? 'mboxcl2' : 'mboxcl';
   if (seen.raw > 0) return 'none';
-  if (/mboxo\b/.test(seen.marker)) return 'mboxo';
   return seen.marker !== '' || seen.twice > 0 ? 'mboxrd' : 'mboxo';
 }
 

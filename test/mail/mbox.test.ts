@@ -132,6 +132,20 @@ test('a pipermail archive, whose separators and senders hide the @, is read', as
   );
 });
 
+test.each(['mboxrd', 'mboxo', 'mboxcl', 'mboxcl2'] as const)(
+  'what lei writes as %s is read so',
+  async (variant) => {
+    const mails = ['Subject: a\n\nFrom here\n', 'Subject: b\n\nFrom there\n'];
+    const mbox = joinMbox(mails, variant).replace(
+      /^From \S+@\S+ .*$/gm,
+      `From lei@${variant} Thu Jan  1 00:00:00 1970`,
+    );
+    const events = await eventsOf(bytesOf(mbox));
+    expect(texts(events).map(withoutLength)).toEqual(mails);
+    expect(events.at(-1)).toMatchObject({ kind: 'end', variant });
+  },
+);
+
 test('a bare "From " separates only where the first mail began with one', async () => {
   const bare = 'From \nSubject: a\n\na\nFrom \nSubject: b\n\nb\n';
   expect(await messagesOf(bytesOf(bare))).toHaveLength(2);
