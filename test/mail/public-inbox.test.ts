@@ -135,7 +135,7 @@ test
     '/dev/87abc.fsf@example.org/T/#u',
     '/dev/87abc.fsf@example.org/t.mbox.gz',
     '/dev/20240105.rfc%2Fa+1=%2525@example.org/',
-  ])('public-inbox-httpd: %s gives the whole thread', async (path) => {
+  ])(`public-inbox-httpd: %s gives the whole thread ${skipped ?? ''}`, async (path) => {
   const { code, out } = await runThread([`${base}${path}`]);
   expect([code, tree(out)]).toEqual([0, EXPECTED]);
 });

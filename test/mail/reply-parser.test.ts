@@ -154,7 +154,7 @@ const CASES: Readonly<
 };
 
 test.skipIf(skipped !== undefined).each(Object.entries(CASES))(
-  '%s of email_reply_parser falls into its fragments',
+  `%s of email_reply_parser falls into its fragments ${skipped ?? ''}`,
   (name, { kinds, holds = [] }) => {
     const found = fragments(name);
     expect(found.map((fragment) => fragment.kind)).toEqual(kinds);

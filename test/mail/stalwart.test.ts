@@ -186,7 +186,7 @@ test.skipIf(skipped !== undefined)(`first mailboxes agree with stalwart ${skippe
   few(differing, MAILBOXES, cases.length);
 });
 
-test.skipIf(skipped !== undefined)('all in all at most one in twenty differs', () => {
+test.skipIf(skipped !== undefined)(`all in all at most one in twenty differs ${skipped ?? ''}`, () => {
   expect(tally.all).toBeGreaterThan(300);
   expect(tally.differing / tally.all).toBeLessThanOrEqual(MOST);
 });

@@ -71,7 +71,7 @@ const skipped = missingShared('threads/ioasid-rfc-v1.mbox.gz');
 test
   .skipIf(skipped !== undefined)
   .each(['ioasid-rfc-v1', 'wbinvd-debate', 'lsm-sgx-options-2019', 'linux-api-trampfd-2020'])(
-  'at least 99 of 100 quoted lines of %s lead to the mail they are from',
+  `at least 99 of 100 quoted lines of %s lead to the mail they are from ${skipped ?? ''}`,
   async (name) => {
     const { all, right } = judge(await read(shared(`threads/${name}.mbox.gz`)));
     expect(all).toBeGreaterThan(1000);
