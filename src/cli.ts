@@ -154,6 +154,32 @@ function describe(io: Io, done: (code: number) => void): Command {
     });
 
   program
+    .command('thread')
+    .description('Read mail: who answered whom, and who wrote which line.')
+    .argument(
+      '<source...>',
+      'mbox, .gz, Maildir, .eml, folder, public-inbox folder or URL, <Message-ID>, or - for stdin',
+    )
+    .option('--thread <id>', 'only the thread of this Message-ID')
+    .option('--lines', 'each line with its owner and kind', false)
+    .addOption(new Option('--as <form>', 'how').choices(['text', 'json', 'mbox']).default('text'))
+    .addOption(data())
+    .option('-v, --verbose', 'say what was decoded', false)
+    .addHelpText(
+      'after',
+      examples([
+        ['rfc-compare thread list.mbox.gz', 'the threads of an archive'],
+        ["rfc-compare thread '<id@host>' --lines", 'a thread from the archive of site.yaml, line by line'],
+        ['rfc-compare thread inbox.git --thread id@host --as mbox', 'one thread of a mirror, as mboxrd'],
+      ]),
+    )
+    .action(async (sources, options) => {
+      const { thread } = await import('./commands/thread.ts');
+      const { siteOf } = await import('./commands/load.ts');
+      done(await thread(io, sources, { ...options, ...(await siteOf(io, options.data)) }));
+    });
+
+  program
     .command('explain')
     .description('Print the page of a rule, or the list of rules.')
     .addArgument(new Argument('[rule]', 'id of the rule, as `check` prints it'))

@@ -9,6 +9,7 @@ import type { Lock } from './model/lock.ts';
 import type { Page } from './model/page.ts';
 import type { Rfc } from './model/rfc.ts';
 import type { RuleId } from './model/rule.ts';
+import type { Shared } from './model/shared.ts';
 import type { Site } from './model/site.ts';
 import type { Form } from './model/template.ts';
 import type { Setting } from './render/renderer.ts';
@@ -90,6 +91,12 @@ export async function renderTradeoff(
   const tradeoff = toTradeoff(comparison.rows, option, against);
   const renderer = await rendererOf(form, setting);
   return renderer.tradeoff?.(tradeoff, comparison, site) ?? '';
+}
+
+/** What `site.yaml`, `people.yaml` and `criteria.yaml` say, for commands that need no RFC. */
+export async function readShared({ files }: DataFolder): Promise<Shared> {
+  const { parseShared } = await import('./parse/shared-files.ts');
+  return parseShared(files).value;
 }
 
 /** Every rule in a line: what reports and `explain` list. */

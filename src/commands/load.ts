@@ -2,6 +2,7 @@ import type { Io } from '../io.ts';
 import { UsageError } from '../io.ts';
 import type { OptionRef } from '../model/comparison.ts';
 import type { DataFolder } from '../model/files.ts';
+import type { Person } from '../model/shared.ts';
 import type { Examination, Examined } from '../pipeline.ts';
 import { nearest, oneOf } from '../text/near.ts';
 
@@ -21,6 +22,18 @@ export async function load(
   const { examine } = await import('../pipeline.ts');
   const folder = readDataFolder(io, data);
   return { folder, examination: await examine(folder, onRfc) };
+}
+
+/** People and archive of a site, for commands that read mail: they work without a data folder too. */
+export async function siteOf(
+  io: Io,
+  data: string,
+): Promise<{ people?: readonly Person[]; archive?: string }> {
+  const { isFolder, readDataFolder } = await import('../files/read-data.ts');
+  if (!isFolder(io, data)) return {};
+  const { readShared } = await import('../pipeline.ts');
+  const { people, config } = await readShared(readDataFolder(io, data));
+  return { people, archive: config.archive };
 }
 
 /** The RFC of an id; an unknown one is wrong use, with the nearest name. */

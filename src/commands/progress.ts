@@ -1,4 +1,5 @@
 import type { Io } from '../io.ts';
+import type { ReadEvent } from '../model/message.ts';
 
 /** A line that says how far a long run is. */
 export interface Progress {
@@ -27,4 +28,23 @@ export function progress({ stderr, clock }: Io): Progress {
       shown = false;
     },
   };
+}
+
+/** Passes the mails of an archive on, and says on a terminal how far the reading is. */
+export async function* withProgress(
+  io: Io,
+  events: AsyncIterable<ReadEvent>,
+): AsyncGenerator<ReadEvent, void> {
+  const bar = progress(io);
+  let mails = 0;
+  let bytes = 0;
+  for await (const event of events) {
+    if (event.kind === 'mail') {
+      mails += 1;
+      bytes += event.mail.span;
+      if (mails % 100 === 0) bar.show(`${mails} mails, ${Math.round(bytes / 1e6)} MB`);
+    }
+    yield event;
+  }
+  bar.clear();
 }

@@ -25,6 +25,11 @@ export function readDataFolder(io: Io, name: string): DataFolder {
   return { name: name.replace(/\/+$/, ''), files, unread };
 }
 
+/** Whether a folder of this name is there. */
+export function isFolder(io: Io, name: string): boolean {
+  return lstatSync(resolve(io.cwd, name), { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
 function list(root: string, folder: string, name: string): string[] {
   let entries: { name: string; isFolder: boolean }[];
   try {

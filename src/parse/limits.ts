@@ -11,6 +11,7 @@ export const LIMITS = {
   yamlLines: 3_000,
   yamlDepth: 16,
   yamlIndent: 64,
+  bodyBytes: 64 * 1024,
   blockBytes: 16 * 1024,
   blockLines: 200,
   blockDelimiters: 400,
@@ -19,6 +20,7 @@ export const LIMITS = {
   listItems: 2_000,
   blocks: 5_000,
   tableColumns: 20,
+  tableCells: 2_000,
 } as const;
 
 type Limit = keyof typeof LIMITS;
@@ -30,6 +32,7 @@ const WHAT: Readonly<Record<Limit, string>> = {
   yamlLines: 'lines of YAML',
   yamlDepth: 'nested brackets or list marks in YAML',
   yamlIndent: 'columns of indentation in YAML',
+  bodyBytes: 'bytes of Markdown',
   blockBytes: 'bytes in a paragraph',
   blockLines: 'lines in a paragraph',
   blockDelimiters: 'of the marks `* _ [ ] ( ) < > ! \\` & ~` in a paragraph',
@@ -38,6 +41,7 @@ const WHAT: Readonly<Record<Limit, string>> = {
   listItems: 'list items in a file',
   blocks: 'paragraphs in a file',
   tableColumns: 'columns in a table',
+  tableCells: 'cells of tables in a file',
 };
 
 function over(file: string, limit: Limit, found: number, line: number): Diagnostic {
@@ -90,10 +94,12 @@ export function checkYaml(file: string, text: string, firstLine: number): Diagno
 
 /** What Markdown must keep to before the library reads it; `firstLine` as above. */
 export function checkMarkdown(file: string, text: string, firstLine: number): Diagnostic | undefined {
+  if (text.length > LIMITS.bodyBytes) return over(file, 'bodyBytes', text.length, firstLine);
   const startsBlock = blockStarts();
-  const block = { bytes: 0, lines: 0, delimiters: 0 };
+  const block = { bytes: 0, lines: 0, delimiters: 0, columns: 0 };
   let items = 0;
   let blocks = 0;
+  let cells = 0;
   for (const [index, line] of text.split('\n').entries()) {
     const at = firstLine + index;
     const start = /^[\s>]*((?:(?:[-+*]|\d{1,9}[.)])(?:\s+|$)|>\s*)*)/.exec(line);
@@ -106,10 +112,13 @@ export function checkMarkdown(file: string, text: string, firstLine: number): Di
     if (startsBlock(line)) {
       blocks += 1;
       if (blocks > LIMITS.blocks) return over(file, 'blocks', blocks, at);
-      Object.assign(block, { bytes: 0, lines: 0, delimiters: 0 });
+      Object.assign(block, { bytes: 0, lines: 0, delimiters: 0, columns: 0 });
     }
     const columns = line.split('|').length - 1;
     if (columns > LIMITS.tableColumns + 1) return over(file, 'tableColumns', columns, at);
+    block.columns = Math.max(block.columns, columns);
+    cells += block.columns;
+    if (cells > LIMITS.tableCells) return over(file, 'tableCells', cells, at);
     block.bytes += line.length + 1;
     block.lines += 1;
     block.delimiters += line.replace(/[^*_[\]()<>!`\\&~]/g, '').length;

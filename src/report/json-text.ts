@@ -1,7 +1,13 @@
+const HIDDEN = /[\u007f-\u009f\u2028\u2029]|\p{Cf}/gu;
+
 /** JSON, indented, in which characters that a terminal obeys or hides are escaped; it reads back as the same value. */
 export function jsonText(value: unknown): string {
-  const text = JSON.stringify(value, undefined, 2).replace(/[\u007f-\u009f\u2028\u2029]|\p{Cf}/gu, escaped);
-  return `${text}\n`;
+  return `${JSON.stringify(value, undefined, 2).replace(HIDDEN, escaped)}\n`;
+}
+
+/** The same on one line, without a line feed. */
+export function jsonLine(value: unknown): string {
+  return JSON.stringify(value).replace(HIDDEN, escaped);
 }
 
 function escaped(char: string): string {

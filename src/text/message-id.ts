@@ -7,12 +7,13 @@ export function isMessageId(text: string): boolean {
 
 /**
  * The bare Message-ID in what people write for one: `<id>`, `mid:id` (RFC 2392), or an archive URL with the id as a path
- * segment (public-inbox, lore's `/r/`, msgid.link), percent-coded or not. Nothing if there is none.
+ * segment (public-inbox, lore's `/r/`, msgid.link), percent-coded or not. Nothing if there is none, such as in `mailto:`.
  */
 export function messageIdOf(text: string): string | undefined {
   const angle = /^<([^<>\s]+)>$/.exec(text)?.[1] ?? text;
   const mid = /^mid:(.+)$/i.exec(angle)?.[1];
   if (mid !== undefined) return accept(decode(mid.split('/')[0] ?? ''));
+  if (angle === text && /^(?!https?:)[a-z][a-z0-9+.-]*:/i.test(text)) return undefined;
   if (!/^https?:\/\//i.test(angle)) return accept(angle);
   const path = angle.replace(/^https?:\/\/[^/]*/i, '').replace(/[?#].*$/, '');
   return path

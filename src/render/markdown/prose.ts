@@ -1,7 +1,7 @@
 import type { BlockContent, List, ListItem, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { type Options, toMarkdown } from 'mdast-util-to-markdown';
-import type { Block, Inline, Prose } from '../../model/prose.ts';
+import type { Block, Citation, Inline, Prose } from '../../model/prose.ts';
 import { visible, visibleLine } from '../../text/visible.ts';
 import type { FindSource } from '../citations.ts';
 
@@ -74,31 +74,32 @@ export function tableNode(rows: readonly (readonly (readonly PhrasingContent[])[
 
 /** Inline content as mdast. */
 export function inlineNodes(inlines: readonly Inline[], find: FindSource): PhrasingContent[] {
-  return inlines.flatMap((inline): PhrasingContent[] => {
-    switch (inline.kind) {
-      case 'text':
-        return [{ type: 'text', value: visible(inline.text) }];
-      case 'code':
-        return [{ type: 'inlineCode', value: visibleLine(inline.text) }];
-      case 'emphasis':
-      case 'strong':
-        return [{ type: inline.kind, children: inlineNodes(inline.children, find) }];
-      case 'link':
-        return [{ type: 'link', url: inline.url, children: inlineNodes(inline.children, find) }];
-      case 'citation': {
-        const source = find(inline);
-        const words =
-          inline.quote === undefined ? inlineNodes(inline.children, find) : [textNode(`"${inline.quote}"`)];
-        if (source.number === undefined) return [{ type: 'link', url: source.url, children: words }];
-        const number: PhrasingContent = {
-          type: 'link',
-          url: source.url,
-          children: [textNode(`[${source.number}]`)],
-        };
-        return words.length === 0 ? [number] : [...words, textNode(' '), number];
-      }
-    }
-  });
+  return inlines.flatMap((inline) => inlineNode(inline, find));
+}
+
+function inlineNode(inline: Inline, find: FindSource): PhrasingContent[] {
+  switch (inline.kind) {
+    case 'text':
+      return [{ type: 'text', value: visible(inline.text) }];
+    case 'code':
+      return [{ type: 'inlineCode', value: visibleLine(inline.text) }];
+    case 'emphasis':
+    case 'strong':
+      return [{ type: inline.kind, children: inlineNodes(inline.children, find) }];
+    case 'link':
+      return [{ type: 'link', url: inline.url, children: inlineNodes(inline.children, find) }];
+    case 'citation':
+      return citationNodes(inline, find);
+  }
+}
+
+function citationNodes(citation: Citation, find: FindSource): PhrasingContent[] {
+  const { number, url } = find(citation);
+  const { quote } = citation;
+  const words = quote === undefined ? inlineNodes(citation.children, find) : [textNode(`"${quote}"`)];
+  if (number === undefined) return [{ type: 'link', url, children: words }];
+  const numbered: PhrasingContent = { type: 'link', url, children: [textNode(`[${number}]`)] };
+  return words.length === 0 ? [numbered] : [...words, textNode(' '), numbered];
 }
 
 /** Items, each with a lead before its prose: the first paragraph goes on after the lead. */

@@ -1,0 +1,118 @@
+import { fetchAnswer } from '../files/http.ts';
+import type { MailItem } from '../files/mail-item.ts';
+import { mailItems } from '../files/mail-items.ts';
+import { spoolStdin } from '../files/spool.ts';
+import { unpacked } from '../files/unpack.ts';
+import type { Io } from '../io.ts';
+import { answerProblem } from '../mail/answer.ts';
+import { sourceName } from '../mail/archive-url.ts';
+import { readMails } from '../mail/read.ts';
+import type { ReadEvent } from '../model/message.ts';
+
+/** Sources made ready: their mails can be read, more than once if asked for so. */
+export interface MailSources {
+  /** All mails in order, or only those that stand in the sources named. */
+  readonly events: (wanted?: ReadonlySet<string>) => AsyncGenerator<ReadEvent, void>;
+  /** Lets go of what was kept. */
+  readonly done: () => Promise<void>;
+}
+
+/** Why sources cannot be read: wrong use (2) or the network (3), one sentence. */
+export interface SourceFailure {
+  readonly code: 2 | 3;
+  readonly message: string;
+}
+
+type Items = (wanted?: ReadonlySet<string>) => AsyncIterable<MailItem>;
+
+/**
+ * Makes the sources ready: names are read, addresses fetched. With `again`, they can be read more than once. What a file or
+ * folder lacks comes out as a problem when it is read; an address without mail fails here.
+ */
+export async function openMail(
+  io: Io,
+  sources: readonly string[],
+  mask: string,
+  again: boolean,
+): Promise<MailSources | SourceFailure> {
+  if (sources.length === 0)
+    return { code: 2, message: 'no source is named; expected a file, a folder, a URL, a <Message-ID> or -' };
+  const all: Items[] = [];
+  const undo: (() => Promise<void>)[] = [];
+  for (const source of sources) {
+    const name = sourceName(source, mask);
+    if (typeof name === 'string') return { code: 2, message: name };
+    if (name.kind === 'path') all.push((wanted) => mailItems(io, name.path, wanted));
+    else if (name.kind === 'stdin') {
+      const { item, done } = await spoolStdin(io, again);
+      undo.push(done);
+      all.push(() => only(item));
+    } else {
+      const item = await fetched(io, name.urls);
+      if (typeof item === 'string') return { code: 3, message: item };
+      all.push(() => only(item));
+    }
+  }
+  return {
+    async *events(wanted) {
+      for (const items of all) {
+        for await (const item of items(wanted))
+          if (wanted === undefined || wanted.has(item.name)) yield* itemEvents(item);
+      }
+    },
+    async done() {
+      for (const step of undo) await step();
+    },
+  };
+}
+
+async function* itemEvents(item: MailItem): AsyncGenerator<ReadEvent, void> {
+  if ('refused' in item) {
+    yield problemAt(item.name, 0, item.refused);
+    return;
+  }
+  let failure: string | undefined;
+  let bytes = 0;
+  const chunks = async function* (): AsyncGenerator<Uint8Array, void> {
+    try {
+      for await (const chunk of item.open()) {
+        bytes += chunk.length;
+        yield chunk;
+      }
+    } catch (error) {
+      failure = error instanceof Error ? error.message : String(error);
+    }
+  };
+  for await (const event of readMails(item.name, chunks(), item.single)) {
+    // A file that could not be opened is one problem, not also an empty one.
+    if (failure !== undefined && bytes === 0 && event.kind !== 'end') continue;
+    yield event;
+  }
+  if (failure !== undefined) yield problemAt(item.name, bytes, failure);
+}
+
+function problemAt(source: string, offset: number, reason: string): ReadEvent {
+  return { kind: 'problem', problem: { at: { source, offset }, reason } };
+}
+
+async function fetched(io: Io, urls: readonly string[]): Promise<MailItem | string> {
+  let problem = '';
+  for (const url of urls) {
+    const answer = await fetchAnswer(io, url).catch((error: Error) => error.message);
+    if (typeof answer === 'string') return answer;
+    const start = answer.body[0] ?? new Uint8Array(0);
+    const found = answerProblem({ url: answer.url, status: answer.status, type: answer.type, start });
+    if (found === undefined) return { name: url, single: false, open: () => unpacked(chunksOf(answer.body)) };
+    problem = found;
+    if (answer.status !== 300 && answer.status !== 404) break;
+  }
+  return problem;
+}
+
+async function* only(item: MailItem): AsyncGenerator<MailItem, void> {
+  yield item;
+}
+
+async function* chunksOf(body: readonly Uint8Array[]): AsyncGenerator<Uint8Array, void> {
+  yield* body;
+}

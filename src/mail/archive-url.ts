@@ -1,0 +1,60 @@
+/** What people may write as a source. */
+export type SourceName =
+  | { readonly kind: 'stdin' }
+  | { readonly kind: 'path'; readonly path: string }
+  /** Addresses to try in order until one has mail. */
+  | { readonly kind: 'url'; readonly urls: readonly string[] };
+
+const VIEWS = /^(?:t|T|raw|t\.mbox\.gz|t\.atom)$/;
+
+/**
+ * Reads what people wrote: `-`, a path, an archive's URL, `<Message-ID>` or `mid:Message-ID` (RFC 2392) with the archive's
+ * link mask, whose `%s` stands for the id. A URL of public-inbox that names a message leads to its whole thread, `/raw`
+ * to itself. A string: what is wrong.
+ */
+export function sourceName(source: string, mask: string): SourceName | string {
+  if (source === '-') return { kind: 'stdin' };
+  const id = /^<([^<>\s]+)>$/.exec(source)?.[1] ?? midOf(source);
+  if (id !== undefined) {
+    if (!mask.includes('%s')) return `the archive mask "${mask}" has no %s for the Message-ID`;
+    return archiveUrl(mask.replace('%s', () => escapeId(id)));
+  }
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(source)) return archiveUrl(source);
+  return { kind: 'path', path: source };
+}
+
+/** A Message-ID as public-inbox wants it in a URL: all but `@` escaped. */
+export function escapeId(id: string): string {
+  return encodeURIComponent(id).replaceAll('%40', '@');
+}
+
+function midOf(source: string): string | undefined {
+  if (!source.startsWith('mid:')) return undefined;
+  return decoded(source.slice(4));
+}
+
+function archiveUrl(source: string): SourceName | string {
+  const url = URL.canParse(source) ? new URL(source) : undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol))
+    return `"${source}" is no URL that can be read; expected http or https`;
+  if (url.username !== '' || url.password !== '') return 'the URL holds a name or password; leave them out';
+  const parts = url.pathname.split('/').filter((part) => part !== '');
+  const at = parts.findIndex((part) => decoded(part).includes('@'));
+  const view = parts[at + 1] ?? '';
+  if (at < 0 || (view !== '' && !VIEWS.test(view))) return { kind: 'url', urls: [url.href] };
+  const ask = view === 'raw' ? 'raw' : 't.mbox.gz';
+  const path = (inbox: readonly string[]): string =>
+    new URL(`/${[...inbox, escapeId(decoded(parts[at] ?? '')), ask].join('/')}`, url.origin).href;
+  const inbox = parts.slice(0, at);
+  // `/r/` is a redirect of lore.kernel.org and not of public-inbox, which searches all inboxes under `/all/`.
+  const urls = inbox.at(-1) === 'r' ? [path([...inbox.slice(0, -1), 'all']), path(inbox)] : [path(inbox)];
+  return { kind: 'url', urls };
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

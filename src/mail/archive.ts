@@ -1,0 +1,55 @@
+import type { MailPlace, MailProblem, Message, ReadEvent } from '../model/message.ts';
+import type { Person } from '../model/shared.ts';
+import type { Archive, SourceAccount } from '../model/thread.ts';
+import { authorsOf } from './author.ts';
+import { LIMITS } from './limits.ts';
+import { interner, readHead } from './message.ts';
+import { wordDecoder } from './words.ts';
+
+/** Places kept of one message; further copies are counted. */
+const COPIES = 50;
+
+/**
+ * Reads the headers of all mails that `events` yields. Mails with the same Message-ID are one message, found in several
+ * places: list footers differ, the words do not. The account balances: read = kept + duplicates + problems.
+ */
+export async function readArchive(
+  events: AsyncIterable<ReadEvent>,
+  people: readonly Person[],
+): Promise<Archive> {
+  const decode = await wordDecoder();
+  const authors = authorsOf(people, decode);
+  const tools = { decode, authors, intern: interner() };
+  const messages = new Map<string, Message>();
+  const problems: MailProblem[] = [];
+  const notes: MailProblem[] = [];
+  const sources: SourceAccount[] = [];
+  let duplicates = 0;
+  for await (const event of events) {
+    if (event.kind === 'problem') problems.push(event.problem);
+    else if (event.kind === 'end')
+      sources.push({ source: event.source, variant: event.variant, bytes: event.bytes });
+    else if (event.kind === 'note') {
+      if (notes.length < LIMITS.notes) notes.push(event.note);
+    } else {
+      const head = readHead(event.mail, tools);
+      if (typeof head === 'string') problems.push({ at: event.mail.at, reason: head });
+      else if (messages.has(head.id)) {
+        duplicates++;
+        messages.set(head.id, withCopy(messages.get(head.id) ?? head, event.mail.at));
+      } else messages.set(head.id, head);
+    }
+  }
+  authors.settle();
+  const kept = [...messages.values()];
+  const read = kept.length + duplicates + problems.length;
+  return {
+    messages: kept,
+    account: { read, kept: kept.length, duplicates, problems, notes, sources },
+  };
+}
+
+function withCopy(message: Message, copy: MailPlace): Message {
+  if (message.copies.length >= COPIES) return message;
+  return { ...message, copies: [...message.copies, copy] };
+}

@@ -1,0 +1,74 @@
+import type { MailBody } from '../model/message.ts';
+import { view } from './bytes.ts';
+import { charsetText } from './charset.ts';
+import { scanHeader } from './header.ts';
+import { htmlText } from './html-text.ts';
+import { LIMITS } from './limits.ts';
+import { leafParts, type Part } from './parts.ts';
+
+/**
+ * The body of a mail as text with `\n` line ends (RFC 2045, 2046): its plain parts, else its HTML as text, else the raw
+ * bytes after the header where nothing else gave words. Attachments, forwarded mails among them, are left out. Never
+ * throws; bounds passed and parts that were not understood are told in `problems`. `decode` reads RFC 2047 words.
+ */
+export async function readBody(mail: Uint8Array, decode: (text: string) => string): Promise<MailBody> {
+  const head = scanHeader(mail);
+  const parts = await leafParts(mail, head);
+  if (typeof parts === 'string') return raw(mail, head.body, [`${parts}; its raw text is shown`]);
+  const inline = parts.filter((part) => !part.attachment);
+  const plain = inline.filter((part) => part.type === 'text/plain');
+  const texts = plain.map((part) => clean(charsetText(part.content, part.charset, decode)));
+  const text = texts.filter((words) => words.trim() !== '').join('\n');
+  const problems = texts.some((words) => words.includes('\ufffd'))
+    ? ['some characters could not be decoded']
+    : [];
+  if (text !== '') {
+    const flowed = plain.some((part) => part.flowed);
+    return { ...bounded(text, problems), from: 'plain', flowed, delSp: plain.some((part) => part.delSp) };
+  }
+  const pages = inline.filter((part) => part.type === 'text/html');
+  const page = pages.map((part) => htmlText(charsetText(part.content, part.charset, decode))).join('\n');
+  if (page.trim() !== '') return { ...bounded(page, problems), from: 'html', flowed: false, delSp: false };
+  const rest = unnamed(parts)
+    .map((part) => clean(charsetText(part.content, part.charset, decode)))
+    .join('\n');
+  if (rest.trim() !== '') return { ...bounded(rest, problems), from: 'plain', flowed: false, delSp: false };
+  return fallback(mail, head.body, parts);
+}
+
+const BINARY = /^(?:image|audio|video|application|message|model|font|multipart)\//;
+
+/** Text of another or of no known type that nobody called an attachment: a patch, or a mail whose type is broken. */
+function unnamed(parts: readonly Part[]): readonly Part[] {
+  return parts.filter((part) => part.attachment && !part.disposed && !BINARY.test(part.type));
+}
+
+/** Where no part gave words: the raw bytes, unless they are known to hold none (only attachments, or nothing). */
+function fallback(mail: Uint8Array, body: number, parts: readonly Part[]): MailBody {
+  const rest = mail.subarray(body);
+  const attached = parts.some((part) => part.attachment && part.content.length > 0);
+  if (attached || view(rest).toString('latin1').trim() === '')
+    return { text: '', from: 'none', flowed: false, delSp: false, problems: [] };
+  return raw(mail, body, ['no part of it could be read as text; its raw text is shown']);
+}
+
+function raw(mail: Uint8Array, body: number, problems: readonly string[]): MailBody {
+  const text = clean(charsetText(mail.subarray(body), '', (words) => words));
+  return { ...bounded(text, problems), from: 'raw', flowed: false, delSp: false };
+}
+
+function bounded(text: string, problems: readonly string[]): { text: string; problems: readonly string[] } {
+  if (text.length <= LIMITS.text) return { text, problems };
+  const end = text.lastIndexOf('\n', LIMITS.text);
+  const limit = `its text is ${text.length} characters long; only the first ${LIMITS.text} are read`;
+  return { text: text.slice(0, end < 0 ? LIMITS.text : end + 1), problems: [...problems, limit] };
+}
+
+/** Line ends levelled, and what a list server appended to base64, which decodes to garbage, cut off. */
+function clean(text: string): string {
+  const lines = text.replace(/\r\n?/g, '\n').replaceAll('\0', '');
+  const garbage = lines.indexOf('\ufffd');
+  if (garbage < lines.length / 2 || (lines.slice(garbage, garbage + 60).match(/\ufffd/g) ?? []).length < 4)
+    return lines;
+  return lines.slice(0, lines.lastIndexOf('\n', garbage) + 1);
+}

@@ -1,0 +1,104 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runThread } from './io.ts';
+
+const MBOX =
+  'From mboxrd@z Thu Jan  1 00:00:00 1970\nFrom: Alice Author <alice@example.org>\nMessage-ID: <1@example.org>\nSubject: Widgets\n\nWords\n\n';
+let base = '';
+let server: Server;
+let agent = '';
+
+const ANSWERS: Readonly<Record<string, (response: ServerResponse) => void>> = {
+  '/all/1@example.org/t.mbox.gz': (response) => gzip(response),
+  '/moved/1@example.org/t.mbox.gz': (response) => redirect(response, '/all/1@example.org/t.mbox.gz'),
+  '/loop/1@example.org/t.mbox.gz': (response) => redirect(response, '/loop/1@example.org/t.mbox.gz'),
+  '/scheme/1@example.org/t.mbox.gz': (response) => redirect(response, 'ftp://127.0.0.1/x'),
+  '/gone/1@example.org/t.mbox.gz': (response) => response.writeHead(404).end('no'),
+  '/choice/1@example.org/t.mbox.gz': (response) =>
+    response.writeHead(300, { 'content-type': 'text/html' }).end('<html>'),
+  '/robots/1@example.org/t.mbox.gz': (response) =>
+    response
+      .writeHead(200, { 'content-type': 'text/html' })
+      .end('<!doctype html><p>Making sure you are not a bot'),
+  '/plain/1@example.org/t.mbox.gz': (response) => response.writeHead(200).end('From here it is not gzip'),
+  '/busy/1@example.org/t.mbox.gz': (response) => response.writeHead(503).end(),
+  '/list.mbox': (response) => response.writeHead(200, { 'content-type': 'text/plain' }).end(MBOX),
+};
+
+function gzip(response: ServerResponse): void {
+  response.writeHead(200, { 'content-type': 'application/gzip' }).end(gzipSync(MBOX));
+}
+
+function redirect(response: ServerResponse, location: string): void {
+  response.writeHead(302, { location }).end();
+}
+
+beforeAll(async () => {
+  server = createServer((request: IncomingMessage, response) => {
+    agent = request.headers['user-agent'] ?? '';
+    const answer = ANSWERS[request.url ?? ''];
+    if (answer === undefined) response.writeHead(404).end();
+    else answer(response);
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+test.each([['/all/1@example.org/'], ['/r/1@example.org/'], ['/moved/1@example.org/T/#u'], ['/list.mbox']])(
+  '%s is read',
+  async (path) => {
+    const { code, out } = await runThread([`${base}${path}`]);
+    expect([code, out]).toEqual([0, expect.stringContaining('Widgets  (1 message)')]);
+    expect(agent).toMatch(/^rfc-compare /);
+    expect(agent).not.toContain('Mozilla');
+  },
+);
+
+test('a Message-ID is read through the archive mask', async () => {
+  const { code, out } = await runThread(['<1@example.org>'], { archive: `${base}/all/%s` });
+  expect([code, out]).toEqual([0, expect.stringContaining('Widgets  (1 message)')]);
+});
+
+test.each([
+  ['/gone/1@example.org/', 'was not found (404); check the Message-ID'],
+  ['/choice/1@example.org/', 'does not have this message (300)'],
+  ['/robots/1@example.org/', 'a check for robots'],
+  ['/plain/1@example.org/', 'should be gzip and is not'],
+  ['/busy/1@example.org/', 'is busy or broken (503); try later'],
+  ['/loop/1@example.org/', 'redirects more than 3 times'],
+  ['/scheme/1@example.org/', 'another scheme'],
+])('%s ends with 3 and a sentence that says what next', async (path, words) => {
+  const { code, out, err } = await runThread([`${base}${path}`]);
+  expect([code, out]).toEqual([3, '']);
+  expect(err).toContain(words);
+  expect(err.trim().split('\n')).toHaveLength(1);
+});
+
+test('nobody there is told as such', async () => {
+  const { code, err } = await runThread(['http://127.0.0.1:1/all/1@example.org/']);
+  expect(code).toBe(3);
+  expect(err).toContain('cannot be reached');
+});
+
+test('the web does not lead into the local network', async () => {
+  const fetch: typeof globalThis.fetch = async () => Response.redirect('http://127.0.0.1:1/x', 302);
+  const { code, err } = await runThread(['http://archive.example.org/all/1@example.org/'], {}, { fetch });
+  expect(code).toBe(3);
+  expect(err).toContain('into the local network');
+});
+
+test('an answer without end is cut off', async () => {
+  const endless = new ReadableStream<Uint8Array>({
+    pull: (controller) => controller.enqueue(new Uint8Array(1 << 20).fill(120)),
+  });
+  const fetch: typeof globalThis.fetch = async () => new Response(endless, { status: 200 });
+  const { code, err } = await runThread(['https://archive.example.org/x'], {}, { fetch });
+  expect(code).toBe(3);
+  expect(err).toContain('sends more than');
+});

@@ -1,0 +1,10 @@
+import { spawnSync } from 'node:child_process';
+
+/** Why a test that runs `program` cannot; undefined when the program is there. */
+export function missingProgram(program: string): string | undefined {
+  const found = spawnSync('sh', ['-c', `command -v ${program}`]).status === 0;
+  if (found) return undefined;
+  const reason = `no program ${program}; on Debian: apt-get install public-inbox b4 mblaze`;
+  if (process.env.REQUIRE_REAL_PARTS === '1') throw new Error(reason);
+  return reason;
+}
