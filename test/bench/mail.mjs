@@ -19,7 +19,7 @@ import { gunzipSync } from 'node:zlib';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const SHARED = process.env.RFC_COMPARE_SHARED ?? join(ROOT, '..', 'shared');
-const CLI = process.env.RFC_COMPARE_CLI ?? join(ROOT, 'dist', 'cli.js');
+const CLI = process.env.RFC_COMPARE_CLI ?? join(ROOT, 'dist', 'bin.js');
 const SEPARATOR = 'From mboxrd@z Thu Jan  1 00:00:00 1970\n';
 const RUNS = 5;
 
