@@ -38,7 +38,7 @@ function isPasted(lines: readonly string[]): boolean {
   return before.some((line) => line.trim() === '') && before.some((line) => line.trim() !== '');
 }
 
-/** A header block of one or more known fields, or of several of any name. */
+/** A header block of one or more known fields, or of several of any name that are written as usual, with a space. */
 function headed(lines: readonly string[]): boolean {
   const end = lines.findIndex((line) => line.trim() === '');
   const block = end < 0 ? lines : lines.slice(0, end);
@@ -47,5 +47,5 @@ function headed(lines: readonly string[]): boolean {
       line,
     ),
   );
-  return known || block.filter((line) => FIELD.test(line)).length > 1;
+  return known || block.filter((line) => /^[!-9;-~]+:(?:\s|$)/.test(line)).length > 1;
 }

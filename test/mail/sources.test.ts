@@ -153,6 +153,15 @@ test('--as mbox gives mails that read as they were, --as json all that is known,
   expect(json).not.toContain('alice@');
 });
 
+test('a file that only looks like header fields is no mail, and says so', async () => {
+  const { code, err } = await runThread(
+    [file('passwd', 'root:x:0:0:root:/root:/bin/sh\nbin:x:1:1::/:\n')],
+    {},
+  );
+  expect(code).toBe(1);
+  expect(err).toContain('it is neither an mbox nor a mail');
+});
+
 test('control characters of strangers never reach the terminal', async () => {
   const evil = MAIL(1).replace('Widgets 1', 'a\x1b]0;x\x07b').replace('Words 1', '\x1b[2J\u202eWords');
   const { out } = await runThread([file('evil.eml', evil)], { lines: true, verbose: true });
