@@ -154,12 +154,12 @@ test('--as mbox gives mails that read as they were, --as json all that is known,
 });
 
 test('a file that only looks like header fields is no mail, and says so', async () => {
-  const { code, err } = await runThread(
+  const { code, out } = await runThread(
     [file('passwd', 'root:x:0:0:root:/root:/bin/sh\nbin:x:1:1::/:\n')],
     {},
   );
   expect(code).toBe(1);
-  expect(err).toContain('it is neither an mbox nor a mail');
+  expect(out).toContain('it is neither an mbox nor a mail');
 });
 
 test('control characters of strangers never reach the terminal', async () => {
