@@ -1,3 +1,5 @@
+import { messageIdInUrl } from '../text/message-id.ts';
+
 /** What people may write as a source. */
 export type SourceName =
   | { readonly kind: 'stdin' }
@@ -17,15 +19,10 @@ export function sourceName(source: string, mask: string): SourceName | string {
   const id = /^<([^<>\s]+)>$/.exec(source)?.[1] ?? midOf(source);
   if (id !== undefined) {
     if (!mask.includes('%s')) return `the archive mask "${mask}" has no %s for the Message-ID`;
-    return archiveUrl(mask.replace('%s', () => escapeId(id)));
+    return archiveUrl(mask.replace('%s', () => messageIdInUrl(id)));
   }
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(source)) return archiveUrl(source);
   return { kind: 'path', path: source };
-}
-
-/** A Message-ID as public-inbox wants it in a URL: all but `@` escaped. */
-export function escapeId(id: string): string {
-  return encodeURIComponent(id).replaceAll('%40', '@');
 }
 
 function midOf(source: string): string | undefined {
@@ -44,7 +41,7 @@ function archiveUrl(source: string): SourceName | string {
   if (at < 0 || (view !== '' && !VIEWS.test(view))) return { kind: 'url', urls: [url.href] };
   const ask = view === 'raw' ? 'raw' : 't.mbox.gz';
   const path = (inbox: readonly string[]): string =>
-    new URL(`/${[...inbox, escapeId(decoded(parts[at] ?? '')), ask].join('/')}`, url.origin).href;
+    new URL(`/${[...inbox, messageIdInUrl(decoded(parts[at] ?? '')), ask].join('/')}`, url.origin).href;
   const inbox = parts.slice(0, at);
   // `/r/` is a redirect of lore.kernel.org and not of public-inbox, which searches all inboxes under `/all/`.
   const urls = inbox.at(-1) === 'r' ? [path([...inbox.slice(0, -1), 'all']), path(inbox)] : [path(inbox)];

@@ -217,7 +217,7 @@ function takeIds(what: string, most: number, rest: string, instead: string): Tak
   const spans: Span[] = [];
   for (const one of match[0].matchAll(/[^\s+]+/g)) spans.push({ text: one[0], start: one.index });
   if (spans.length > most)
-    return `Expected ${most === 1 ? 'one' : `at most ${most}`} ${what} id, found \`${match[0]}\`.`;
+    return `Expected ${most === 1 ? `one ${what} id` : `at most ${most} ${what} ids`}, found \`${match[0]}\`.`;
   return { spans, length: match[0].length, skip: false };
 }
 

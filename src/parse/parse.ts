@@ -18,10 +18,9 @@ export interface ParsedData {
 
 /** Reads a whole data folder. Never throws: what cannot be read is a diagnostic, and the rest is still read. */
 export function parseData(folder: DataFolder): ParsedData {
-  const files = folder.files.map((file) => ({
-    ...file,
-    text: file.text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'),
-  }));
+  const files = folder.files
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1))
+    .map(({ path, text }) => ({ path, text: text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n') }));
   const { value: shared, diagnostics } = parseShared(files);
   const found: Diagnostic[] = [...folder.unread.map(unread), ...diagnostics];
   const folders = byFolder(files.filter((file) => !SHARED.includes(file.path)));

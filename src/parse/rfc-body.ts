@@ -1,17 +1,12 @@
 import type { Heading, RootContent } from 'mdast';
-import type { Position, Rfc, Section } from '../model/rfc.ts';
+import type { Position, Rfc } from '../model/rfc.ts';
 import { nearest } from '../text/near.ts';
 import type { ReadMarkdown } from './markdown.ts';
 import { type ProseContext, placeOf, toInlines, toProse } from './prose.ts';
 import { toPositions } from './sentences.ts';
 
 /** The body of `rfc.md`, read. */
-export interface ReadBody {
-  readonly context: Rfc['context'];
-  readonly positions: readonly Position[];
-  readonly outcomeText: Rfc['outcomeText'];
-  readonly sections: readonly Section[];
-}
+export type ReadBody = Pick<Rfc, 'context' | 'positions' | 'outcomeText' | 'sections'>;
 
 const WITH_MEANING = ['Positions', 'Outcome'];
 

@@ -2,35 +2,22 @@ import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import {
   type CriterionUse,
   type Placed,
-  type Places,
   type Rating,
   RELATIONS,
   type Relation,
+  type Rfc,
   type Source,
-  type Status,
 } from '../model/rfc.ts';
 import { isId } from '../text/id.ts';
 import { messageIdOf } from '../text/message-id.ts';
+import type { ReadBody } from './rfc-body.ts';
 import { criterionUseSchema, type RfcHead, rfcSchema } from './schema.ts';
 import { targetOf } from './sources.ts';
 import { idPairs, keysOf, placesOf, validate } from './validate.ts';
 import type { YamlNode } from './yaml.ts';
 
 /** Front matter of `rfc.md`, read: what holds is there, and every value says where it was written. */
-export interface ReadHead {
-  readonly places: Places;
-  readonly title: string;
-  readonly question: string;
-  readonly status: Placed<Status>;
-  readonly tags: readonly string[];
-  readonly statusQuo?: Placed<string>;
-  readonly outcome: readonly Placed<string>[];
-  readonly ladder?: string;
-  readonly criteria: readonly CriterionUse[];
-  readonly from?: Placed<string>;
-  readonly threads: readonly string[];
-  readonly relations: readonly Relation[];
-  readonly sources: readonly Source[];
+export interface ReadHead extends Omit<Rfc, 'id' | 'at' | keyof ReadBody | 'options'> {
   /** Keys of sources whose value is none. */
   readonly badSources: ReadonlySet<string>;
   readonly diagnostics: readonly Diagnostic[];

@@ -1,6 +1,7 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLError } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type YAMLError } from 'yaml';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import type { RuleId } from '../model/rule.ts';
+import { lineIndex } from '../text/lines.ts';
 import { findAccidents, type YamlText } from './accidents.ts';
 import { checkYaml } from './limits.ts';
 
@@ -27,7 +28,6 @@ export function parseYaml(source: YamlText): { node?: YamlNode; diagnostics: Dia
   const accidents = findAccidents(source);
   if (accidents.some((found) => found.severity === 'error')) return { diagnostics: accidents };
 
-  const counter = new LineCounter();
   const document = parseDocument(text, {
     version: '1.2',
     schema: 'core',
@@ -35,14 +35,14 @@ export function parseYaml(source: YamlText): { node?: YamlNode; diagnostics: Dia
     uniqueKeys: true,
     stringKeys: true,
     merge: false,
-    lineCounter: counter,
     prettyErrors: false,
   });
+  const locate = lineIndex(text);
   const last = text.trimEnd().length - 1;
   const place = (written: number, end: number): Place => {
     const start = Math.max(0, Math.min(written, last));
-    const { line, col } = counter.linePos(start);
-    return { file, line: line + firstLine - 1, column: col, length: Math.max(1, end - start) };
+    const { line, column } = locate(start);
+    return { file, line: line + firstLine - 1, column, length: Math.max(1, end - start) };
   };
   const problems = [...document.errors, ...document.warnings].map((error) => diagnose(error, place));
   if (problems.length > 0) return { diagnostics: [...accidents, ...problems] };

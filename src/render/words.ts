@@ -1,4 +1,4 @@
-import type { CitedSource, Comparison, OptionRef, PositionLine } from '../model/comparison.ts';
+import type { Cell, CitedSource, Comparison, OptionRef, PositionLine } from '../model/comparison.ts';
 import type { Status } from '../model/rfc.ts';
 import type { SummaryOption } from '../model/site.ts';
 
@@ -63,4 +63,11 @@ export function countWords({ counts }: Comparison): string {
 
 function are(count: number): string {
   return count === 1 ? 'is' : 'are';
+}
+
+/** The mark of a cell without its values, which the words beside it say; empty if that is all there is. */
+export function bareMark({ state, values, mark }: Cell): string {
+  if (state === 'fact') return '';
+  const value = values.join(' / ');
+  return value !== '' && mark.startsWith(value) ? mark.slice(value.length).trim() : mark;
 }

@@ -1,4 +1,4 @@
-import { displayWidth, padTo, wrap } from './wrap.ts';
+import { displayWidth, padTo, wrapCell } from './wrap.ts';
 
 /** Lines of a cell joined into rows: columns two spaces apart, every column as wide as its widest line. */
 export interface GridOptions {
@@ -12,14 +12,20 @@ const GAP = 2;
 
 /**
  * A plain-text table: a head, a rule, the rows, a rule. Cells that do not fit are wrapped in their columns; a grid that
- * would still be too wide is nothing. Takes and loses no word.
+ * would still be too wide is nothing. Takes and loses no word. Where a line would start with `From `, which mbox writers
+ * would change, the whole grid is indented by one.
  */
 export function grid(
   head: readonly string[],
   rows: readonly (readonly string[])[],
   { width, narrowest = 8 }: GridOptions,
 ): string[] | undefined {
-  const table = [head, ...rows];
+  const lines = lay([head, ...rows], width, narrowest);
+  if (!lines?.some((line) => line.startsWith('From '))) return lines;
+  return lay([head, ...rows], width - 1, narrowest)?.map((line) => ` ${line}`);
+}
+
+function lay(table: readonly (readonly string[])[], width: number, narrowest: number): string[] | undefined {
   const widths = columnWidths(table, width, narrowest);
   if (widths === undefined) return undefined;
   const rule = layRow(
@@ -58,7 +64,7 @@ function columnWidths(
 }
 
 function layRow(row: readonly string[], widths: readonly number[]): string[] {
-  const cells = widths.map((size, at) => wrap(row[at] ?? '', size));
+  const cells = widths.map((size, at) => wrapCell(row[at] ?? '', size));
   const height = Math.max(1, ...cells.map((lines) => lines.length));
   return Array.from({ length: height }, (_, line) =>
     cells

@@ -19,28 +19,40 @@ export interface Indents {
 
 /**
  * Words laid on lines of at most `width` columns, indents included. A word that is wider than a line stands alone on
- * one and is never cut. No line starts with `From `, which mbox writers would change (RFC 4155).
+ * one and is never cut. A line that would start with `From `, which mbox writers change (RFC 4155), gets a space before
+ * it (RFC 3676, section 4.4).
  */
 export function wrap(text: string, width: number, { first = '', rest = '' }: Indents = {}): string[] {
+  return lay(text, width, { first, rest }, (indent, word, next) =>
+    indent === '' && word === 'From' && next !== undefined ? ' ' : indent,
+  );
+}
+
+/** Words laid on lines of at most `width` columns that are parts of longer lines, as the cells of a table are. */
+export function wrapCell(text: string, width: number): string[] {
+  return lay(text, width, { first: '', rest: '' }, (indent) => indent);
+}
+
+type Start = (indent: string, word: string | undefined, next: string | undefined) => string;
+
+function lay(text: string, width: number, { first, rest }: Required<Indents>, start: Start): string[] {
   const words = text.split(/[ \t\n]+/).filter((word) => word !== '');
   const lines: string[] = [];
-  let line = first;
-  let room = width - displayWidth(first);
+  let line = start(first, words[0], words[1]);
+  let room = width - displayWidth(line);
   let empty = true;
+  // After words in `first`, a word that has no room stands on the next line; after a mark of a list it has to stay.
+  if (displayWidth(words[0] ?? '') > room && !/^[\s*|>]*(\d+\. )?$/.test(first)) {
+    lines.push(line);
+    line = start(rest, words[0], words[1]);
+    room = width - displayWidth(line);
+  }
   for (const [at, word] of words.entries()) {
     const size = displayWidth(word);
     const needed = empty ? size : size + 1;
-    // A line feed before `From` would start a line that mail programs change: the word before it moves down with it.
     if (needed > room && !empty) {
-      const carried =
-        word === 'From' && rest === '' && at + 1 < words.length ? takeLastWord(line) : undefined;
-      if (carried === undefined) {
-        lines.push(line);
-        line = rest + word;
-      } else {
-        lines.push(carried.before);
-        line = `${carried.last} ${word}`;
-      }
+      lines.push(line);
+      line = start(rest, word, words[at + 1]) + word;
       room = width - displayWidth(line);
     } else {
       line += empty ? word : ` ${word}`;
@@ -50,9 +62,4 @@ export function wrap(text: string, width: number, { first = '', rest = '' }: Ind
   }
   lines.push(line);
   return lines.map((done) => done.trimEnd());
-}
-
-function takeLastWord(line: string): { before: string; last: string } | undefined {
-  const cut = line.lastIndexOf(' ');
-  return cut > 0 ? { before: line.slice(0, cut), last: line.slice(cut + 1) } : undefined;
 }

@@ -1,6 +1,6 @@
 import type { PhrasingContent, Table } from 'mdast';
 import type { Cell, Comparison } from '../../model/comparison.ts';
-import { optionName } from '../words.ts';
+import { bareMark, optionName } from '../words.ts';
 import { tableNode, textNode } from './prose.ts';
 
 /** The comparison: criteria as rows, options as columns. */
@@ -21,8 +21,8 @@ export function cellNodes(cell: Cell): PhrasingContent[] {
   return [words];
 }
 
-function mark({ mark: value }: Cell): PhrasingContent {
-  return { type: 'inlineCode', value };
+function mark(cell: Cell): PhrasingContent {
+  return { type: 'inlineCode', value: bareMark(cell) };
 }
 
 /** A link with plain text. */

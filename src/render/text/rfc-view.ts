@@ -44,7 +44,10 @@ export function rfcView(comparison: Comparison, site: Site, width: number): RfcV
     counts: block(wrap(countWords(comparison), width)),
     criteria: comparison.rows
       .filter((row) => row.claims.length > 0)
-      .map((row) => ({ title: visibleLine(row.criterion.name), lines: block(row.claims.flatMap(layout)) })),
+      .map((row) => ({
+        title: block(wrap(visibleLine(row.criterion.name), width)),
+        lines: block(row.claims.flatMap(layout)),
+      })),
     parts: partsOf(comparison, site, { find, claim: layout, width }),
     sources: block(sourceLines(comparison)),
   };
@@ -89,7 +92,11 @@ function optionLines(options: readonly OptionHead[], width: number): string[] {
     const title = visibleLine(option.title) + (notes.length > 0 ? ` (${notes.join(', ')})` : '');
     const head = `  ${padTo(visibleLine(heads[at] ?? ''), size)}  `;
     const rest = ' '.repeat(Math.min(displayWidth(head), Math.floor(width / 2)));
-    return wrap(title, width, { first: head, rest });
+    if (displayWidth(head) <= width) return wrap(title, width, { first: head, rest });
+    return [
+      ...wrap(head, width, { first: '  ', rest: '    ' }),
+      ...wrap(title, width, { first: rest, rest }),
+    ];
   });
 }
 

@@ -27,7 +27,7 @@ export function tableLines(comparison: Comparison, width: number): string[] {
 /** A grid is as good as nothing when a head had to be broken into more than two lines. */
 function whole(lines: string[] | undefined, heads: readonly string[]): string[] | undefined {
   if (lines === undefined) return undefined;
-  const rule = lines.findIndex((line) => /^-+( +-+)*$/.test(line));
+  const rule = lines.findIndex((line) => /^ ?-+( +-+)*$/.test(line));
   return heads.length > 0 && rule <= 2 ? lines : undefined;
 }
 
@@ -39,7 +39,7 @@ function listLines(
 ): string[] {
   return labels.flatMap((label, at) => [
     ...(at === 0 ? [] : ['']),
-    label,
+    ...wrap(label, width),
     ...names.flatMap((name, row) =>
       wrap(`${name}: ${marks[row]?.[at] ?? ''}`, width, { first: '  ', rest: '    ' }),
     ),

@@ -22,5 +22,8 @@ export const textRenderer: MakeRenderer = ({ templates, width }) => {
 
 /** One empty line between parts, whichever parts there are; one line feed at the end. */
 function tidy(text: string): string {
-  return `${text.replace(/\n{3,}/g, '\n\n').trim()}\n`;
+  return `${text
+    .replace(/\n{3,}/g, '\n\n')
+    .replace(/^\n+/, '')
+    .trimEnd()}\n`;
 }
