@@ -29,7 +29,7 @@ const FACTS: readonly (readonly [criterion: string, option: string, words: strin
 
 function cell(words: string, mark: string): Shown {
   const states: Readonly<Record<string, Shown['state']>> = { '.': 'not-discussed', 'n/a': 'not-applicable' };
-  if (mark === words) return { state: 'fact', values: [words], words, mark };
+  if (mark === words) return { state: 'fact', values: [{ value: words, editorial: false }], words, mark };
   return { state: states[mark] ?? 'rated', values: [], words, mark };
 }
 

@@ -1,4 +1,4 @@
-import type { Cell, CellRating, CellState, Side } from '../model/comparison.ts';
+import type { Cell, CellRating, CellState, CellValue, Side } from '../model/comparison.ts';
 import type { Rating } from '../model/rfc.ts';
 import { isEditorial, OURS, type Voiced } from './claims.ts';
 import { cellMark, cellWords, rank } from './marks.ts';
@@ -16,9 +16,8 @@ export function sideOf(rating: Rating): Side {
 export function toCell(option: string, criterion: string, claims: readonly Voiced[]): Cell {
   const latest = claims.filter((claim) => claim.latest);
   const ratings = toRatings(latest);
-  const values = latest.flatMap(({ claim }) => (claim.verdict.kind === 'fact' ? [claim.verdict.value] : []));
   const editorial = latest.length > 0 && latest.every(({ claim }) => isEditorial(claim));
-  const parts = { state: stateOf(latest), values: [...new Set(values)], ratings, editorial };
+  const parts = { state: stateOf(latest), values: toValues(latest), ratings, editorial };
   return {
     option,
     criterion,
@@ -43,6 +42,17 @@ function sidesOf(latest: readonly Voiced[]): Side[] {
     claim.verdict.kind === 'rating' && voice !== OURS ? [sideOf(claim.verdict.rating)] : [],
   );
   return [...new Set(sides)];
+}
+
+/** A value is ours when everybody who gives it is. */
+function toValues(latest: readonly Voiced[]): CellValue[] {
+  const values = new Map<string, boolean>();
+  for (const { claim } of latest) {
+    if (claim.verdict.kind !== 'fact') continue;
+    const { value } = claim.verdict;
+    values.set(value, (values.get(value) ?? true) && isEditorial(claim));
+  }
+  return [...values].map(([value, editorial]) => ({ value, editorial }));
 }
 
 function toRatings(latest: readonly Voiced[]): CellRating[] {

@@ -1,7 +1,7 @@
-import type { CellRating, CellState } from '../model/comparison.ts';
+import type { CellRating, CellState, CellValue } from '../model/comparison.ts';
 import type { Rating, Verdict } from '../model/rfc.ts';
 import { RATINGS } from '../model/rfc.ts';
-import { ratingWords } from '../text/legend.ts';
+import { ratingWords, valuesMark } from '../text/legend.ts';
 
 const MARKS: Readonly<Record<Rating, string>> = {
   'very-bad': '--',
@@ -47,7 +47,7 @@ export function verdictWords(verdict: Verdict, editorial: boolean): string {
 
 interface CellParts {
   readonly state: CellState;
-  readonly values: readonly string[];
+  readonly values: readonly CellValue[];
   readonly ratings: readonly CellRating[];
   /** Everything that the cell shows is our reading. */
   readonly editorial: boolean;
@@ -59,14 +59,14 @@ export function cellMark({ state, values, ratings, editorial }: CellParts): stri
   const marks = ratings
     .map(({ rating, editorial }) => verdictMark({ kind: 'rating', rating }, editorial))
     .join('/');
-  const value = values.join(' / ');
+  const value = valuesMark(values);
   switch (state) {
     case 'rated':
       return value === '' ? marks : `${value} ${marks}`;
     case 'disputed':
       return value === '' ? `${marks} !` : `${value} ${marks} !`;
     case 'fact':
-      return ours(value);
+      return value;
     case 'unknown':
       return ours('?');
     case 'not-applicable':
@@ -80,14 +80,15 @@ export function cellMark({ state, values, ratings, editorial }: CellParts): stri
 export function cellWords({ state, values, ratings, editorial }: CellParts): string {
   const ours = editorial ? ' (our reading)' : '';
   const words = ratings.map(({ rating, editorial }) => verdictWords({ kind: 'rating', rating }, editorial));
-  const value = values.length === 0 ? '' : `${values.join(' / ')}; `;
+  const said = values.map((one) => one.value + (one.editorial ? ' (our reading)' : '')).join(' / ');
+  const value = said === '' ? '' : `${said}; `;
   switch (state) {
     case 'rated':
       return value + words.join(' to ');
     case 'disputed':
       return `${value}disputed: ${words.join(' / ')}`;
     case 'fact':
-      return values.join(' / ') + ours;
+      return said;
     case 'unknown':
       return `unknown${ours}`;
     case 'not-applicable':

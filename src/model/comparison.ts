@@ -11,6 +11,12 @@ export interface CellRating {
   readonly editorial: boolean;
 }
 
+/** A value of a fact. */
+export interface CellValue {
+  readonly value: string;
+  readonly editorial: boolean;
+}
+
 /** What is known of one option by one criterion. */
 export interface Cell {
   readonly option: string;
@@ -18,7 +24,8 @@ export interface Cell {
   /** `CRITERION--OPTION`, unique on the page of an RFC. */
   readonly anchor: string;
   readonly state: CellState;
-  readonly values: readonly string[];
+  /** The latest values of facts, each once. */
+  readonly values: readonly CellValue[];
   /** The latest rating of each voice, each rating once, worst first. */
   readonly ratings: readonly CellRating[];
   /** Everything that the cell shows is our reading. */

@@ -11,7 +11,7 @@ export interface Reading {
   readonly prefix: string;
   readonly sources: ReadonlyMap<string, Source>;
   /** Keys of sources that are written, but wrong: said where they are written, and not again at each use. */
-  readonly badSources: ReadonlySet<string>;
+  readonly badSources: Pick<ReadonlySet<string>, 'has'>;
   readonly read: ReadMarkdown;
   /** Ids of the criteria that a claim may name. */
   readonly criteria: readonly string[];

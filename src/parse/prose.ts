@@ -16,7 +16,7 @@ export interface ProseContext {
   readonly locate: ReturnType<typeof lineIndex>;
   readonly sources: ReadonlyMap<string, Source>;
   /** Keys that are written, but wrong: their uses say nothing more. */
-  readonly badSources: ReadonlySet<string>;
+  readonly badSources: Pick<ReadonlySet<string>, 'has'>;
   readonly found: Diagnostic[];
 }
 
@@ -180,6 +180,7 @@ function checkText(node: Nodes, value: string, context: ProseContext): void {
     const key = match[1];
     const offset = start + Math.max(0, found) + (key === undefined ? 0 : 2);
     const at = { file: context.file, ...context.locate(offset), length: key?.length ?? match[0].length };
+    if (key !== undefined && context.badSources.has(key)) continue;
     if (key !== undefined) {
       const [message, [suggestion]] = undefinedSource(key, context);
       push(context, 'undefined-source', 'error', at, message, suggestion);

@@ -3,7 +3,7 @@ import type { Position, Rfc } from '../model/rfc.ts';
 import { nearest } from '../text/near.ts';
 import type { ReadMarkdown } from './markdown.ts';
 import { type ProseContext, placeOf, toInlines, toProse } from './prose.ts';
-import { toPositions } from './sentences.ts';
+import { ratingsIn, toPositions } from './sentences.ts';
 
 /** The body of `rfc.md`, read. */
 export type ReadBody = Pick<Rfc, 'context' | 'positions' | 'outcomeText' | 'sections'>;
@@ -20,6 +20,7 @@ export function readBody(context: ProseContext, read: ReadMarkdown): ReadBody {
   }
   const named = (title: string): RootContent[] =>
     parts.filter((part) => part.title === title).flatMap((part) => part.nodes);
+  for (const { title, nodes } of parts) if (title !== 'Positions') refuseClaims(nodes, context);
   return {
     context: toProse(named(''), context),
     positions: readPositions(named('Positions'), context),
@@ -28,6 +29,15 @@ export function readBody(context: ProseContext, read: ReadMarkdown): ReadBody {
       .filter(({ title }) => title !== '' && !WITH_MEANING.includes(title))
       .map(({ title, nodes }) => ({ title, body: toProse(nodes, context) })),
   };
+}
+
+/** A claim belongs to the option that it is about. */
+function refuseClaims(nodes: readonly RootContent[], context: ProseContext): void {
+  const items = nodes.flatMap((node) => (node.type === 'list' ? ratingsIn(node, context) : []));
+  for (const item of items) {
+    const message = 'A claim stands in `rfc.md`; expected it in the file of its option, `options/N-id.md`.';
+    context.found.push({ at: placeOf(item, context), rule: 'malformed-claim', severity: 'error', message });
+  }
 }
 
 function titleOf(node: Heading, context: ProseContext): string {

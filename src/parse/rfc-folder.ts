@@ -26,7 +26,11 @@ export function parseRfcFolder(
   const main = files.find((file) => file.path === 'rfc.md');
   if (main === undefined) found.push(missing(`${prefix}rfc.md`));
   const opened = main && openFile(`${prefix}rfc.md`, main.text, found);
-  if (opened?.head === undefined) return { id, diagnostics: found };
+  const optionFiles = files.filter((file) => OPTION_FILE.test(file.path));
+  if (opened?.head === undefined) {
+    for (const file of optionFiles) readOption(file, optionFiles, blind(prefix, known, found));
+    return { id, diagnostics: found };
+  }
 
   const { diagnostics, badSources, ...head } = readHead(id, opened.head);
   found.push(...diagnostics);
@@ -40,7 +44,6 @@ export function parseRfcFolder(
     found,
   };
   const body = readBody(proseContext(opened, reading), reading.read);
-  const optionFiles = files.filter((file) => OPTION_FILE.test(file.path));
   const rfc: Rfc = {
     id,
     at: { file: `${prefix}rfc.md`, line: 1, column: 1 },
@@ -51,6 +54,12 @@ export function parseRfcFolder(
       .sort((a, b) => a.number - b.number || (a.id < b.id ? -1 : 1)),
   };
   return { id, rfc, ...(lock === undefined ? {} : { lock }), diagnostics: found };
+}
+
+/** For options whose `rfc.md` cannot be read: every key may be a source. */
+function blind(prefix: string, criteria: readonly string[], found: Diagnostic[]): Reading {
+  const badSources = { has: () => true };
+  return { prefix, sources: new Map(), badSources, read: markdownReader([]), criteria, found };
 }
 
 function readLock(prefix: string, files: readonly DataFile[], found: Diagnostic[]): Unit['lock'] {

@@ -31,6 +31,14 @@ export function isClaimList(list: List, criteria: readonly string[], context: Pr
   return list.children.some((item) => formOf(toSentence(item, context), criteria) !== undefined);
 }
 
+/** Whether an item of a list is a rating in full: in a file where none belongs, that is a mistake. */
+export function ratingsIn(list: List, context: ProseContext): ListItem[] {
+  return list.children.filter((item) => {
+    const { head, closed } = toSentence(item, context);
+    return closed && (startsLikeRating(head) || startsLikeRating(`${head},`));
+  });
+}
+
 /** The claims of a list; an item that is none is a diagnostic. */
 export function toClaims(list: List, criteria: readonly string[], context: ProseContext): Claim[] {
   return list.children.flatMap((item) => {

@@ -75,7 +75,18 @@ function parseCriteria(text: string): Found<Criterion[]> {
     if (name.length > NAME_MOST) all.push(nameTooLong(pair.value, pair.key, name));
     return { id: pair.key, at: pair.keyAt, name, ...(value?.asks === undefined ? {} : { asks: value.asks }) };
   });
+  all.push(...sameNames(criteria));
   return { value: criteria, diagnostics: all };
+}
+
+/** Readers know a criterion by its name. */
+function sameNames(criteria: readonly Criterion[]): Diagnostic[] {
+  return criteria.flatMap(({ id, at, name }, index) => {
+    const first = criteria.findIndex((other) => other.name.toLowerCase() === name.toLowerCase());
+    if (first === index) return [];
+    const message = `The criteria \`${criteria[first]?.id}\` and \`${id}\` are both named \`${name}\`; expected names that differ.`;
+    return [{ at, rule: 'duplicate-id', severity: 'error', message }];
+  });
 }
 
 function nameTooLong(node: YamlNode, id: string, name: string): Diagnostic {

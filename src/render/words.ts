@@ -1,6 +1,7 @@
 import type { Cell, CitedSource, Comparison, OptionRef, PositionLine } from '../model/comparison.ts';
 import type { Status } from '../model/rfc.ts';
 import type { SummaryOption } from '../model/site.ts';
+import { valuesMark } from '../text/legend.ts';
 
 const STATUS: Readonly<Record<Status, string>> = {
   draft: 'Draft',
@@ -68,6 +69,6 @@ function are(count: number): string {
 /** The mark of a cell without its values, which the words beside it say; empty if that is all there is. */
 export function bareMark({ state, values, mark }: Cell): string {
   if (state === 'fact') return '';
-  const value = values.join(' / ');
+  const value = valuesMark(values);
   return value !== '' && mark.startsWith(value) ? mark.slice(value.length).trim() : mark;
 }

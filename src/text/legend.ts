@@ -25,17 +25,29 @@ export function legendJoin(mark: string): string {
 
 const SINGLE = ['++', '+', '0', '-', '--', '?', 'n/a', '.'];
 
+/** A value as a cell shows it. */
+interface MarkedValue {
+  readonly value: string;
+  readonly editorial: boolean;
+}
+
+/** Values as a cell's mark shows them: ours in parentheses. */
+export function valuesMark(values: readonly MarkedValue[]): string {
+  return values.map(({ value, editorial }) => (editorial ? `(${value})` : value)).join(' / ');
+}
+
 /** A cell as a legend sees it: its mark, and its values, which are no marks. */
 interface Marked {
   readonly mark: string;
-  readonly values?: readonly string[];
+  readonly values?: readonly MarkedValue[];
 }
 
 /** The lines of the legend that these marks need; values of facts explain themselves. */
 export function legendFor(marked: readonly Marked[]): (readonly [mark: string, means: string])[] {
   const used = new Set<string>();
   for (const { mark, values = [] } of marked) {
-    const value = values.join(' / ');
+    const value = valuesMark(values);
+    if (values.some(({ editorial }) => editorial)) used.add('(x)');
     const marks = value !== '' && mark.startsWith(value) ? mark.slice(value.length).trim() : mark;
     const [body = '', conflict] = marks.split(' ');
     const parts = /^\(?n\/a\)?$/.test(body) ? [body] : body.split('/');

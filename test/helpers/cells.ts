@@ -47,7 +47,7 @@ export const READERS: readonly Reader[] = [
 /** The mark without the values, which stand in the words. */
 function ratingMark({ state, values, mark }: Shown): string {
   if (state === 'fact') return '';
-  const value = values.join(' / ');
+  const value = values.map((one) => (one.editorial ? `(${one.value})` : one.value)).join(' / ');
   return mark.startsWith(value) ? mark.slice(value.length) : mark;
 }
 

@@ -152,3 +152,29 @@ test('outcome-without-source says whether the section is there', () => {
   const link = '## Outcome\n\n[So be it](https://example.org/minutes).';
   expect(said({ 'clock/rfc.md': decided(link) })).toEqual([]);
 });
+
+describe('what is in the wrong place', () => {
+  test('a claim in `rfc.md` is not taken for prose', () => {
+    expect(
+      said({ 'clock/rfc.md': rfc('criteria: [cost]', '- Good for cost, because it is <one@example.org>') }),
+    ).toEqual([
+      'clock/rfc.md:7:1 malformed-claim: A claim stands in `rfc.md`; expected it in the file of its option, `options/N-id.md`.',
+    ]);
+  });
+
+  test('an option is read even where `rfc.md` cannot be', () => {
+    const option = '---\ntitle: the wall clock\n---\n- Godo for cost, because [so][that]\n';
+    const found = said({ 'clock/rfc.md': '# Clock\n', 'clock/options/1-wall.md': option });
+    expect(found.map((line) => line.split(': ')[0])).toEqual([
+      'clock/rfc.md:1:1 bad-yaml',
+      'clock/options/1-wall.md:4:3 malformed-claim',
+    ]);
+  });
+
+  test('two criteria of one name are told apart by nobody', () => {
+    const criteria = 'cost:\n  name: Cost\nprice:\n  name: cost\n';
+    expect(said({ 'criteria.yaml': criteria })).toEqual([
+      'criteria.yaml:3:1 duplicate-id: The criteria `cost` and `price` are both named `cost`; expected names that differ.',
+    ]);
+  });
+});

@@ -1,5 +1,6 @@
 import type { Cell } from '../../model/comparison.ts';
 import { RATINGS } from '../../model/rfc.ts';
+import { bareMark } from '../words.ts';
 
 /** A cell as a table places it. */
 export interface CellView {
@@ -15,13 +16,7 @@ export interface CellView {
 
 /** A cell, with its anchor where `id` is set, linked to `href`. */
 export function cellView(cell: Cell, href: string | null, id: string | null = null): CellView {
-  return { id, kind: kindOf(cell), mark: markOf(cell), words: cell.words, href };
-}
-
-function markOf({ state, mark, values }: Cell): string {
-  if (state === 'fact') return '';
-  const value = values.join(' / ');
-  return value !== '' && mark.startsWith(value) ? mark.slice(value.length).trim() : mark;
+  return { id, kind: kindOf(cell), mark: bareMark(cell), words: cell.words, href };
 }
 
 /** The state; of a rated cell its side, `mixed` if there are several. */
