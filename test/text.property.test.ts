@@ -41,7 +41,10 @@ function wordsOf(comparison: Comparison): string[] {
     title,
     question,
     ...options.flatMap((option) => [option.label, option.id, option.title, ...proseWords(option.body)]),
-    ...rows.flatMap(({ criterion, cells }) => [criterion.name, ...cells.flatMap(({ values }) => values.map(({ value }) => value))]),
+    ...rows.flatMap(({ criterion, cells }) => [
+      criterion.name,
+      ...cells.flatMap(({ values }) => values.map(({ value }) => value)),
+    ]),
     ...claims.flatMap(({ verdict, condition, speaker, because }) => [
       verdict.kind === 'fact' ? verdict.value : '',
       condition ?? '',
