@@ -19,19 +19,21 @@ export async function readArchive(
 ): Promise<Archive> {
   const decode = await wordDecoder();
   const authors = authorsOf(people, decode);
-  const tools = { decode, authors, intern: interner() };
   const messages = new Map<string, Message>();
   const problems: MailProblem[] = [];
   const notes: MailProblem[] = [];
   const sources: SourceAccount[] = [];
   let duplicates = 0;
+  const note = (one: MailProblem): void => {
+    if (notes.length < LIMITS.notes) notes.push(one);
+  };
+  const tools = { decode, authors, intern: interner(), note };
   for await (const event of events) {
     if (event.kind === 'problem') problems.push(event.problem);
     else if (event.kind === 'end')
       sources.push({ source: event.source, variant: event.variant, bytes: event.bytes });
-    else if (event.kind === 'note') {
-      if (notes.length < LIMITS.notes) notes.push(event.note);
-    } else {
+    else if (event.kind === 'note') note(event.note);
+    else {
       const head = readHead(event.mail, tools);
       if (typeof head === 'string') problems.push({ at: event.mail.at, reason: head });
       else if (messages.has(head.id)) {

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import type { MailPlace, Message, RawMail } from '../model/message.ts';
+import type { MailPlace, MailProblem, Message, RawMail } from '../model/message.ts';
 import type { Authors } from './author.ts';
 import { mailTime } from './date.ts';
 import { scanHeader } from './header.ts';
@@ -15,6 +15,8 @@ export interface HeadTools {
   readonly authors: Authors;
   /** The one copy of a string that many mails share. */
   readonly intern: (text: string) => string;
+  /** Told of what is left out of a mail that is kept. */
+  readonly note: (note: MailProblem) => void;
 }
 
 const NO_COPIES: readonly MailPlace[] = [];
@@ -38,7 +40,13 @@ export function readHead(mail: RawMail, tools: HeadTools): Message | string {
         .replace(/\s+/g, ' ')
         .trim(),
     ),
-    references: referencesOf(fields.get('references') ?? '', fields.get('in-reply-to') ?? '', own, tools),
+    references: referencesOf(
+      fields.get('references') ?? '',
+      fields.get('in-reply-to') ?? '',
+      own,
+      mail.at,
+      tools,
+    ),
     ...(listId === undefined ? {} : { listId: intern(listId) }),
     at: mail.at,
     copies: NO_COPIES,
@@ -77,15 +85,15 @@ function referencesOf(
   references: string,
   inReplyTo: string,
   own: string | undefined,
-  { decode, intern }: HeadTools,
+  at: MailPlace,
+  { decode, intern, note }: HeadTools,
 ): readonly string[] {
   let ids = messageIds(decode(references));
   if (ids.length === 0) ids = messageIds(decode(inReplyTo)).slice(0, 1);
   const others = ids.filter((id) => id !== own);
   if (others.length === 0) return NO_IDS;
-  const kept =
-    others.length > LIMITS.references
-      ? [...others.slice(0, 1), ...others.slice(1 - LIMITS.references)]
-      : others;
-  return kept.map(intern);
+  if (others.length <= LIMITS.references) return others.map(intern);
+  const reason = `its References name ${others.length} mails; only the first and the last ${LIMITS.references - 1} are read`;
+  note({ at, reason });
+  return [...others.slice(0, 1), ...others.slice(1 - LIMITS.references)].map(intern);
 }

@@ -12,6 +12,7 @@ const FOLDER = 'mail-cases/imaptest-threads';
 /** A mailbox of the case: some cases expunge messages and append others between two answers. */
 async function messages(name: string): Promise<Message[]> {
   const tools = {
+    note: () => {},
     decode: (text: string) => text,
     intern: (text: string) => text,
     authors: authorsOf([], (t) => t),

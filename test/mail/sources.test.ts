@@ -153,6 +153,13 @@ test('--as mbox gives mails that read as they were, --as json all that is known,
   expect(json).not.toContain('alice@');
 });
 
+test('a References field that is too long is cut with a note, and the parent is still found', async () => {
+  const ids = Array.from({ length: 300 }, (_, id) => `<r${id}@example.org>`).join(' ');
+  const { code, out } = await runThread([file('long.eml', `References: ${ids}\n${MAIL(1)}`)], {});
+  expect(code).toBe(0);
+  expect(out).toContain('its References name 300 mails; only the first and the last 199 are read');
+});
+
 test('a file that only looks like header fields is no mail, and says so', async () => {
   const { code, out } = await runThread(
     [file('passwd', 'root:x:0:0:root:/root:/bin/sh\nbin:x:1:1::/:\n')],
