@@ -50,7 +50,7 @@ export async function examine(
     rfcs.map(({ comparison }) => summarise(comparison)),
   );
   const ofUnits = units.flatMap(({ diagnostics }) => diagnostics);
-  const ofRules = rfcs.flatMap(({ rfc, comparison }) => checkRfc(rfc, comparison, site));
+  const ofRules = rfcs.flatMap(({ rfc, comparison, lock }) => checkRfc(rfc, comparison, site, lock));
   return { site, rfcs, diagnostics: [...ofData, ...ofUnits, ...ofRules] };
 }
 

@@ -10,17 +10,24 @@ import { editorial } from './rules/editorial.ts';
 import { emptyOption } from './rules/empty-option.ts';
 import { fewOptions } from './rules/few-options.ts';
 import { limit } from './rules/limit.ts';
+import { lockStale } from './rules/lock-stale.ts';
+import { lockUnused } from './rules/lock-unused.ts';
 import { malformedClaim } from './rules/malformed-claim.ts';
+import { messageUnknown } from './rules/message-unknown.ts';
 import { missingFile } from './rules/missing-file.ts';
 import { missingQuestion } from './rules/missing-question.ts';
 import { missingTitle } from './rules/missing-title.ts';
 import { mustUnmetByOutcome } from './rules/must-unmet-by-outcome.ts';
+import { nameMismatch } from './rules/name-mismatch.ts';
 import { nameTooLong } from './rules/name-too-long.ts';
 import { nearSection } from './rules/near-section.ts';
+import { noLock } from './rules/no-lock.ts';
 import { openWithOutcome } from './rules/open-with-outcome.ts';
 import { optionNumbers } from './rules/option-numbers.ts';
+import { orderAgainstDates } from './rules/order-against-dates.ts';
 import { outcomeWithoutSource } from './rules/outcome-without-source.ts';
 import { quoteOnLink } from './rules/quote-on-link.ts';
+import { quoteUnproven } from './rules/quote-unproven.ts';
 import { relationCycle } from './rules/relation-cycle.ts';
 import { relationTwice } from './rules/relation-twice.ts';
 import { reservedId } from './rules/reserved-id.ts';
@@ -46,17 +53,24 @@ const BY_ID: Readonly<Record<RuleId, Rule>> = {
   'empty-option': emptyOption,
   'few-options': fewOptions,
   limit: limit,
+  'lock-stale': lockStale,
+  'lock-unused': lockUnused,
   'malformed-claim': malformedClaim,
+  'message-unknown': messageUnknown,
   'missing-file': missingFile,
   'missing-question': missingQuestion,
   'missing-title': missingTitle,
   'must-unmet-by-outcome': mustUnmetByOutcome,
+  'name-mismatch': nameMismatch,
   'name-too-long': nameTooLong,
   'near-section': nearSection,
+  'no-lock': noLock,
   'open-with-outcome': openWithOutcome,
   'option-numbers': optionNumbers,
+  'order-against-dates': orderAgainstDates,
   'outcome-without-source': outcomeWithoutSource,
   'quote-on-link': quoteOnLink,
+  'quote-unproven': quoteUnproven,
   'relation-cycle': relationCycle,
   'relation-twice': relationTwice,
   'reserved-id': reservedId,

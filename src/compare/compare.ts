@@ -3,6 +3,7 @@ import type { Lock } from '../model/lock.ts';
 import type { Citation } from '../model/prose.ts';
 import type { Rfc } from '../model/rfc.ts';
 import type { Shared } from '../model/shared.ts';
+import { toCitations } from './citations.ts';
 import { toDisputes } from './disputes.ts';
 import { toDominated } from './dominance.ts';
 import { toCounts, toGaps } from './gaps.ts';
@@ -62,6 +63,7 @@ export function compare(full: Rfc, shared: Shared, lock?: Lock, selection: Selec
     knockedOut: toKnockedOut(rows, options),
     dominated: toDominated(rows, options),
     sources: toSources(rfc, citedIn(rfc), shared.config.archive, lock),
+    citations: toCitations(rfc, lock),
   };
 }
 

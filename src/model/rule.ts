@@ -10,17 +10,24 @@ export type RuleId =
   | 'empty-option'
   | 'few-options'
   | 'limit'
+  | 'lock-stale'
+  | 'lock-unused'
   | 'malformed-claim'
+  | 'message-unknown'
   | 'missing-file'
   | 'missing-question'
   | 'missing-title'
   | 'must-unmet-by-outcome'
+  | 'name-mismatch'
   | 'name-too-long'
   | 'near-section'
+  | 'no-lock'
   | 'open-with-outcome'
   | 'option-numbers'
+  | 'order-against-dates'
   | 'outcome-without-source'
   | 'quote-on-link'
+  | 'quote-unproven'
   | 'relation-cycle'
   | 'relation-twice'
   | 'reserved-id'
@@ -33,3 +40,14 @@ export type RuleId =
   | 'unsafe-url'
   | 'unsupported-markdown'
   | 'unused-source';
+
+/** Rules that hold the data against the lock: writing the lock anew is their cure. */
+export const LOCK_RULES: readonly RuleId[] = [
+  'lock-stale',
+  'lock-unused',
+  'message-unknown',
+  'name-mismatch',
+  'no-lock',
+  'order-against-dates',
+  'quote-unproven',
+];
