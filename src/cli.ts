@@ -66,6 +66,10 @@ function describe(io: Io, done: (code: number) => void): Command {
 
   const data = () => new Option('--data <folder>', 'where the data are').default('data');
   const templates = () => new Option('--templates <folder>', 'your templates; one of the same name wins');
+  const archives = () =>
+    new Option('--archive <source>', 'what `thread` reads, as often as needed; instead of those in site.yaml')
+      .default([], 'those of site.yaml')
+      .argParser((source: string, before: string[]) => [...before, source]);
   const width = () => new Option('--width <columns>', 'of plain text').default(72).argParser(columns);
 
   program
@@ -177,6 +181,27 @@ function describe(io: Io, done: (code: number) => void): Command {
       const { thread } = await import('./commands/thread.ts');
       const { siteOf } = await import('./commands/load.ts');
       done(await thread(io, sources, { ...options, ...(await siteOf(io, options.data)) }));
+    });
+
+  program
+    .command('verify')
+    .description("Look for every quote in the mail it cites, among its author's own words.")
+    .argument('[rfc...]', 'ids of RFCs; without one, all')
+    .addOption(data())
+    .addOption(archives())
+    .option('--update', 'write what is proven to citations.lock.json', false)
+    .option('--show', 'print the paragraph around each quote', false)
+    .addHelpText(
+      'after',
+      examples([
+        ['rfc-compare verify --archive list.mbox.gz', 'every quote of every RFC'],
+        ['rfc-compare verify wbinvd --show', 'one RFC by the archives of site.yaml, with the words around'],
+        ['rfc-compare verify --update --archive list.mbox.gz', 'keep the proof, for `check` and the pages'],
+      ]),
+    )
+    .action(async (rfcs, options) => {
+      const { verify } = await import('./commands/verify.ts');
+      done(await verify(io, rfcs, options));
     });
 
   program
