@@ -51,16 +51,14 @@ function judge(quote: string, copies: readonly (readonly Run[])[] = [OWN]): Proo
 }
 
 test.each([
-  ['as it stands, over a line end', 'since square ones', 1 + 1, 4],
+  ['as it stands, over a line end', 'since square ones', 2, 4],
   ['wrapped and with other marks', 'They cost\n less - \u201cnot much\u201d', 3, 7],
   ['elided within a paragraph', 'The clock ... stack better', 2, 4],
-  ['elided into the second paragraph after', 'stack better [...] third paragraph', 2, 5],
+  ['elided into the second paragraph after', 'stack better [...] NAK', 2, 5],
   ['a whole line, however short', 'NAK', 4, 9],
   ['twelve characters, two words', 'non-coherent bells', 5, 11],
 ])('proven: %s', (_, quote, paragraph, line) => {
-  const proof = judge(quote);
-  expect(proof).toMatchObject({ kind: 'proven' });
-  if (line > 4) expect(proof).toMatchObject({ paragraph: paragraph, line });
+  expect(judge(quote)).toEqual({ kind: 'proven', paragraph, line });
 });
 
 test.each([
@@ -111,10 +109,7 @@ test('shows the nearest passage and where it differs', () => {
 
 test('shows the paragraphs around a quote, its words marked', () => {
   expect(aroundQuote('since square ... cost less', OWN)).toBe(
-    'The clock should be square, «since square» ones stack better. They «cost less» -- "not much", says the shop.'.replace(
-      '--',
-      '-',
-    ),
+    'The clock should be square, «since square» ones stack better. They «cost less» - "not much", says the shop.',
   );
 });
 
