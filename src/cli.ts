@@ -67,7 +67,7 @@ function describe(io: Io, done: (code: number) => void): Command {
   const data = () => new Option('--data <folder>', 'where the data are').default('data');
   const templates = () => new Option('--templates <folder>', 'your templates; one of the same name wins');
   const archives = () =>
-    new Option('--archive <source>', 'what `thread` reads, as often as needed; instead of those in site.yaml')
+    new Option('--archive <source>', 'what `thread` reads; may be given more than once')
       .default([], 'those of site.yaml')
       .argParser((source: string, before: string[]) => [...before, source]);
   const width = () => new Option('--width <columns>', 'of plain text').default(72).argParser(columns);
@@ -202,6 +202,25 @@ function describe(io: Io, done: (code: number) => void): Command {
     .action(async (rfcs, options) => {
       const { verify } = await import('./commands/verify.ts');
       done(await verify(io, rfcs, options));
+    });
+
+  program
+    .command('coverage')
+    .description('Say which messages of the threads nobody cites, and who is not represented.')
+    .argument('<rfc>', 'id of the RFC')
+    .addOption(data())
+    .addOption(archives().default([], 'the lock'))
+    .addOption(new Option('--as <form>', 'how').choices(['text', 'json']).default('text'))
+    .addHelpText(
+      'after',
+      examples([
+        ['rfc-compare coverage wbinvd', 'by the lock, offline'],
+        ['rfc-compare coverage wbinvd --as json', 'for a workflow'],
+      ]),
+    )
+    .action(async (rfc, options) => {
+      const { coverage } = await import('./commands/coverage.ts');
+      done(await coverage(io, rfc, options));
     });
 
   program

@@ -93,6 +93,11 @@ export async function renderTradeoff(
   return renderer.tradeoff?.(tradeoff, comparison, site) ?? '';
 }
 
+/** What an RFC's data say by another lock than the one that is kept. */
+export function compareBy({ site }: Examination, { rfc }: Examined, lock: Lock | undefined): Comparison {
+  return compare(rfc, site.shared, lock);
+}
+
 /** What `site.yaml`, `people.yaml` and `criteria.yaml` say, for commands that need no RFC. */
 export async function readShared({ files }: DataFolder): Promise<Shared> {
   const { parseShared } = await import('./parse/shared-files.ts');

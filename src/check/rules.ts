@@ -2,6 +2,7 @@ import type { RuleId } from '../model/rule.ts';
 import type { Rule } from './rule.ts';
 import { badValue } from './rules/bad-value.ts';
 import { badYaml } from './rules/bad-yaml.ts';
+import { citedAndWaved } from './rules/cited-and-waved.ts';
 import { colonInValue } from './rules/colon-in-value.ts';
 import { cutValue } from './rules/cut-value.ts';
 import { decidedWithoutOutcome } from './rules/decided-without-outcome.ts';
@@ -45,6 +46,7 @@ import { unusedSource } from './rules/unused-source.ts';
 const BY_ID: Readonly<Record<RuleId, Rule>> = {
   'bad-value': badValue,
   'bad-yaml': badYaml,
+  'cited-and-waved': citedAndWaved,
   'colon-in-value': colonInValue,
   'cut-value': cutValue,
   'decided-without-outcome': decidedWithoutOutcome,

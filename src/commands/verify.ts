@@ -1,19 +1,15 @@
 import { aroundQuote } from '../cite/around.ts';
-import type { FoundMessage } from '../cite/make-lock.ts';
-import { lockText, makeLock } from '../cite/make-lock.ts';
-import { ownRuns } from '../cite/own-text.ts';
+import { lockText } from '../cite/make-lock.ts';
 import { type Io, UsageError } from '../io.ts';
 import type { JudgedUse } from '../model/proof.ts';
 import { LOCK_RULES } from '../model/rule.ts';
-import type { ReadMessage, Thread } from '../model/thread.ts';
 import type { Examined } from '../pipeline.ts';
 import { failureText, summaryText, uncheckedText } from '../report/verify-text.ts';
 import { visible, visibleLine } from '../text/visible.ts';
 import { wrap } from '../text/wrap.ts';
-import { type CitedMail, readCited, readOwners, threadsWith } from './cited-mail.ts';
-import { explainUses, proveUses } from './judge.ts';
+import type { CitedMail } from './cited-mail.ts';
+import { gatherEvidence, lockOf, type Verified } from './evidence.ts';
 import { findRfc, type Loaded, load } from './load.ts';
-import { openMail } from './read-mail.ts';
 import { write } from './write.ts';
 
 export interface VerifyOptions {
@@ -26,12 +22,6 @@ export interface VerifyOptions {
   readonly show: boolean;
 }
 
-/** An RFC with what came of its citations. */
-interface Verified {
-  readonly examined: Examined;
-  readonly judged: readonly JudgedUse[];
-}
-
 /**
  * `verify [RFC...]`: looks for every quote among its author's own words, in one reading of the archives; a second one, of
  * single threads, tells why a quote fails and what a lock says of messages nobody cites. Exit code 0 if all quotes hold, 1
@@ -42,45 +32,25 @@ export async function verify(io: Io, ids: readonly string[], options: VerifyOpti
   const { rfcs: all, site } = loaded.examination;
   const rfcs = ids.length === 0 ? all : ids.map((id) => findRfc(loaded.examination, id));
   if (options.update) refuseHalfRead(loaded, rfcs);
-  const { archives, archive: mask } = site.shared.config;
+  const { archives } = site.shared.config;
   const sources = options.archive.length > 0 ? options.archive : archives;
   if (sources.length === 0)
     throw new UsageError('No archive is named; expected --archive SOURCE, or `archives` in `site.yaml`.');
-  const opened = await openMail(io, sources, mask, true);
-  if ('message' in opened) {
-    await write(io.stderr, `rfc-compare verify: ${visibleLine(opened.message)}\n`);
-    return opened.code;
+  const evidence = await gatherEvidence(io, loaded, rfcs, sources, options.update);
+  if ('message' in evidence) {
+    await write(io.stderr, `rfc-compare verify: ${visibleLine(evidence.message)}\n`);
+    return evidence.code;
   }
-  try {
-    const { people } = site.shared;
-    const uses = rfcs.flatMap(({ comparison }) => comparison.citations);
-    const { archive, cited } = await readCited(io, opened, new Set(uses.map((use) => use.messageId)), people);
-    for (const { at, reason } of archive.account.problems)
-      await write(io.stderr, `${visibleLine(`${at.source}, byte ${at.offset}: ${reason}`)}\n`);
-    if (archive.messages.length === 0) throw new UsageError('The archives named hold no mail.');
-
-    const proven = rfcs.map(({ comparison }) => proveUses(comparison.citations, cited));
-    const roots = options.update ? rfcs.flatMap(({ rfc }) => rfc.threads) : [];
-    const wanted = new Set([...roots, ...proven.flatMap(({ open }) => [...open])]);
-    const threads = wanted.size === 0 ? [] : threadsWith(archive, wanted);
-    const owned = threads.length === 0 ? new Map() : await readOwners(opened, threads, archive, people);
-    const verified = rfcs.map((examined, at): Verified => {
-      const judged = explainUses(proven[at]?.judged ?? [], cited, owned);
-      return { examined, judged };
-    });
-
-    await report(io, loaded.folder.name, verified, cited, options.show);
-    if (options.update) {
-      const { replaceFile } = await import('../files/replace-file.ts');
-      for (const one of verified) {
-        const path = `${options.data}/${one.examined.rfc.id}/citations.lock.json`;
-        replaceFile(io, path, lockOf(one, loaded, cited, threads, owned));
-      }
+  const { verified, cited } = evidence;
+  await report(io, loaded.folder.name, verified, cited, options.show);
+  if (options.update) {
+    const { replaceFile } = await import('../files/replace-file.ts');
+    for (const one of verified) {
+      const path = `${options.data}/${one.examined.rfc.id}/citations.lock.json`;
+      replaceFile(io, path, lockText(lockOf(one, loaded, evidence)));
     }
-    return verified.some(({ judged }) => judged.some(failed)) ? 1 : 0;
-  } finally {
-    await opened.done();
   }
+  return verified.some(({ judged }) => judged.some(failed)) ? 1 : 0;
 }
 
 /** A lock made from data that were read in part would lose proofs. */
@@ -127,33 +97,4 @@ function shown(dataName: string, { use }: JudgedUse, { message, own }: CitedMail
   const lines = wrap(visible(around), 72, { first: '    ', rest: '    ' });
   const head = visibleLine(`${message.author.name} in <${message.id}>:`);
   return `${dataName}/${file}:${line}:${column}: ${head}\n${lines.join('\n')}\n\n`;
-}
-
-function lockOf(
-  { examined, judged }: Verified,
-  { examination }: Loaded,
-  cited: ReadonlyMap<string, CitedMail>,
-  threads: readonly Thread[],
-  owned: ReadonlyMap<string, ReadMessage>,
-): string {
-  const { rfc } = examined;
-  const inThreads = threads
-    .filter(({ entries }) =>
-      entries.some(({ id, missing }) => rfc.threads.includes(id) || rfc.threads.includes(missing ?? '')),
-    )
-    .flatMap(({ entries }) => entries.flatMap(({ id }) => owned.get(id) ?? []));
-  const found = inThreads.map(
-    ({ message, lines }): FoundMessage => ({ message, own: ownRuns(lines, message.author.name) }),
-  );
-  const withdrawn = examination.site.shared.people.filter((person) => person.withdrawn).map(({ id }) => id);
-  return lockText(
-    makeLock({
-      judged,
-      cited,
-      threads: found,
-      roots: rfc.threads,
-      options: rfc.options,
-      withdrawn: new Set(withdrawn),
-    }),
-  );
 }

@@ -4,6 +4,7 @@ import type { Citation } from '../model/prose.ts';
 import type { Rfc } from '../model/rfc.ts';
 import type { Shared } from '../model/shared.ts';
 import { toCitations } from './citations.ts';
+import { toCoverage } from './coverage.ts';
 import { toDisputes } from './disputes.ts';
 import { toDominated } from './dominance.ts';
 import { toCounts, toGaps } from './gaps.ts';
@@ -31,6 +32,7 @@ export function compare(full: Rfc, shared: Shared, lock?: Lock, selection: Selec
     return target.kind === 'message' ? dayIn(lock, target.messageId) : undefined;
   };
   const stands = toStands(rfc, option, person, messageDay);
+  const coverage = toCoverage(rfc, lock, shared.people, shared.config.archive);
   const ref = full.statusQuo === undefined ? undefined : option(full.statusQuo.value);
   return {
     id: rfc.id,
@@ -64,6 +66,7 @@ export function compare(full: Rfc, shared: Shared, lock?: Lock, selection: Selec
     dominated: toDominated(rows, options),
     sources: toSources(rfc, citedIn(rfc), shared.config.archive, lock),
     citations: toCitations(rfc, lock),
+    ...(coverage === undefined ? {} : { coverage }),
   };
 }
 

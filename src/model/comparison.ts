@@ -1,3 +1,4 @@
+import type { Coverage } from './coverage.ts';
 import type { Place } from './diagnostic.ts';
 import type { Prose } from './prose.ts';
 import type { Rating, RelationKind, Stance, Status, Verdict } from './rfc.ts';
@@ -246,4 +247,6 @@ export interface Comparison {
   readonly dominated: readonly Dominance[];
   readonly sources: readonly CitedSource[];
   readonly citations: readonly CitationUse[];
+  /** Missing where there is no lock, or one that knows no thread. */
+  readonly coverage?: Coverage;
 }

@@ -2,6 +2,7 @@
 export type RuleId =
   | 'bad-value'
   | 'bad-yaml'
+  | 'cited-and-waved'
   | 'colon-in-value'
   | 'cut-value'
   | 'decided-without-outcome'

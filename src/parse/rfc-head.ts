@@ -8,6 +8,7 @@ import {
   type Relation,
   type Source,
   type Status,
+  type Waved,
 } from '../model/rfc.ts';
 import { isId } from '../text/id.ts';
 import { messageIdOf } from '../text/message-id.ts';
@@ -31,6 +32,7 @@ export interface ReadHead {
   readonly threads: readonly string[];
   readonly relations: readonly Relation[];
   readonly sources: readonly Source[];
+  readonly notCited: readonly Waved[];
   /** Keys of sources whose value is none. */
   readonly badSources: ReadonlySet<string>;
   readonly diagnostics: readonly Diagnostic[];
@@ -42,6 +44,7 @@ export function readHead(id: string, node: YamlNode): ReadHead {
   const { diagnostics } = validate(node, rfcSchema, keysOf(rfcSchema), keysOf(criterionUseSchema));
   const holds = lenient(node, diagnostics);
   const sources = readSources(valueAt(node, 'sources'));
+  const waved = readWaved(valueAt(node, 'not-cited'));
   const threads = readThreads(valueAt(node, 'threads'));
   return {
     places: placesOf(node),
@@ -57,11 +60,13 @@ export function readHead(id: string, node: YamlNode): ReadHead {
     threads: threads.ids,
     relations: RELATIONS.flatMap((kind) => readRelations(kind, valueAt(node, kind))),
     sources: sources.sources,
+    notCited: waved.waved,
     badSources: sources.bad,
     diagnostics: [
       ...diagnostics.filter((found) => !sources.diagnostics.some((other) => samePlace(found.at, other.at))),
       ...sources.diagnostics,
       ...threads.diagnostics,
+      ...waved.diagnostics,
     ],
   };
 }
@@ -136,6 +141,36 @@ function readSources(node: YamlNode | undefined): {
     return target === undefined ? [] : [{ key, at: keyAt, target }];
   });
   return { sources, bad, diagnostics };
+}
+
+/** A map from message to reason, or a list of both. */
+function readWaved(node: YamlNode | undefined): { waved: Waved[]; diagnostics: Diagnostic[] } {
+  const written =
+    node?.kind === 'map'
+      ? node.pairs.map(({ key, keyAt, value }) => ({ message: key, at: keyAt, because: value }))
+      : (node?.kind === 'list' ? node.items : []).map((item) => ({
+          message: textOf(valueAt(item, 'message')),
+          at: item.at,
+          because: valueAt(item, 'because'),
+        }));
+  const read = written.map(({ message, at, because }) => ({
+    messageId: messageIdOf(message),
+    message,
+    because: textOf(because),
+    at,
+  }));
+  return {
+    waved: read.flatMap(({ messageId, because, at }) =>
+      messageId === undefined ? [] : [{ messageId, because, at }],
+    ),
+    diagnostics: read.flatMap(({ messageId, message, at }) =>
+      messageId === undefined && message !== '' ? [badSource(message, at)] : [],
+    ),
+  };
+}
+
+function textOf(node: YamlNode | undefined): string {
+  return node?.kind === 'scalar' && typeof node.value === 'string' ? node.value : '';
 }
 
 function badSource(written: string, at: Place): Diagnostic {

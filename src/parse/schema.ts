@@ -46,6 +46,9 @@ export const criterionUseSchema = z.strictObject({
   because: text.optional(),
 });
 
+/** An entry of `not-cited`, where that is a list. */
+export const wavedSchema = z.strictObject({ message: text, because: text });
+
 /** Front matter of `rfc.md`. */
 export const rfcSchema = z.strictObject({
   title: text,
@@ -65,6 +68,7 @@ export const rfcSchema = z.strictObject({
   supersedes: z.union([id, z.array(id)]).optional(),
   'depends-on': z.union([id, z.array(id)]).optional(),
   sources: z.record(id, text).optional(),
+  'not-cited': z.union([z.record(z.string(), text), z.array(wavedSchema).max(count)]).optional(),
 });
 
 /** Front matter of an option's file. */
