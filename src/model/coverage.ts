@@ -1,4 +1,8 @@
-import type { OptionRef } from './comparison.ts';
+/** An option as pages name it. */
+interface Named {
+  readonly id: string;
+  readonly label: string;
+}
 
 /** A message of the threads that nothing in the RFC cites. */
 export interface UncitedLine {
@@ -9,12 +13,12 @@ export interface UncitedLine {
   /** ISO 8601 day. */
   readonly date?: string;
   /** The options that it names. */
-  readonly options: readonly OptionRef[];
+  readonly options: readonly Named[];
 }
 
 /** Of the messages that name an option, those that are cited. */
 export interface OptionShare {
-  readonly option: OptionRef;
+  readonly option: Named;
   readonly cited: number;
   readonly of: number;
 }
