@@ -41,6 +41,7 @@ import { unknownKey } from './rules/unknown-key.ts';
 import { unsafeUrl } from './rules/unsafe-url.ts';
 import { unsupportedMarkdown } from './rules/unsupported-markdown.ts';
 import { unusedSource } from './rules/unused-source.ts';
+import { withdrawnNamed } from './rules/withdrawn-named.ts';
 
 /** Every rule by its id: a rule that is missing here does not compile. */
 const BY_ID: Readonly<Record<RuleId, Rule>> = {
@@ -85,6 +86,7 @@ const BY_ID: Readonly<Record<RuleId, Rule>> = {
   'unsafe-url': unsafeUrl,
   'unsupported-markdown': unsupportedMarkdown,
   'unused-source': unusedSource,
+  'withdrawn-named': withdrawnNamed,
 };
 
 /** All rules, sorted by id. */

@@ -8,7 +8,7 @@ import type { Examined } from '../pipeline.ts';
 import { visibleLine } from '../text/visible.ts';
 import { type CitedMail, readCited, readOwners, threadsWith } from './cited-mail.ts';
 import { explainUses, proveUses } from './judge.ts';
-import type { Loaded } from './load.ts';
+import { type Loaded, masked } from './load.ts';
 import { openMail, type SourceFailure } from './read-mail.ts';
 import { write } from './write.ts';
 
@@ -39,7 +39,8 @@ export async function gatherEvidence(
   sources: readonly string[],
   forLocks: boolean,
 ): Promise<Evidence | SourceFailure> {
-  const { people, config } = examination.site.shared;
+  const { config } = examination.site.shared;
+  const people = masked(examination.site.shared.people);
   const opened = await openMail(io, sources, config.archive, true);
   if ('message' in opened) return opened;
   try {

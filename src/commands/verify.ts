@@ -31,7 +31,11 @@ export async function verify(io: Io, ids: readonly string[], options: VerifyOpti
   const loaded = await load(io, options.data);
   const { rfcs: all, site } = loaded.examination;
   const rfcs = ids.length === 0 ? all : ids.map((id) => findRfc(loaded.examination, id));
-  if (options.update) refuseHalfRead(loaded, rfcs);
+  const unread = halfRead(loaded, rfcs);
+  if (unread !== undefined) {
+    if (options.update) throw new UsageError(unread);
+    await write(io.stderr, `rfc-compare verify: ${unread}\n`);
+  }
   const { archives } = site.shared.config;
   const sources = options.archive.length > 0 ? options.archive : archives;
   if (sources.length === 0)
@@ -50,22 +54,20 @@ export async function verify(io: Io, ids: readonly string[], options: VerifyOpti
       replaceFile(io, path, lockText(lockOf(one, loaded, evidence)));
     }
   }
-  return verified.some(({ judged }) => judged.some(failed)) ? 1 : 0;
+  return unread !== undefined || verified.some(({ judged }) => judged.some(failed)) ? 1 : 0;
 }
 
-/** A lock made from data that were read in part would lose proofs. */
-function refuseHalfRead({ examination }: Loaded, rfcs: readonly Examined[]): void {
-  const bad = examination.diagnostics.find(
-    ({ severity, rule, at }) =>
-      severity === 'error' &&
-      !LOCK_RULES.includes(rule) &&
-      !at.file.endsWith('/citations.lock.json') &&
-      (!at.file.includes('/') || rfcs.some(({ rfc }) => at.file.startsWith(`${rfc.id}/`))),
-  );
-  if (bad !== undefined)
-    throw new UsageError(
-      `The data have errors, such as in \`${bad.at.file}\`, line ${bad.at.line}; mend them first: \`rfc-compare check\` shows them.`,
-    );
+/** Data that were read in part hide quotes, and a lock made from them would lose proofs. */
+function halfRead({ examination }: Loaded, rfcs: readonly Examined[]): string | undefined {
+  const folders = new Set(rfcs.map(({ rfc }) => rfc.id));
+  const bad = examination.diagnostics.find(({ severity, rule, at }) => {
+    const [folder = '', ...rest] = at.file.split('/');
+    if (severity !== 'error' || LOCK_RULES.includes(rule) || at.file.endsWith('/citations.lock.json'))
+      return false;
+    return rest.length === 0 || folders.has(folder);
+  });
+  if (bad === undefined) return undefined;
+  return `The data have errors, such as in \`${visibleLine(bad.at.file)}\`, line ${bad.at.line}; mend them first: \`rfc-compare check\` shows them.`;
 }
 
 async function report(

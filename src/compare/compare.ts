@@ -17,10 +17,12 @@ import { type Selection, select } from './select.ts';
 import { archiveUrl, targetIn, toSources } from './sources.ts';
 import { dayIn, toStands } from './stands.ts';
 import { toTradeoff } from './tradeoffs.ts';
+import { withoutNames, withoutWithdrawn } from './withdrawn.ts';
 
-/** What the files, and the lock if there is one, say of an RFC; a selection is numbered from 1 again. */
-export function compare(full: Rfc, shared: Shared, lock?: Lock, selection: Selection = {}): Comparison {
-  const rfc = select(full, selection);
+/** What the files, and the lock if there is one, say of an RFC; a selection is numbered from 1 again. Withdrawn people said nothing. */
+export function compare(full: Rfc, shared: Shared, kept?: Lock, selection: Selection = {}): Comparison {
+  const rfc = withoutWithdrawn(select(full, selection), shared.people);
+  const lock = kept === undefined ? undefined : withoutNames(kept, shared.people);
   const person = peopleIndex(shared.people);
   const option = optionIndex(full);
   const criteria = toCriteria(rfc, shared.criteria);

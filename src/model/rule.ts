@@ -40,7 +40,8 @@ export type RuleId =
   | 'unknown-key'
   | 'unsafe-url'
   | 'unsupported-markdown'
-  | 'unused-source';
+  | 'unused-source'
+  | 'withdrawn-named';
 
 /** Rules that hold the data against the lock: writing the lock anew is their cure. */
 export const LOCK_RULES: readonly RuleId[] = [
