@@ -66,6 +66,10 @@ function describe(io: Io, done: (code: number) => void): Command {
 
   const data = () => new Option('--data <folder>', 'where the data are').default('data');
   const templates = () => new Option('--templates <folder>', 'your templates; one of the same name wins');
+  const archives = () =>
+    new Option('--archive <source>', 'what `thread` reads; may be given more than once')
+      .default([], 'those of site.yaml')
+      .argParser((source: string, before: string[]) => [...before, source]);
   const width = () => new Option('--width <columns>', 'of plain text').default(72).argParser(columns);
 
   program
@@ -177,6 +181,46 @@ function describe(io: Io, done: (code: number) => void): Command {
       const { thread } = await import('./commands/thread.ts');
       const { siteOf } = await import('./commands/load.ts');
       done(await thread(io, sources, { ...options, ...(await siteOf(io, options.data)) }));
+    });
+
+  program
+    .command('verify')
+    .description("Look for every quote in the mail it cites, among its author's own words.")
+    .argument('[rfc...]', 'ids of RFCs; without one, all')
+    .addOption(data())
+    .addOption(archives())
+    .option('--update', 'write what is proven to citations.lock.json', false)
+    .option('--show', 'print the paragraph around each quote', false)
+    .addHelpText(
+      'after',
+      examples([
+        ['rfc-compare verify --archive list.mbox.gz', 'every quote of every RFC'],
+        ['rfc-compare verify wbinvd --show', 'one RFC by the archives of site.yaml, with the words around'],
+        ['rfc-compare verify --update --archive list.mbox.gz', 'keep the proof, for `check` and the pages'],
+      ]),
+    )
+    .action(async (rfcs, options) => {
+      const { verify } = await import('./commands/verify.ts');
+      done(await verify(io, rfcs, options));
+    });
+
+  program
+    .command('coverage')
+    .description('Say which messages of the threads nobody cites, and who is not represented.')
+    .argument('<rfc>', 'id of the RFC')
+    .addOption(data())
+    .addOption(archives().default([], 'the lock'))
+    .addOption(new Option('--as <form>', 'how').choices(['text', 'json']).default('text'))
+    .addHelpText(
+      'after',
+      examples([
+        ['rfc-compare coverage wbinvd', 'by the lock, offline'],
+        ['rfc-compare coverage wbinvd --as json', 'for a workflow'],
+      ]),
+    )
+    .action(async (rfc, options) => {
+      const { coverage } = await import('./commands/coverage.ts');
+      done(await coverage(io, rfc, options));
     });
 
   program

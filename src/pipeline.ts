@@ -50,7 +50,7 @@ export async function examine(
     rfcs.map(({ comparison }) => summarise(comparison)),
   );
   const ofUnits = units.flatMap(({ diagnostics }) => diagnostics);
-  const ofRules = rfcs.flatMap(({ rfc, comparison }) => checkRfc(rfc, comparison, site));
+  const ofRules = rfcs.flatMap(({ rfc, comparison, lock }) => checkRfc(rfc, comparison, site, lock));
   return { site, rfcs, diagnostics: [...ofData, ...ofUnits, ...ofRules] };
 }
 
@@ -91,6 +91,11 @@ export async function renderTradeoff(
   const tradeoff = toTradeoff(comparison.rows, option, against);
   const renderer = await rendererOf(form, setting);
   return renderer.tradeoff?.(tradeoff, comparison, site) ?? '';
+}
+
+/** What an RFC's data say by another lock than the one that is kept. */
+export function compareBy({ site }: Examination, { rfc }: Examined, lock: Lock | undefined): Comparison {
+  return compare(rfc, site.shared, lock);
 }
 
 /** What `site.yaml`, `people.yaml` and `criteria.yaml` say, for commands that need no RFC. */

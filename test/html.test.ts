@@ -222,7 +222,7 @@ test('a quote stands between marks that are text, and its number leads to the ar
   const page = rendered.get('shed')?.get('shed/index.html') ?? '';
   const nodes = walk(parse(page));
   const claim = nodes.find(({ id }) => id === 'looks--bare--ada');
-  expect(claim?.text.replace(/\s+/g, ' ')).toBe('#1 bad, Ada Reed: "grey and sad" [2]');
+  expect(claim?.text.replace(/\s+/g, ' ')).toBe('#1 bad, Ada Reed: "grey and sad" [2] (not proven)');
   const ref = nodes.find(({ className, text }) => className === 'ref' && text === '[2]');
   expect(ref?.href).toBe('https://mail.example.org/r/winter@example.org');
   expect(ref?.title).toBe('2001-02-04, Ben Moss: Re: The shed');

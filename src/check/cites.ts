@@ -5,6 +5,21 @@ export function cites(prose: Prose): boolean {
   return prose.some(blockCites);
 }
 
+/** The sources that a text cites. */
+export function sourcesIn(prose: Prose): string[] {
+  return prose.flatMap((block): string[] => {
+    if (block.kind === 'list') return block.items.flatMap(sourcesIn);
+    if (block.kind === 'quote') return sourcesIn(block.children);
+    if (block.kind === 'table') return block.rows.flat(2).flatMap(inlineSources);
+    return block.kind === 'code' ? [] : block.children.flatMap(inlineSources);
+  });
+}
+
+function inlineSources(inline: Inline): string[] {
+  if (inline.kind === 'citation') return [inline.source];
+  return 'children' in inline ? inline.children.flatMap(inlineSources) : [];
+}
+
 function blockCites(block: Block): boolean {
   switch (block.kind) {
     case 'paragraph':

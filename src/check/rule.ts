@@ -1,5 +1,6 @@
 import type { Comparison } from '../model/comparison.ts';
 import type { Diagnostic, Severity } from '../model/diagnostic.ts';
+import type { Lock } from '../model/lock.ts';
 import type { Rfc } from '../model/rfc.ts';
 import type { RuleId } from '../model/rule.ts';
 import type { Site } from '../model/site.ts';
@@ -26,7 +27,7 @@ export interface Rule {
   readonly bad: Example;
   readonly good: Example;
   /** Missing where the finding is made while the files are read. */
-  readonly check?: (rfc: Rfc, comparison: Comparison, site: Site) => Finding[];
+  readonly check?: (rfc: Rfc, comparison: Comparison, site: Site, lock: Lock | undefined) => Finding[];
 }
 
 /** Which stage makes a rule's findings; one with a `check` may have findings of the parser's as well. */

@@ -2,6 +2,7 @@ import type { RuleId } from '../model/rule.ts';
 import type { Rule } from './rule.ts';
 import { badValue } from './rules/bad-value.ts';
 import { badYaml } from './rules/bad-yaml.ts';
+import { citedAndWaved } from './rules/cited-and-waved.ts';
 import { colonInValue } from './rules/colon-in-value.ts';
 import { cutValue } from './rules/cut-value.ts';
 import { decidedWithoutOutcome } from './rules/decided-without-outcome.ts';
@@ -10,17 +11,24 @@ import { editorial } from './rules/editorial.ts';
 import { emptyOption } from './rules/empty-option.ts';
 import { fewOptions } from './rules/few-options.ts';
 import { limit } from './rules/limit.ts';
+import { lockStale } from './rules/lock-stale.ts';
+import { lockUnused } from './rules/lock-unused.ts';
 import { malformedClaim } from './rules/malformed-claim.ts';
+import { messageUnknown } from './rules/message-unknown.ts';
 import { missingFile } from './rules/missing-file.ts';
 import { missingQuestion } from './rules/missing-question.ts';
 import { missingTitle } from './rules/missing-title.ts';
 import { mustUnmetByOutcome } from './rules/must-unmet-by-outcome.ts';
+import { nameMismatch } from './rules/name-mismatch.ts';
 import { nameTooLong } from './rules/name-too-long.ts';
 import { nearSection } from './rules/near-section.ts';
+import { noLock } from './rules/no-lock.ts';
 import { openWithOutcome } from './rules/open-with-outcome.ts';
 import { optionNumbers } from './rules/option-numbers.ts';
+import { orderAgainstDates } from './rules/order-against-dates.ts';
 import { outcomeWithoutSource } from './rules/outcome-without-source.ts';
 import { quoteOnLink } from './rules/quote-on-link.ts';
+import { quoteUnproven } from './rules/quote-unproven.ts';
 import { relationCycle } from './rules/relation-cycle.ts';
 import { relationTwice } from './rules/relation-twice.ts';
 import { reservedId } from './rules/reserved-id.ts';
@@ -33,11 +41,13 @@ import { unknownKey } from './rules/unknown-key.ts';
 import { unsafeUrl } from './rules/unsafe-url.ts';
 import { unsupportedMarkdown } from './rules/unsupported-markdown.ts';
 import { unusedSource } from './rules/unused-source.ts';
+import { withdrawnNamed } from './rules/withdrawn-named.ts';
 
 /** Every rule by its id: a rule that is missing here does not compile. */
 const BY_ID: Readonly<Record<RuleId, Rule>> = {
   'bad-value': badValue,
   'bad-yaml': badYaml,
+  'cited-and-waved': citedAndWaved,
   'colon-in-value': colonInValue,
   'cut-value': cutValue,
   'decided-without-outcome': decidedWithoutOutcome,
@@ -46,17 +56,24 @@ const BY_ID: Readonly<Record<RuleId, Rule>> = {
   'empty-option': emptyOption,
   'few-options': fewOptions,
   limit: limit,
+  'lock-stale': lockStale,
+  'lock-unused': lockUnused,
   'malformed-claim': malformedClaim,
+  'message-unknown': messageUnknown,
   'missing-file': missingFile,
   'missing-question': missingQuestion,
   'missing-title': missingTitle,
   'must-unmet-by-outcome': mustUnmetByOutcome,
+  'name-mismatch': nameMismatch,
   'name-too-long': nameTooLong,
   'near-section': nearSection,
+  'no-lock': noLock,
   'open-with-outcome': openWithOutcome,
   'option-numbers': optionNumbers,
+  'order-against-dates': orderAgainstDates,
   'outcome-without-source': outcomeWithoutSource,
   'quote-on-link': quoteOnLink,
+  'quote-unproven': quoteUnproven,
   'relation-cycle': relationCycle,
   'relation-twice': relationTwice,
   'reserved-id': reservedId,
@@ -69,6 +86,7 @@ const BY_ID: Readonly<Record<RuleId, Rule>> = {
   'unsafe-url': unsafeUrl,
   'unsupported-markdown': unsupportedMarkdown,
   'unused-source': unusedSource,
+  'withdrawn-named': withdrawnNamed,
 };
 
 /** All rules, sorted by id. */

@@ -33,7 +33,14 @@ export async function siteOf(
   if (!isFolder(io, data)) return {};
   const { readShared } = await import('../pipeline.ts');
   const { people, config } = await readShared(readDataFolder(io, data));
-  return { people, archive: config.archive };
+  return { people: masked(people), archive: config.archive };
+}
+
+/** People for the reading of mail: whoever is withdrawn has no name but that they have none. */
+export function masked(people: readonly Person[]): Person[] {
+  return people.map((person) =>
+    person.withdrawn ? { ...person, name: 'Name withdrawn', also: [person.name, ...person.also] } : person,
+  );
 }
 
 /** The RFC of an id; an unknown one is wrong use, with the nearest name. */

@@ -3,6 +3,8 @@ import type { Lock } from '../model/lock.ts';
 import type { Citation } from '../model/prose.ts';
 import type { Rfc } from '../model/rfc.ts';
 import type { Shared } from '../model/shared.ts';
+import { toCitations } from './citations.ts';
+import { toCoverage } from './coverage.ts';
 import { toDisputes } from './disputes.ts';
 import { toDominated } from './dominance.ts';
 import { toCounts, toGaps } from './gaps.ts';
@@ -15,10 +17,12 @@ import { type Selection, select } from './select.ts';
 import { archiveUrl, targetIn, toSources } from './sources.ts';
 import { dayIn, toStands } from './stands.ts';
 import { toTradeoff } from './tradeoffs.ts';
+import { withoutNames, withoutWithdrawn } from './withdrawn.ts';
 
-/** What the files, and the lock if there is one, say of an RFC; a selection is numbered from 1 again. */
-export function compare(full: Rfc, shared: Shared, lock?: Lock, selection: Selection = {}): Comparison {
-  const rfc = select(full, selection);
+/** What the files, and the lock if there is one, say of an RFC; a selection is numbered from 1 again. Withdrawn people said nothing. */
+export function compare(full: Rfc, shared: Shared, kept?: Lock, selection: Selection = {}): Comparison {
+  const rfc = withoutWithdrawn(select(full, selection), shared.people);
+  const lock = kept === undefined ? undefined : withoutNames(kept, shared.people);
   const person = peopleIndex(shared.people);
   const option = optionIndex(full);
   const criteria = toCriteria(rfc, shared.criteria);
@@ -30,6 +34,7 @@ export function compare(full: Rfc, shared: Shared, lock?: Lock, selection: Selec
     return target.kind === 'message' ? dayIn(lock, target.messageId) : undefined;
   };
   const stands = toStands(rfc, option, person, messageDay);
+  const coverage = toCoverage(rfc, lock, shared.people, shared.config.archive);
   const ref = full.statusQuo === undefined ? undefined : option(full.statusQuo.value);
   return {
     id: rfc.id,
@@ -62,6 +67,8 @@ export function compare(full: Rfc, shared: Shared, lock?: Lock, selection: Selec
     knockedOut: toKnockedOut(rows, options),
     dominated: toDominated(rows, options),
     sources: toSources(rfc, citedIn(rfc), shared.config.archive, lock),
+    citations: toCitations(rfc, lock),
+    ...(coverage === undefined ? {} : { coverage }),
   };
 }
 

@@ -42,7 +42,8 @@ export function toSources(
       number,
       messageId,
       url: archiveUrl(mask, messageId),
-      ...(known === undefined ? {} : { from: known.from, subject: known.subject }),
+      ...(known === undefined ? {} : { subject: known.subject }),
+      ...(known?.from === undefined ? {} : { from: known.from }),
       ...(known?.date === undefined ? {} : { date: known.date.slice(0, 10) }),
     };
   });

@@ -35,3 +35,8 @@ export function bodyStart(bytes: Uint8Array, from: number, to: number): number {
   const blank = head.indexOf(crlf ? '\n\r\n' : '\n\n', 0, 'latin1');
   return blank < 0 ? -1 : first + blank + (crlf ? 3 : 2);
 }
+
+/** Whether two runs of bytes are the same. */
+export function equalBytes(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && view(one).equals(other);
+}

@@ -58,6 +58,18 @@ export function mailTime(field: string): MailTime {
   return { time };
 }
 
+/** The offset of a Date field's zone, `-0300`; nothing where it has none, or one that is doubtful. */
+export function mailZone(field: string): string | undefined {
+  const text = withoutComments(field).replace(/\s+/g, ' ').trim().toLowerCase();
+  const zone = FORM.exec(text)?.[8] ?? '';
+  if (/^[+-]\d{4}$/.test(zone)) return zoneOf(zone).doubt === undefined ? zone : undefined;
+  const minutes = ZONES[zone];
+  if (minutes === undefined) return undefined;
+  const west = minutes < 0;
+  const hours = String(Math.floor(Math.abs(minutes) / 60)).padStart(2, '0');
+  return `${west ? '-' : '+'}${hours}${String(Math.abs(minutes) % 60).padStart(2, '0')}`;
+}
+
 /** Seconds since 1970 as `YYYY-MM-DD HH:MM` in UTC. */
 export function utcMinute(time: number): string {
   return new Date(time * 1000).toISOString().slice(0, 16).replace('T', ' ');

@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import type { MailPlace, MailProblem, Message, RawMail } from '../model/message.ts';
 import type { Authors } from './author.ts';
-import { mailTime } from './date.ts';
+import { mailTime, mailZone } from './date.ts';
 import { scanHeader } from './header.ts';
 import { LIMITS } from './limits.ts';
 import { messageIds } from './message-id.ts';
@@ -51,6 +51,11 @@ export function readHead(mail: RawMail, tools: HeadTools): Message | string {
     at: mail.at,
     copies: NO_COPIES,
   };
+}
+
+/** The zone that a mail's Date field is written in, `-0300`. */
+export function dateZone(bytes: Uint8Array): string | undefined {
+  return mailZone(scanHeader(bytes).fields.get('date') ?? '');
 }
 
 /** Keeps one copy of equal strings, cut loose from the larger text they came from. */

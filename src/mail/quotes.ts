@@ -13,7 +13,7 @@ const EMACS = /^>{3,6} "[^"]{1,40}" == /;
  * have it. format=flowed (RFC 3676) is undone per depth: soft breaks joined, stuffing and DelSp taken off.
  */
 export function quoteLines(text: string, flowed: boolean, delSp: boolean): QuoteLine[] {
-  const lines = text.replace(/\n$/, '').split('\n');
+  const lines = text.replace(/\n$/, '').split('\n').map(withoutEscape);
   if (flowed) return unflowed(lines, delSp);
   const prefixes = lines.map(namedPrefix);
   return lines.map((line, index) => {
@@ -21,6 +21,16 @@ export function quoteLines(text: string, flowed: boolean, delSp: boolean): Quote
     const run = prefix !== undefined && (prefixes[index - 1] === prefix || prefixes[index + 1] === prefix);
     return run ? { depth: 1, text: line.slice(prefix.length).replace(/^ /, '') } : marks(line, 1);
   });
+}
+
+/** A lone `>From ` within a paragraph is no quote, but `From ` as an mbox on the way escaped it (RFC 4155). */
+function withoutEscape(line: string, index: number, lines: readonly string[]): string {
+  if (!line.startsWith('>From ')) return line;
+  const before = lines[index - 1] ?? '';
+  const after = lines[index + 1] ?? '';
+  if (before.startsWith('>') || after.startsWith('>')) return line;
+  const inParagraph = (before.trim() !== '' && !/:\s*$/.test(before)) || after.trim() !== '';
+  return inParagraph ? line.slice(1) : line;
 }
 
 /** Quote marks off the front of a line; up to `leading` blanks may stand before the first. */

@@ -1,3 +1,4 @@
+import type { Coverage } from './coverage.ts';
 import type { Place } from './diagnostic.ts';
 import type { Prose } from './prose.ts';
 import type { Rating, RelationKind, Stance, Status, Verdict } from './rfc.ts';
@@ -197,6 +198,22 @@ export interface CitedSource {
   readonly subject?: string;
 }
 
+/** Whether a citation holds: quotes are proven or not; `known` is a message that an archive had, `unknown` one without. */
+export type Holding = 'proven' | 'unproven' | 'known' | 'unknown';
+
+/** A message as it is cited in one place; `at` is the place of the citation, and tells it from others. */
+export interface CitationUse {
+  readonly at: Place;
+  readonly messageId: string;
+  readonly quote?: string;
+  /** Id of the person whose words they should be. */
+  readonly speaker?: string;
+  /** Where the claim or position starts that cites it. */
+  readonly statement?: Place;
+  /** Missing where there is no lock to tell. */
+  readonly holds?: Holding;
+}
+
 export interface RelationRef {
   readonly kind: RelationKind;
   readonly to: string;
@@ -236,4 +253,7 @@ export interface Comparison {
   readonly knockedOut: readonly KnockOut[];
   readonly dominated: readonly Dominance[];
   readonly sources: readonly CitedSource[];
+  readonly citations: readonly CitationUse[];
+  /** Missing where there is no lock, or one that knows no thread. */
+  readonly coverage?: Coverage;
 }

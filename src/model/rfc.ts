@@ -87,6 +87,13 @@ export interface Source {
   readonly target: SourceTarget;
 }
 
+/** A message of the threads that need not be cited, and why. */
+export interface Waved {
+  readonly messageId: string;
+  readonly because: string;
+  readonly at: Place;
+}
+
 export interface Section {
   readonly title: string;
   readonly body: Prose;
@@ -116,6 +123,7 @@ export interface Rfc {
   readonly threads: readonly string[];
   readonly relations: readonly Relation[];
   readonly sources: readonly Source[];
+  readonly notCited: readonly Waved[];
   readonly context: Prose;
   readonly positions: readonly Position[];
   readonly outcomeText: Prose;

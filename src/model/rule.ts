@@ -2,6 +2,7 @@
 export type RuleId =
   | 'bad-value'
   | 'bad-yaml'
+  | 'cited-and-waved'
   | 'colon-in-value'
   | 'cut-value'
   | 'decided-without-outcome'
@@ -10,17 +11,24 @@ export type RuleId =
   | 'empty-option'
   | 'few-options'
   | 'limit'
+  | 'lock-stale'
+  | 'lock-unused'
   | 'malformed-claim'
+  | 'message-unknown'
   | 'missing-file'
   | 'missing-question'
   | 'missing-title'
   | 'must-unmet-by-outcome'
+  | 'name-mismatch'
   | 'name-too-long'
   | 'near-section'
+  | 'no-lock'
   | 'open-with-outcome'
   | 'option-numbers'
+  | 'order-against-dates'
   | 'outcome-without-source'
   | 'quote-on-link'
+  | 'quote-unproven'
   | 'relation-cycle'
   | 'relation-twice'
   | 'reserved-id'
@@ -32,4 +40,16 @@ export type RuleId =
   | 'unknown-key'
   | 'unsafe-url'
   | 'unsupported-markdown'
-  | 'unused-source';
+  | 'unused-source'
+  | 'withdrawn-named';
+
+/** Rules that hold the data against the lock: writing the lock anew is their cure. */
+export const LOCK_RULES: readonly RuleId[] = [
+  'lock-stale',
+  'lock-unused',
+  'message-unknown',
+  'name-mismatch',
+  'no-lock',
+  'order-against-dates',
+  'quote-unproven',
+];

@@ -7,6 +7,7 @@ import {
   type Relation,
   type Rfc,
   type Source,
+  type Waved,
 } from '../model/rfc.ts';
 import { isId } from '../text/id.ts';
 import { messageIdOf } from '../text/message-id.ts';
@@ -29,6 +30,7 @@ export function readHead(id: string, node: YamlNode): ReadHead {
   const { diagnostics } = validate(node, rfcSchema, keysOf(rfcSchema), keysOf(criterionUseSchema));
   const holds = lenient(node, diagnostics);
   const sources = readSources(valueAt(node, 'sources'));
+  const waved = readWaved(valueAt(node, 'not-cited'));
   const threads = readThreads(valueAt(node, 'threads'));
   return {
     places: placesOf(node),
@@ -44,11 +46,13 @@ export function readHead(id: string, node: YamlNode): ReadHead {
     threads: threads.ids,
     relations: RELATIONS.flatMap((kind) => readRelations(kind, valueAt(node, kind))),
     sources: sources.sources,
+    notCited: waved.waved,
     badSources: sources.bad,
     diagnostics: [
       ...diagnostics.filter((found) => !sources.diagnostics.some((other) => samePlace(found.at, other.at))),
       ...sources.diagnostics,
       ...threads.diagnostics,
+      ...waved.diagnostics,
     ],
   };
 }
@@ -123,6 +127,36 @@ function readSources(node: YamlNode | undefined): {
     return target === undefined ? [] : [{ key, at: keyAt, target }];
   });
   return { sources, bad, diagnostics };
+}
+
+/** A map from message to reason, or a list of both. */
+function readWaved(node: YamlNode | undefined): { waved: Waved[]; diagnostics: Diagnostic[] } {
+  const written =
+    node?.kind === 'map'
+      ? node.pairs.map(({ key, keyAt, value }) => ({ message: key, at: keyAt, because: value }))
+      : (node?.kind === 'list' ? node.items : []).map((item) => ({
+          message: textOf(valueAt(item, 'message')),
+          at: item.at,
+          because: valueAt(item, 'because'),
+        }));
+  const read = written.map(({ message, at, because }) => ({
+    messageId: messageIdOf(message),
+    message,
+    because: textOf(because),
+    at,
+  }));
+  return {
+    waved: read.flatMap(({ messageId, because, at }) =>
+      messageId === undefined ? [] : [{ messageId, because, at }],
+    ),
+    diagnostics: read.flatMap(({ messageId, message, at }) =>
+      messageId === undefined && message !== '' ? [badSource(message, at)] : [],
+    ),
+  };
+}
+
+function textOf(node: YamlNode | undefined): string {
+  return node?.kind === 'scalar' && typeof node.value === 'string' ? node.value : '';
 }
 
 function badSource(written: string, at: Place): Diagnostic {

@@ -46,6 +46,9 @@ export const criterionUseSchema = z.strictObject({
   because: text.optional(),
 });
 
+/** An entry of `not-cited`, where that is a list. */
+export const wavedSchema = z.strictObject({ message: text, because: text });
+
 /** Front matter of `rfc.md`. */
 export const rfcSchema = z.strictObject({
   title: text,
@@ -65,6 +68,7 @@ export const rfcSchema = z.strictObject({
   supersedes: z.union([id, z.array(id)]).optional(),
   'depends-on': z.union([id, z.array(id)]).optional(),
   sources: z.record(id, text).optional(),
+  'not-cited': z.union([z.record(z.string(), text), z.array(wavedSchema).max(count)]).optional(),
 });
 
 /** Front matter of an option's file. */
@@ -76,24 +80,42 @@ export const optionSchema = z.strictObject({
     .optional(),
 });
 
+const day = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+const digest = z.string().regex(/^[0-9a-f]{64}$/);
+const ids = z.array(z.string());
+const index = z.number().int().min(1);
+
 /** `citations.lock.json`. */
 export const lockSchema = z.object({
   format: z.literal(1),
   messages: z.record(
     z.string(),
     z.object({
-      from: z.string(),
-      date: z
+      from: z.string().optional(),
+      date: day.optional(),
+      zone: z
         .string()
-        .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/)
+        .regex(/^[+-]\d{4}$/)
         .optional(),
       subject: z.string(),
-      digest: z
-        .string()
-        .regex(/^[0-9a-f]{64}$/)
-        .optional(),
+      list: z.string().optional(),
+      digest: digest.optional(),
+      names: ids.optional(),
     }),
   ),
+  quotes: z.array(z.object({ source: z.string(), digest, paragraph: index, line: index })).optional(),
+  missing: ids.optional(),
+  uncited: z
+    .array(
+      z.object({
+        id: z.string(),
+        from: z.string().optional(),
+        person: z.string().optional(),
+        date: day.optional(),
+        names: ids.optional(),
+      }),
+    )
+    .optional(),
 });
 
 export type RfcHead = z.infer<typeof rfcSchema>;

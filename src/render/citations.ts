@@ -1,13 +1,33 @@
-import type { CitedSource, Comparison } from '../model/comparison.ts';
+import type { CitationUse, CitedSource, Comparison, Holding } from '../model/comparison.ts';
+import type { Place } from '../model/diagnostic.ts';
 import type { Citation } from '../model/prose.ts';
 
+/** A source where it is cited: whether the lock bears that use out, as far as there is one to tell. */
+export type FoundSource = CitedSource & Pick<CitationUse, 'holds'>;
+
 /** Looks up what a citation of a comparison cites. Every citation has a source: `compare` has gathered them all. */
-export type FindSource = (citation: Pick<Citation, 'source'>) => CitedSource;
+export type FindSource = (citation: Pick<Citation, 'source'> & Partial<Pick<Citation, 'at'>>) => FoundSource;
 
 /** The look-up for one comparison. */
-export function sourceFinder({ sources }: Comparison): FindSource {
+export function sourceFinder({ sources, citations }: Comparison): FindSource {
   const byKey = new Map(sources.map((source) => [source.key, source]));
-  return ({ source }) => byKey.get(source) ?? { key: source, kind: 'link', url: source };
+  const byPlace = new Map(citations.map((use) => [placeKey(use.at), use.holds]));
+  return ({ source, at }) => {
+    const found: CitedSource = byKey.get(source) ?? { key: source, kind: 'link', url: source };
+    const holds = at === undefined ? undefined : byPlace.get(placeKey(at));
+    return holds === undefined ? found : { ...found, holds };
+  };
+}
+
+/** What stands after a citation that the lock judges: a mark where it proves a quote, words where it does not. */
+export function holdingMark(holds: Holding | undefined): string {
+  if (holds === 'proven') return '\u2713';
+  if (holds === 'unproven') return '(not proven)';
+  return holds === 'unknown' ? '(not checked)' : '';
+}
+
+function placeKey({ file, line, column }: Place): string {
+  return `${file}:${line}:${column}`;
 }
 
 /** Messages once each, by number. */

@@ -1,4 +1,5 @@
 import type { Cell, CitedSource, Comparison, OptionRef, PositionLine } from '../model/comparison.ts';
+import type { Coverage } from '../model/coverage.ts';
 import type { Status } from '../model/rfc.ts';
 import type { SummaryOption } from '../model/site.ts';
 import { valuesMark } from '../text/legend.ts';
@@ -60,6 +61,36 @@ export function countWords({ counts }: Comparison): string {
   if (counts.cells === 0) return 'There is no cell to compare.';
   if (parts.length === 0) return `${cells}, none is in conflict, unknown or not discussed.`;
   return `${cells}, ${parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}` : parts[0]}.`;
+}
+
+/** How many quotes the lock proves; empty where nothing is quoted. */
+export function proofWords({ citations }: Comparison): string {
+  const quotes = citations.filter(({ quote }) => quote !== undefined);
+  const proven = quotes.filter(({ holds }) => holds === 'proven').length;
+  const all = quotes.length === 1 ? 'The one quote' : `All ${quotes.length} quotes`;
+  if (quotes.length === 0) return '';
+  if (quotes.every(({ holds }) => holds === undefined))
+    return `${all} ${are(quotes.length)} unproven: nobody has held ${quotes.length === 1 ? 'it' : 'them'} against the mail.`;
+  if (proven === quotes.length)
+    return `${all} ${are(proven)} proven: the words were found in the message, as its author's own.`;
+  return `Of ${quotes.length} quotes, ${proven} ${are(proven)} proven; the others are marked.`;
+}
+
+/** How much of the threads is cited; one sentence. */
+export function coverageWords({ cited, uncited, waved }: Coverage): string {
+  const through =
+    waved.length === 0 ? '' : `, and ${waved.length} ${are(waved.length)} left out for a reason`;
+  return `${cited} ${cited === 1 ? 'message is' : 'messages are'} cited, ${uncited.length} of the threads ${are(uncited.length)} not${through}.`;
+}
+
+/** `#1 3 of 6, #2 2 of 4`: of the messages that name an option, those that are cited. */
+export function shareWords({ options }: Coverage): string {
+  return options.map(({ option, cited, of }) => `${option.label} ${cited} of ${of}`).join(', ');
+}
+
+/** `Dora Lane (2), Eve Reed (1)`: who wrote and is not represented, with how many messages. */
+export function unheardWords({ unheard }: Coverage): string {
+  return unheard.map(({ name, messages }) => `${name} (${messages})`).join(', ');
 }
 
 function are(count: number): string {

@@ -3,6 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { run as runCli } from '../../src/cli.ts';
+import { memoryIo } from '../helpers/memory-io.ts';
 import { runThread } from './io.ts';
 import { missingProgram } from './programs.ts';
 
@@ -161,6 +163,22 @@ test.skipIf(skipped !== undefined)(
     expect(out).toContain('Alice Author         own         | From experience, round is better.');
     expect(out).toContain('Alice Author         quoted      | >  1) make them round');
     expect(out).toContain('Bob Builder          own         | Square ones stack.');
+  },
+);
+
+test.skipIf(skipped !== undefined)(
+  `public-inbox-httpd: quotes are verified by the URL of a thread ${skipped ?? ''}`,
+  async () => {
+    const io = { ...memoryIo(folder), fetch };
+    const data = join(folder, 'data');
+    mkdirSync(join(data, 'roll/options'), { recursive: true });
+    writeFileSync(
+      join(data, 'roll/rfc.md'),
+      '---\ntitle: T\nquestion: Q?\nstatus: open\ncriteria: []\n---\n["From experience, round is better"](mid:20240105.rfc%2Fa%2B1=%2525@example.org).\n["We could"](mid:87abc.fsf@example.org) and ["Square ones roll"](mid:87abc.fsf@example.org).\n',
+    );
+    const code = await runCli(['verify', '--archive', `${base}/dev/87abc.fsf@example.org/`], io);
+    expect(io.written.stdout).toContain('3 quotes: 1 proven, 2 not. 2 messages cited: 2 found');
+    expect(code).toBe(1);
   },
 );
 

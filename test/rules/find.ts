@@ -11,7 +11,7 @@ export function find(example: Example): Diagnostic[] {
   const { files } = layOut(example);
   const { shared, units, diagnostics } = parseData({ name: 'data', files, unread: [] });
   const compared = units.flatMap(({ rfc, lock }) =>
-    rfc === undefined ? [] : [{ rfc, comparison: compare(rfc, shared, lock) }],
+    rfc === undefined ? [] : [{ rfc, lock, comparison: compare(rfc, shared, lock) }],
   );
   const site = gatherSite(
     shared,
@@ -20,6 +20,6 @@ export function find(example: Example): Diagnostic[] {
   return [
     ...diagnostics,
     ...units.flatMap((unit) => unit.diagnostics),
-    ...compared.flatMap(({ rfc, comparison }) => checkRfc(rfc, comparison, site)),
+    ...compared.flatMap(({ rfc, lock, comparison }) => checkRfc(rfc, comparison, site, lock)),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Comparison } from '../../model/comparison.ts';
 import type { Rfc } from '../../model/rfc.ts';
+import { sourcesIn } from '../cites.ts';
 import { fileText } from '../file-text.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -41,7 +42,12 @@ export const unusedSource: Rule = {
 };
 
 function check(rfc: Rfc, { sources }: Comparison): Finding[] {
-  const cited = new Set(sources.flatMap(({ key, messageId }) => [key, messageId]));
+  // What withdrawn people say is on no page, and its sources are still in use.
+  const said = [...rfc.positions, ...rfc.options.flatMap(({ claims }) => claims)];
+  const cited = new Set([
+    ...sources.flatMap(({ key, messageId }) => [key, messageId]),
+    ...said.flatMap(({ because }) => sourcesIn(because)),
+  ]);
   return rfc.sources
     .filter(
       ({ key, target }) => !cited.has(key) && !(target.kind === 'message' && cited.has(target.messageId)),

@@ -1,8 +1,9 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import type { Holding } from '../../model/comparison.ts';
 import type { Block, Citation, Inline, Prose } from '../../model/prose.ts';
 import { visible } from '../../text/visible.ts';
-import type { FindSource } from '../citations.ts';
+import { type FindSource, holdingMark } from '../citations.ts';
 import { type SafeHtml, safeHtml } from '../templates.ts';
 import { webHref } from './links.ts';
 
@@ -137,7 +138,21 @@ function toCitation(citation: Citation, find: FindSource): ElementContent[] {
   if (source.number === undefined) {
     return [outside(source.url, {}, words.length > 0 ? words : [text(source.url)])];
   }
-  return [...words, ...(words.length > 0 ? [text(' ')] : []), ...reference(citation, find)];
+  return [
+    ...words,
+    ...(words.length > 0 ? [text(' ')] : []),
+    ...reference(citation, find),
+    ...mark(source.holds),
+  ];
+}
+
+/** The mark of a proven quote, or plain words where the lock has no proof. */
+function mark(holds: Holding | undefined): ElementContent[] {
+  const words = holdingMark(holds);
+  if (words === '') return [];
+  if (holds !== 'proven') return [text(' '), element('span', { className: ['unproven'] }, [text(words)])];
+  const title = 'Proven: the words were found in the message';
+  return [element('span', { className: ['proven'], title }, [text(words)])];
 }
 
 function reference(citation: Pick<Citation, 'source'>, find: FindSource): ElementContent[] {

@@ -6,6 +6,7 @@ import { type FindSource, sourceFinder } from '../citations.ts';
 import type { SafeHtml } from '../templates.ts';
 import { countWords, declaredIn, outcomeWords } from '../words.ts';
 import { type ClaimPlace, type ClaimView, claimViews } from './claim-view.ts';
+import { type CoverageView, coverageView } from './coverage-view.ts';
 import { type FindingsView, findingsView, objectionViews } from './findings-view.ts';
 import { editHref, type LinkView } from './links.ts';
 import { mustWords, type OptionView, optionView } from './option-view.ts';
@@ -32,6 +33,7 @@ export interface RfcView extends FindingsView {
   readonly objections: ReturnType<typeof objectionViews>;
   readonly sections: readonly { readonly id: string; readonly title: string; readonly body: SafeHtml }[];
   readonly relations: readonly (LinkView & { readonly words: string })[];
+  readonly coverage: CoverageView | null;
   readonly sources: SourcesView;
 }
 
@@ -86,6 +88,7 @@ export function rfcView(comparison: Comparison, site: Site, forms: readonly Form
       href: `../${id}/index.html`,
       text: title,
     })),
+    coverage: coverageView(comparison),
     sources: sourcesView(comparison),
   };
 }

@@ -1,5 +1,6 @@
 import type { Comparison } from '../../model/comparison.ts';
 import { numbered } from '../citations.ts';
+import { proofWords } from '../words.ts';
 import { type LinkView, webHref } from './links.ts';
 
 /** What the template `html/sources` places. */
@@ -13,6 +14,8 @@ export interface SourcesView {
     readonly from: string;
     readonly subject: string;
   }[];
+  /** How many quotes are proven; empty where nothing is quoted. */
+  readonly proof: string;
   readonly links: readonly LinkOrText[];
   readonly threads: readonly LinkOrText[];
 }
@@ -30,6 +33,7 @@ export function sourcesView(comparison: Comparison): SourcesView {
       from: from ?? '',
       subject: subject ?? '',
     })),
+    proof: proofWords(comparison),
     links: comparison.sources
       .filter(({ kind }) => kind === 'link')
       .map(({ url }) => ({ href: webHref(url), text: url })),

@@ -3,7 +3,7 @@ import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { type Options, toMarkdown } from 'mdast-util-to-markdown';
 import type { Block, Citation, Inline, Prose } from '../../model/prose.ts';
 import { visible, visibleLine } from '../../text/visible.ts';
-import type { FindSource } from '../citations.ts';
+import { type FindSource, holdingMark } from '../citations.ts';
 
 const OPTIONS: Options = {
   bullet: '-',
@@ -94,12 +94,14 @@ function inlineNode(inline: Inline, find: FindSource): PhrasingContent[] {
 }
 
 function citationNodes(citation: Citation, find: FindSource): PhrasingContent[] {
-  const { number, url } = find(citation);
+  const { number, url, holds } = find(citation);
   const { quote } = citation;
   const words = quote === undefined ? inlineNodes(citation.children, find) : [textNode(`"${quote}"`)];
   if (number === undefined) return [{ type: 'link', url, children: words }];
   const numbered: PhrasingContent = { type: 'link', url, children: [textNode(`[${number}]`)] };
-  return words.length === 0 ? [numbered] : [...words, textNode(' '), numbered];
+  const mark = holdingMark(holds);
+  const marked = mark === '' ? [numbered] : [numbered, textNode(holds === 'proven' ? mark : ` ${mark}`)];
+  return words.length === 0 ? marked : [...words, textNode(' '), ...marked];
 }
 
 /** Items, each with a lead before its prose: the first paragraph goes on after the lead. */

@@ -1,9 +1,20 @@
+import type { List, ListItem, Paragraph } from 'mdast';
 import type { Comparison, Dispute, PersonRef } from '../../model/comparison.ts';
 import type { Prose } from '../../model/prose.ts';
 import type { Site } from '../../model/site.ts';
 import { legendFor, ratingWords } from '../../text/legend.ts';
 import { numbered, sourceFinder } from '../citations.ts';
-import { countWords, declaredIn, optionName, optionNotes, outcomeWords } from '../words.ts';
+import {
+  countWords,
+  coverageWords,
+  declaredIn,
+  optionName,
+  optionNotes,
+  outcomeWords,
+  proofWords,
+  shareWords,
+  unheardWords,
+} from '../words.ts';
 import { claimList, positionList } from './claims.ts';
 import { leadList, plainGfm, proseNodes, textNode, toGfm } from './prose.ts';
 import { comparisonTable, link } from './table.ts';
@@ -76,6 +87,8 @@ export function rfcView(comparison: Comparison, site: Site) {
       words,
       link: toGfm([{ type: 'paragraph', children: [link(`../${id}/index.md`, title)] }]),
     })),
+    coverage: coverageLines(comparison),
+    proof: plainGfm(proofWords(comparison)),
     sources: sourceList(comparison),
   };
 }
@@ -114,6 +127,27 @@ function legend({ rows }: Comparison): string {
     textNode(` ${means}`),
   ]);
   return children.length === 0 ? '' : toGfm([{ type: 'paragraph', children }]);
+}
+
+/** What is not cited, in sentences; the messages that name an option one by one. */
+function coverageLines({ coverage }: Comparison): string {
+  if (coverage === undefined) return '';
+  const unheard = unheardWords(coverage);
+  const sentences = [
+    coverageWords(coverage),
+    `Cited, of the messages that name an option: ${shareWords(coverage)}.`,
+    ...(unheard === '' ? [] : [`Wrote in the threads, and are not represented: ${unheard}.`]),
+  ];
+  const naming = coverage.uncited.filter(({ options }) => options.length > 0);
+  const lines = naming.map(({ date, from, options, url }): ListItem => {
+    const labels = options.map(({ label }) => label).join(', ');
+    const words = [date, from].filter((part) => part !== undefined).join(', ');
+    const children = [textNode(`${words} on ${labels}: `), link(url, url)];
+    return { type: 'listItem', children: [{ type: 'paragraph', children }] };
+  });
+  const list: List = { type: 'list', ordered: false, spread: false, children: lines };
+  const paragraph: Paragraph = { type: 'paragraph', children: [textNode(sentences.join(' '))] };
+  return toGfm(lines.length === 0 ? [paragraph] : [paragraph, list]);
 }
 
 /** Numbered from 1, as they are cited. */

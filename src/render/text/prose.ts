@@ -1,7 +1,7 @@
 import type { Block, Inline, Prose } from '../../model/prose.ts';
 import { visible } from '../../text/visible.ts';
 import { displayWidth, wrap } from '../../text/wrap.ts';
-import type { FindSource } from '../citations.ts';
+import { type FindSource, holdingMark } from '../citations.ts';
 
 /** Prose as paragraphs of plain text, `width` columns wide; blocks stand one empty line apart. */
 export function proseLines(prose: Prose, find: FindSource, width: number): string[] {
@@ -34,7 +34,8 @@ function oneInline(inline: Inline, find: FindSource): string {
       const source = find(inline);
       const words = inline.quote === undefined ? inlineText(inline.children, find) : `"${inline.quote}"`;
       if (source.number === undefined) return linkText(words, source.url);
-      return words === '' ? `[${source.number}]` : `${words} [${source.number}]`;
+      const unproven = source.holds === 'unproven' ? ` ${holdingMark(source.holds)}` : '';
+      return `${words === '' ? '' : `${words} `}[${source.number}]${unproven}`;
     }
   }
 }

@@ -4,7 +4,7 @@ import { legendFor, legendJoin } from '../../text/legend.ts';
 import { visibleLine } from '../../text/visible.ts';
 import { displayWidth, padTo, wrap } from '../../text/wrap.ts';
 import { numbered, sourceFinder } from '../citations.ts';
-import { countWords, declaredIn, optionNotes, outcomeWords } from '../words.ts';
+import { countWords, coverageWords, declaredIn, optionNotes, outcomeWords, proofWords } from '../words.ts';
 import { claimLayout } from './claims.ts';
 import { type Part, partsOf } from './parts.ts';
 import { tableLines } from './table.ts';
@@ -23,6 +23,8 @@ export interface RfcView {
   readonly criteria: readonly Part[];
   /** What follows the claims: arguments, trade-offs, disputes, positions, prose. */
   readonly parts: readonly Part[];
+  /** How many quotes are proven, and how much is cited; empty where nothing tells. */
+  readonly proof: string;
   readonly sources: string;
 }
 
@@ -31,6 +33,8 @@ export function rfcView(comparison: Comparison, site: Site, width: number): RfcV
   const find = sourceFinder(comparison);
   const claims = comparison.rows.flatMap((row) => row.claims);
   const all = [...claims, ...comparison.options.flatMap((option) => option.arguments)];
+  const cited = comparison.coverage === undefined ? '' : coverageWords(comparison.coverage);
+  const proof = `${proofWords(comparison)} ${cited}`.trim();
   const layout = claimLayout(all, width, find);
   const marked = [...comparison.rows.flatMap((row) => row.cells), ...all.map(({ mark }) => ({ mark }))];
   return {
@@ -49,6 +53,7 @@ export function rfcView(comparison: Comparison, site: Site, width: number): RfcV
         lines: block(row.claims.flatMap(layout)),
       })),
     parts: partsOf(comparison, site, { find, claim: layout, width }),
+    proof: block(wrap(proof, width)),
     sources: block(sourceLines(comparison)),
   };
 }
@@ -103,5 +108,11 @@ function optionLines(options: readonly OptionHead[], width: number): string[] {
 function sourceLines(comparison: Comparison): string[] {
   const messages = numbered(comparison);
   const size = String(messages.length).length + 2;
-  return messages.map(({ number, url }) => `${padTo(`[${number}]`, size)} ${url}`);
+  return messages.flatMap(({ number, url, date, from }) => {
+    const known = [date, from].filter((part) => part !== undefined).join(', ');
+    const head = `${padTo(`[${number}]`, size)} `;
+    return known === ''
+      ? [`${head}${url}`]
+      : [`${head}${visibleLine(known)}`, `${' '.repeat(size + 1)}${url}`];
+  });
 }

@@ -1,0 +1,25 @@
+import { sha256 } from './sha256.ts';
+
+const LEVEL: readonly (readonly [RegExp, string])[] = [
+  [/[\u2018-\u201b\u2032]/g, "'"],
+  [/[\u201c-\u201f\u2033]/g, '"'],
+  [/[\u2010-\u2013\u2212]/g, '-'],
+  [/[\u2014\u2015]/g, '--'],
+  [/\u2026/g, '...'],
+  [/\s+/g, ' '],
+  [/(?<=^| )-{2,3}(?= |$)/g, '-'],
+  [/(?<=^| )>From (?=\S)/g, 'From '],
+];
+
+/**
+ * Text for comparing words: runs of white space are one blank, typographic quotes, dashes and ellipses are those of ASCII,
+ * and one `>` before `From ` (an escape of mbox, RFC 4155) is taken off. Case and words stay as they are.
+ */
+export function levelText(text: string): string {
+  return LEVEL.reduce((levelled, [what, instead]) => levelled.replace(what, instead), text).trim();
+}
+
+/** SHA-256, in hex, of the levelled text: how a lock knows a quote without holding it. */
+export function levelledDigest(text: string): string {
+  return sha256(levelText(text));
+}
