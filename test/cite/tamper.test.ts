@@ -65,6 +65,32 @@ test('a lock that was forged to fit is found by verify, and by verify alone', as
   expect([code, text]).toEqual([1, expect.stringContaining('1-wall.md:12:47: Not there: "nobody ever did"')]);
 });
 
+test.each([
+  [
+    'an author',
+    '"from": "Ben Moss"',
+    '"from": "Ada Reed"',
+    'it gives "Ada Reed" as the author of <reply@example.org>',
+  ],
+  ['a date', '2030-02-01T23:30:00Z', '2030-02-01T23:30:01Z', 'as the date of <second+1@example.org>'],
+  ['a zone', '"-0300"', '"-0400"', 'as the date of <second+1@example.org>'],
+])('verify finds %s that was changed in the lock', async (_, from, to, sentence) => {
+  change(LOCK, from, to);
+  const { code, text } = await said('verify', '--archive', 'mail.mbox');
+  expect([code, text]).toEqual([1, expect.stringContaining('citations.lock.json:1:1: Lock differs: ')]);
+  expect(text).toContain(sentence);
+});
+
+test('verify finds the digest of a message that was changed in the lock', async () => {
+  const lock = JSON.parse(readFileSync(join(cwd, LOCK), 'utf8'));
+  change(LOCK, lock.messages['first@example.org'].digest, 'b'.repeat(64));
+  const { code, text } = await said('verify', '--archive', 'mail.mbox');
+  expect([code, text]).toEqual([
+    1,
+    expect.stringContaining('the words of <first@example.org> have another digest'),
+  ]);
+});
+
 test('the lock is the same bytes whenever it is written, and holds no words and no address', async () => {
   const before = readFileSync(join(cwd, LOCK), 'utf8');
   expect((await said('verify', '--archive', 'mail.mbox', '--update')).code).toBe(0);
