@@ -1,7 +1,8 @@
+import { lockDifferences } from '../cite/lock-differences.ts';
 import { type FoundMessage, makeLock } from '../cite/make-lock.ts';
-import { ownRuns } from '../cite/own-text.ts';
+import { ownDigest, ownRuns } from '../cite/own-text.ts';
 import { type Io, UsageError } from '../io.ts';
-import type { Lock } from '../model/lock.ts';
+import type { Lock, LockDifference } from '../model/lock.ts';
 import type { JudgedUse } from '../model/proof.ts';
 import type { ReadMessage, Thread } from '../model/thread.ts';
 import type { Examined } from '../pipeline.ts';
@@ -89,4 +90,22 @@ export function lockOf(
     options: rfc.options,
     withdrawn: new Set(withdrawn),
   });
+}
+
+/** Where the kept lock of an RFC says something else of its messages than the archives. */
+export function differencesOf(
+  one: Verified,
+  loaded: Loaded,
+  { verified, cited }: Evidence,
+): readonly LockDifference[] {
+  const { lock } = one.examined;
+  if (lock === undefined) return [];
+  const { messages } = lockOf(one, loaded, { verified, cited, threads: [], owned: new Map() });
+  const fresh = new Map(
+    Object.entries(messages).map(([id, locked]) => [
+      id,
+      { locked, digests: (cited.get(id)?.copies ?? []).map(ownDigest) },
+    ]),
+  );
+  return lockDifferences(lock, fresh);
 }

@@ -4,11 +4,11 @@ import { type Io, UsageError } from '../io.ts';
 import type { JudgedUse } from '../model/proof.ts';
 import { LOCK_RULES } from '../model/rule.ts';
 import type { Examined } from '../pipeline.ts';
-import { failureText, summaryText, uncheckedText } from '../report/verify-text.ts';
+import { failureText, lockDifferenceText, summaryText, uncheckedText } from '../report/verify-text.ts';
 import { visible, visibleLine } from '../text/visible.ts';
 import { wrap } from '../text/wrap.ts';
 import type { CitedMail } from './cited-mail.ts';
-import { gatherEvidence, lockOf, type Verified } from './evidence.ts';
+import { differencesOf, gatherEvidence, lockOf, type Verified } from './evidence.ts';
 import { findRfc, type Loaded, load } from './load.ts';
 import { write } from './write.ts';
 
@@ -47,6 +47,7 @@ export async function verify(io: Io, ids: readonly string[], options: VerifyOpti
   }
   const { verified, cited } = evidence;
   await report(io, loaded.folder.name, verified, cited, options.show);
+  let differs = false;
   if (options.update) {
     const { replaceFile } = await import('../files/replace-file.ts');
     for (const one of verified) {
@@ -54,7 +55,13 @@ export async function verify(io: Io, ids: readonly string[], options: VerifyOpti
       replaceFile(io, path, lockText(lockOf(one, loaded, evidence)));
     }
   }
-  return unread !== undefined || verified.some(({ judged }) => judged.some(failed)) ? 1 : 0;
+  for (const one of options.update ? [] : verified) {
+    for (const difference of differencesOf(one, loaded, evidence)) {
+      differs = true;
+      await write(io.stdout, lockDifferenceText(loaded.folder.name, one.examined.rfc.id, difference));
+    }
+  }
+  return differs || unread !== undefined || verified.some(({ judged }) => judged.some(failed)) ? 1 : 0;
 }
 
 /** Data that were read in part hide quotes, and a lock made from them would lose proofs. */

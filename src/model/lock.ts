@@ -43,3 +43,11 @@ export interface Lock {
   readonly missing?: readonly string[];
   readonly uncited?: readonly UncitedMessage[];
 }
+
+/** What a lock says of a message, and what the mail says instead. */
+export interface LockDifference {
+  readonly messageId: string;
+  readonly what: 'author' | 'date' | 'subject' | 'words';
+  readonly kept: string;
+  readonly found: string;
+}

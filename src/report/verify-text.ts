@@ -1,3 +1,4 @@
+import type { LockDifference } from '../model/lock.ts';
 import type { JudgedUse, Proof, WordChange } from '../model/proof.ts';
 import { visibleLine } from '../text/visible.ts';
 
@@ -14,6 +15,16 @@ export function failureText(dataName: string, { use, proof }: JudgedUse, author:
 export function uncheckedText(dataName: string, { use }: JudgedUse): string {
   const { file, line, column } = use.at;
   return `${dataName}/${file}:${line}:${column}: Not checked: <${visibleLine(use.messageId)}> is in no archive that was read.\n`;
+}
+
+/** Where a lock says something else than the mail, as a sentence that begins with its place. */
+export function lockDifferenceText(dataName: string, rfc: string, difference: LockDifference): string {
+  const { messageId, what, kept, found } = difference;
+  const said =
+    what === 'words'
+      ? `Lock differs: the words of <${messageId}> have another digest, ${found}..., not ${kept}...`
+      : `Lock differs: it gives "${kept}" as the ${what} of <${messageId}>, the mail says "${found}".`;
+  return `${dataName}/${rfc}/citations.lock.json:1:1: ${visibleLine(said)}\n`;
 }
 
 /** How many quotes hold, and how many messages were found. */
