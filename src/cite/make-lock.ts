@@ -23,17 +23,20 @@ export interface LockParts {
   /** Message-IDs that the RFC gives for its threads. */
   readonly roots: readonly string[];
   readonly options: readonly Named[];
+  /** Message-ID of the mail that declared the options: only from it on do their labels name them. */
+  readonly declaredBy?: string;
   /** Ids of people whose names are to appear nowhere. */
   readonly withdrawn: ReadonlySet<string>;
 }
 
 /** The lock of one RFC: sorted, and free of mail text and addresses. */
 export function makeLock(parts: LockParts): Lock {
-  const { judged, cited, threads, roots, options, withdrawn } = parts;
+  const { judged, cited, threads, roots, withdrawn } = parts;
+  const naming = namingOf(parts);
   const ids = [...new Set(judged.map(({ use }) => use.messageId))].sort();
   const messages = ids.flatMap((id): [string, LockedMessage][] => {
     const found = cited.get(id);
-    return found === undefined ? [] : [[id, lockedMessage(found, options, withdrawn)]];
+    return found === undefined ? [] : [[id, lockedMessage(found, naming, withdrawn)]];
   });
   const known = new Set([...cited.keys(), ...threads.map(({ message }) => message.id)]);
   return {
@@ -43,7 +46,7 @@ export function makeLock(parts: LockParts): Lock {
     missing: [...new Set([...ids, ...roots])].filter((id) => !known.has(id)).sort(),
     uncited: threads
       .filter(({ message }) => !ids.includes(message.id) && !message.idMadeUp)
-      .map((found) => uncitedMessage(found, options, withdrawn))
+      .map((found) => uncitedMessage(found, naming, withdrawn))
       .sort((a, b) => compareText(`${a.date ?? '~'} ${a.id}`, `${b.date ?? '~'} ${b.id}`)),
   };
 }
@@ -53,11 +56,8 @@ export function lockText(lock: Lock): string {
   return `${JSON.stringify(lock, null, 2)}\n`;
 }
 
-function lockedMessage(
-  { message, zone, own }: FoundMessage,
-  options: readonly Named[],
-  withdrawn: ReadonlySet<string>,
-): LockedMessage {
+function lockedMessage(found: FoundMessage, naming: Naming, withdrawn: ReadonlySet<string>): LockedMessage {
+  const { message, zone, own } = found;
   const date = dateOf(message);
   return {
     ...(isWithdrawn(message, withdrawn) ? {} : { from: message.author.name }),
@@ -66,15 +66,12 @@ function lockedMessage(
     subject: withoutAddresses(message.subject),
     ...(message.listId === undefined ? {} : { list: message.listId }),
     digest: ownDigest(own),
-    ...named(own, options),
+    ...naming(found),
   };
 }
 
-function uncitedMessage(
-  { message, own }: FoundMessage,
-  options: readonly Named[],
-  withdrawn: ReadonlySet<string>,
-): UncitedMessage {
+function uncitedMessage(found: FoundMessage, naming: Naming, withdrawn: ReadonlySet<string>): UncitedMessage {
+  const { message } = found;
   const { id, author } = message;
   const date = dateOf(message);
   const who =
@@ -83,13 +80,23 @@ function uncitedMessage(
     id,
     ...(isWithdrawn(message, withdrawn) ? {} : who),
     ...(date === undefined ? {} : { date }),
-    ...named(own, options),
+    ...naming(found),
   };
 }
 
-function named(own: readonly Run[], options: readonly Named[]): { names?: readonly string[] } {
-  const names = optionsNamed(own, options);
-  return names.length === 0 ? {} : { names };
+/** Which options a message names. */
+type Naming = (found: FoundMessage) => { readonly names?: readonly string[] };
+
+function namingOf({ cited, threads, options, declaredBy }: LockParts): Naming {
+  const declaring =
+    declaredBy === undefined
+      ? undefined
+      : (cited.get(declaredBy) ?? threads.find(({ message }) => message.id === declaredBy))?.message.time;
+  return ({ message, own }) => {
+    const labelled = declaring !== undefined && message.time !== undefined && message.time >= declaring;
+    const names = optionsNamed(own, options, labelled);
+    return names.length === 0 ? {} : { names };
+  };
 }
 
 function isWithdrawn({ author }: Message, withdrawn: ReadonlySet<string>): boolean {

@@ -9,14 +9,18 @@ export interface Named {
   readonly title: string;
 }
 
-/** Ids of the options that a text names, by label or by title (what stands in parentheses left out), in their order. */
-export function optionsNamed(runs: readonly Run[], options: readonly Named[]): string[] {
+/**
+ * Ids of the options that a text names, by title (what stands in parentheses left out) or by label, in their order. A
+ * label such as `#1` means an option only where `labelled` says so: before the options were listed it meant something else.
+ */
+export function optionsNamed(runs: readonly Run[], options: readonly Named[], labelled: boolean): string[] {
   return options
     .filter(({ label, title }) => {
       const words = levelText(title.replace(/\([^)]*\)/g, ' ')).toLowerCase();
       return runs.some(
         ({ text }) =>
-          findWords(text, label, 0) >= 0 || (words !== '' && findWords(text.toLowerCase(), words, 0) >= 0),
+          (labelled && findWords(text, label, 0) >= 0) ||
+          (words !== '' && findWords(text.toLowerCase(), words, 0) >= 0),
       );
     })
     .map(({ id }) => id);

@@ -82,12 +82,15 @@ export function lockOf(
     ({ message, lines }): FoundMessage => ({ message, own: ownRuns(lines, message.author.name) }),
   );
   const withdrawn = examination.site.shared.people.filter((person) => person.withdrawn).map(({ id }) => id);
+  const source = rfc.sources.find(({ key }) => key === rfc.from?.value)?.target;
+  const declaredBy = source?.kind === 'message' ? source.messageId : undefined;
   return makeLock({
     judged,
     cited,
     threads: found,
     roots: rfc.threads,
     options: rfc.options,
+    ...(declaredBy === undefined ? {} : { declaredBy }),
     withdrawn: new Set(withdrawn),
   });
 }

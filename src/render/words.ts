@@ -83,9 +83,10 @@ export function coverageWords({ cited, uncited, waved }: Coverage): string {
   return `${cited} ${cited === 1 ? 'message is' : 'messages are'} cited, ${uncited.length} of the threads ${are(uncited.length)} not${through}.`;
 }
 
-/** `#1 3 of 6, #2 2 of 4`: of the messages that name an option, those that are cited. */
+/** `#1 3 of 6, #2 2 of 4`: of the messages that name an option, those that are cited; options that no message names left out. */
 export function shareWords({ options }: Coverage): string {
-  return options.map(({ option, cited, of }) => `${option.label} ${cited} of ${of}`).join(', ');
+  const named = options.filter(({ of }) => of > 0);
+  return named.map(({ option, cited, of }) => `${option.label} ${cited} of ${of}`).join(', ');
 }
 
 /** `Dora Lane (2), Eve Reed (1)`: who wrote and is not represented, with how many messages. */

@@ -5,13 +5,14 @@ import { displayWidth, padTo } from '../text/wrap.ts';
 /** Coverage as plain text: shares, then the messages that nobody cites, then who is not represented. */
 export function coverageText(id: string, coverage: Coverage): string {
   const { cited, uncited, waved, options, unheard } = coverage;
+  const named = options.filter(({ of }) => of > 0);
   const naming = uncited.filter((line) => line.options.length > 0);
   const others = uncited.filter((line) => line.options.length === 0);
   return [
     `${id}: ${cited} messages cited, ${uncited.length} not, ${waved.length} waved through.`,
     ...section(
       'Cited, of the messages that name an option:',
-      columns(options.map(({ option, cited: those, of }) => [option.label, `${those} of ${of}`])),
+      columns(named.map(({ option, cited: those, of }) => [option.label, `${those} of ${of}`])),
     ),
     ...section('Not cited, naming an option:', columns(naming.map(cells))),
     ...section('Not cited, others:', columns(others.map(cells))),

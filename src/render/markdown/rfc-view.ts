@@ -133,9 +133,10 @@ function legend({ rows }: Comparison): string {
 function coverageLines({ coverage }: Comparison): string {
   if (coverage === undefined) return '';
   const unheard = unheardWords(coverage);
+  const shares = shareWords(coverage);
   const sentences = [
     coverageWords(coverage),
-    `Cited, of the messages that name an option: ${shareWords(coverage)}.`,
+    ...(shares === '' ? [] : [`Cited, of the messages that name an option: ${shares}.`]),
     ...(unheard === '' ? [] : [`Wrote in the threads, and are not represented: ${unheard}.`]),
   ];
   const naming = coverage.uncited.filter(({ options }) => options.length > 0);
