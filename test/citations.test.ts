@@ -13,6 +13,12 @@ describe('a citation', () => {
     ['by key, a quote', 'It ["is grey"][start] now.', 'It {start|"is grey"} now.'],
     ['with typographic quotation marks', 'It [“is grey”][start] now.', 'It {start|"is grey"} now.'],
     ['by Message-ID, a quote', 'It ["is grey"](mid:a.b@example.org).', 'It {a.b@example.org|"is grey"}.'],
+    ['by an id with a slash', 'It ["is grey"](mid:a/+b@example.org).', 'It {a/+b@example.org|"is grey"}.'],
+    [
+      'by an id whose slash is coded',
+      'It ["is grey"](mid:a%2F+b@example.org).',
+      'It {a/+b@example.org|"is grey"}.',
+    ],
     ['by Message-ID, of words', 'It [is grey](mid:a.b@example.org).', 'It {a.b@example.org|is grey}.'],
     ['in angle brackets', 'It is <a.b@example.org>.', 'It is {a.b@example.org|}.'],
     ['in angle brackets, as mid:', 'It is <mid:a.b@example.org>.', 'It is {a.b@example.org|}.'],

@@ -142,7 +142,9 @@ function parse(form: Form, sentence: Sentence, context: ProseContext): Parts | u
     context.found.push({ at, rule: 'malformed-claim', severity: 'error', message: parsed.message });
     return undefined;
   }
+  const before = context.found.length;
   const because = becauseOf(sentence, context);
+  if (because.length === 0 && context.found.length > before) return undefined;
   if (because.length === 0) {
     const at = sentence.placeAt(sentence.head.length, 1);
     const message = `Expected a reason after \`, because\`. The form is \`${form.expected}\`.`;

@@ -12,7 +12,8 @@ export function isMessageId(text: string): boolean {
 export function messageIdOf(text: string): string | undefined {
   const angle = /^<([^<>\s]+)>$/.exec(text)?.[1] ?? text;
   const mid = /^mid:(.+)$/i.exec(angle)?.[1];
-  if (mid !== undefined) return accept(decode(mid.split('/')[0] ?? ''));
+  // A content id may follow after `/`; people also leave a `/` of the Message-ID itself unescaped.
+  if (mid !== undefined) return accept(decode(mid.split('/')[0] ?? '')) ?? accept(decode(mid));
   if (angle === text && /^(?!https?:)[a-z][a-z0-9+.-]*:/i.test(text)) return undefined;
   if (!/^https?:\/\//i.test(angle)) return accept(angle);
   const path = angle.replace(/^https?:\/\/[^/]*/i, '').replace(/[?#].*$/, '');

@@ -162,6 +162,13 @@ describe('what is in the wrong place', () => {
     ]);
   });
 
+  test('a citation that is none is said once, not again as a reason that is missing', () => {
+    const option =
+      '---\ntitle: the wall clock\n---\nOld.\n\n- Good for cost, because ["it is there"](ftp://example.org/)\n';
+    const found = said({ 'clock/options/1-wall.md': option });
+    expect(found.map((line) => line.split(': ')[0])).toEqual(['clock/options/1-wall.md:6:26 unsafe-url']);
+  });
+
   test('an option is read even where `rfc.md` cannot be', () => {
     const option = '---\ntitle: the wall clock\n---\n- Godo for cost, because [so][that]\n';
     const found = said({ 'clock/rfc.md': '# Clock\n', 'clock/options/1-wall.md': option });
