@@ -34,13 +34,12 @@ export interface Examination {
  */
 export async function examine(
   folder: DataFolder,
-  onRfc: (done: number, of: number) => void = () => {},
+  onRfc?: (done: number, of: number) => void,
 ): Promise<Examination> {
   const { parseData } = await import('./parse/parse.ts');
   const { checkRfc } = await import('./check/check.ts');
-  const { shared, units, diagnostics: ofData } = parseData(folder);
-  const rfcs = units.flatMap(({ rfc, lock }, index): Examined[] => {
-    onRfc(index + 1, units.length);
+  const { shared, units, diagnostics: ofData } = parseData(folder, onRfc);
+  const rfcs = units.flatMap(({ rfc, lock }): Examined[] => {
     if (rfc === undefined) return [];
     const comparison = compare(rfc, shared, lock);
     return [{ rfc, comparison, ...(lock === undefined ? {} : { lock }) }];

@@ -22,7 +22,7 @@ const WIDTH = 72;
  */
 export async function build(io: Io, options: BuildOptions): Promise<number> {
   const bar = progress(io);
-  const loaded = await load(io, options.data, (done, of) => bar.show(`Examined ${done} of ${of} RFCs`));
+  const loaded = await load(io, options.data, (done, of) => bar.show(`Read ${done} of ${of} RFCs`));
   bar.clear();
   const failed = await showFindings(loaded, io, 'stderr', { ...options, as: 'human' });
   if (failed) {

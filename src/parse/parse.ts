@@ -16,8 +16,14 @@ export interface ParsedData {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads a whole data folder. Never throws: what cannot be read is a diagnostic, and the rest is still read. */
-export function parseData(folder: DataFolder): ParsedData {
+/**
+ * Reads a whole data folder. Never throws: what cannot be read is a diagnostic, and the rest is still read. `onRfc` is told
+ * of every RFC that is done, and how many there are.
+ */
+export function parseData(
+  folder: DataFolder,
+  onRfc: (done: number, of: number) => void = () => {},
+): ParsedData {
   const files = folder.files
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))
     .map(({ path, text }) => ({ path, text: text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n') }));
@@ -30,7 +36,10 @@ export function parseData(folder: DataFolder): ParsedData {
   for (const [id, inside] of folders) {
     if (id === '') found.push(...inside.filter((file) => !/^README/.test(file.path)).map(stray));
     else if (!isId(id)) found.push(badId(id, { file: `${id}/`, line: 1, column: 1 }, 'RFC', names));
-    else units.push(parseRfcFolder(id, `${id}/`, inside, known));
+    else {
+      units.push(parseRfcFolder(id, `${id}/`, inside, known));
+      onRfc(units.length, names.length);
+    }
   }
   return { shared, units, diagnostics: found };
 }
