@@ -99,7 +99,7 @@ function cuts(text: string, at: number): boolean {
 }
 
 /** The line that an offset of a run's text lies in. */
-export function lineAt(lines: readonly RunLine[], offset: number): RunLine {
+function lineAt(lines: readonly RunLine[], offset: number): RunLine {
   let low = 0;
   let high = lines.length - 1;
   while (low < high) {

@@ -22,7 +22,7 @@ export function* eachThread(messages: readonly Message[], bySubject: boolean): G
 }
 
 /** Times for sorting: a mail without one takes that of the mail before it in the archive. */
-export function sortTimes(messages: readonly Message[]): number[] {
+function sortTimes(messages: readonly Message[]): number[] {
   let last = 0;
   return messages.map((message) => {
     last = message.time ?? last;

@@ -14,7 +14,7 @@ const STATUS: Readonly<Record<Status, string>> = {
 };
 
 /** A status as a word at the start of a sentence. */
-export function statusWord(status: Status): string {
+function statusWord(status: Status): string {
   return STATUS[status];
 }
 

@@ -1,7 +1,7 @@
 const BARE = /^[^\s<>@]{1,250}@[^\s<>@]{1,250}$/;
 
 /** Whether a text is a bare Message-ID: `left@right` without angle brackets (RFC 5322 section 3.6.4, read generously). */
-export function isMessageId(text: string): boolean {
+function isMessageId(text: string): boolean {
   return BARE.test(text);
 }
 

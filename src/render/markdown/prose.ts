@@ -73,7 +73,7 @@ export function tableNode(rows: readonly (readonly (readonly PhrasingContent[])[
 }
 
 /** Inline content as mdast. */
-export function inlineNodes(inlines: readonly Inline[], find: FindSource): PhrasingContent[] {
+function inlineNodes(inlines: readonly Inline[], find: FindSource): PhrasingContent[] {
   return inlines.flatMap((inline) => inlineNode(inline, find));
 }
 

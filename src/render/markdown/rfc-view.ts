@@ -94,7 +94,7 @@ export function rfcView(comparison: Comparison, site: Site) {
 }
 
 /** `Jason Gunthorpe, iommufd author (NVIDIA)`. */
-export function personWords({ name, role, org }: PersonRef): string {
+function personWords({ name, role, org }: PersonRef): string {
   return `${name}${role === undefined ? '' : `, ${role}`}${org === undefined ? '' : ` (${org})`}`;
 }
 

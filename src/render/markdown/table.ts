@@ -31,7 +31,7 @@ export function link(url: string, text: string): PhrasingContent {
 }
 
 /** The anchor that GitHub and its like give a heading. */
-export function slug(heading: string): string {
+function slug(heading: string): string {
   return heading
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')

@@ -14,7 +14,7 @@ export function proseLine(prose: Prose, find: FindSource): string {
 }
 
 /** Inline content as plain text: quotes in their marks, messages as `[n]`, links in angle brackets. */
-export function inlineText(inlines: readonly Inline[], find: FindSource): string {
+function inlineText(inlines: readonly Inline[], find: FindSource): string {
   return visible(inlines.map((inline) => oneInline(inline, find)).join(''));
 }
 
