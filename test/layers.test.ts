@@ -48,7 +48,7 @@ const LAWS: Readonly<Record<string, Law>> = {
   },
   mail: {
     rooms: ['model', 'text'],
-    packages: [/^postal-mime$/, /^libmime$/, /^node:(crypto|buffer)$/],
+    packages: [/^postal-mime$/, /^node:(crypto|buffer)$/],
     because: 'bytes in, messages out, wherever the bytes come from',
   },
   find: { rooms: ['model', 'text'], because: 'findings rest on threads alone' },
