@@ -1,6 +1,7 @@
 import { fetchAnswer } from '../files/http.ts';
 import type { MailItem } from '../files/mail-item.ts';
 import { mailItems } from '../files/mail-items.ts';
+import { keepHeapSmall } from '../files/small-heap.ts';
 import { spoolStdin } from '../files/spool.ts';
 import { unpacked } from '../files/unpack.ts';
 import type { Io } from '../io.ts';
@@ -37,6 +38,7 @@ export async function openMail(
 ): Promise<MailSources | SourceFailure> {
   if (sources.length === 0)
     return { code: 2, message: 'no source is named; expected a file, a folder, a URL, a <Message-ID> or -' };
+  keepHeapSmall();
   const all: Items[] = [];
   const undo: (() => Promise<void>)[] = [];
   for (const source of sources) {
