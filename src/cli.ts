@@ -17,7 +17,7 @@ type FormName = keyof typeof FORMS;
 const REPORTS = ['human', 'json', 'github', 'sarif'] as const;
 
 /**
- * Runs a command line, without the two words before it. Never throws.
+ * Runs a command line, without the two words before it. Throws only what is a fault of the program itself.
  * @returns the exit code: 0 clean, 1 findings, 2 wrong use, 3 network
  */
 export async function run(argv: readonly string[], io: Io): Promise<number> {

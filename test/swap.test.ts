@@ -50,6 +50,7 @@ describe('the published folder', () => {
   test('stays when a write was cut before the swap', () => {
     swap('old');
     mkdirSync(join(cwd, '.site.next'));
+    writeFileSync(join(cwd, '.site.next/.rfc-compare'), '');
     writeFileSync(join(cwd, '.site.next/half.txt'), '');
     swap('new');
     expect(published()).toBe('new');
@@ -61,6 +62,16 @@ describe('the published folder', () => {
     writeFileSync(join(cwd, 'site/thesis.txt'), 'mine');
     expect(() => swap('new')).toThrow(/was not written by rfc-compare/);
     expect(readFileSync(join(cwd, 'site/thesis.txt'), 'utf8')).toBe('mine');
+  });
+
+  test('takes no folder beside it that somebody else filled', () => {
+    for (const beside of ['.site.next', '.site.last']) {
+      mkdirSync(join(cwd, beside));
+      writeFileSync(join(cwd, beside, 'thesis.txt'), 'mine');
+      expect(() => swap('new')).toThrow(/was not written by rfc-compare/);
+      expect(readFileSync(join(cwd, beside, 'thesis.txt'), 'utf8')).toBe('mine');
+      rmSync(join(cwd, beside), { recursive: true });
+    }
   });
 
   test('may be an empty folder', () => {

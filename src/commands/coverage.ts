@@ -1,6 +1,7 @@
 import { type Io, UsageError } from '../io.ts';
 import type { Coverage } from '../model/coverage.ts';
 import { coverageText } from '../report/coverage-text.ts';
+import { jsonText } from '../report/json-text.ts';
 import { visibleLine } from '../text/visible.ts';
 import { gatherEvidence, lockOf } from './evidence.ts';
 import { failures } from './findings.ts';
@@ -40,7 +41,7 @@ export async function coverage(io: Io, id: string, options: CoverageOptions): Pr
     throw new UsageError(
       `The RFC \`${id}\` has no lock that knows its threads; name an --archive, or run \`rfc-compare verify --update\`.`,
     );
-  const json = `${JSON.stringify({ format: 1, rfc: id, ...found }, null, 2)}\n`;
-  await write(io.stdout, options.as === 'json' ? json : coverageText(id, found));
+  const text = options.as === 'json' ? jsonText({ format: 1, rfc: id, ...found }) : coverageText(id, found);
+  await write(io.stdout, text);
   return failures(loaded, io, id);
 }

@@ -1,5 +1,5 @@
-import { type Io, UsageError } from '../io.ts';
-import { nearest, oneOf } from '../text/near.ts';
+import type { Io } from '../io.ts';
+import { unknown } from './unknown.ts';
 
 /** `explain RULE`: the rule's page on stdout; without a rule, all of them in a line each. */
 export async function explain(io: Io, rule: string | undefined): Promise<number> {
@@ -12,10 +12,11 @@ export async function explain(io: Io, rule: string | undefined): Promise<number>
   }
   const found = rules.find(({ id }) => id === rule);
   if (found === undefined) {
-    const ids = rules.map(({ id }) => id);
-    const meant = nearest(rule, ids);
-    const hint = meant === undefined ? '' : ` Did you mean \`${meant}\`?`;
-    throw new UsageError(`Unknown rule \`${rule}\`, expected one of ${oneOf(ids)}.${hint}`);
+    throw unknown(
+      'rule',
+      rule,
+      rules.map(({ id }) => id),
+    );
   }
   io.stdout.write(await explainRule(found.id));
   return 0;

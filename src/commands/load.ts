@@ -1,10 +1,9 @@
 import type { Io } from '../io.ts';
-import { UsageError } from '../io.ts';
 import type { OptionRef } from '../model/comparison.ts';
 import type { DataFolder } from '../model/files.ts';
 import type { Person } from '../model/shared.ts';
 import type { Examination, Examined } from '../pipeline.ts';
-import { nearest, oneOf } from '../text/near.ts';
+import { unknown } from './unknown.ts';
 
 /** A data folder, read and examined. */
 export interface Loaded {
@@ -48,9 +47,7 @@ export function findRfc({ rfcs }: Examination, id: string): Examined {
   const found = rfcs.find(({ rfc }) => rfc.id === id);
   if (found !== undefined) return found;
   const ids = rfcs.map(({ rfc }) => rfc.id);
-  const meant = nearest(id, ids);
-  const hint = meant === undefined ? '' : ` Did you mean \`${meant}\`?`;
-  throw new UsageError(`Unknown RFC \`${id}\`, expected one of ${oneOf(ids)}.${hint}`);
+  throw unknown('RFC', id, ids);
 }
 
 /** The option that a label (`#1`), a number (`1`) or an id names. */
@@ -61,20 +58,14 @@ export function findOption({ rfc }: Examined, name: string): OptionRef {
   );
   if (found !== undefined) return { id: found.id, label: found.label };
   const ids = rfc.options.map(({ id }) => id);
-  const meant = nearest(name, ids);
-  const hint = meant === undefined ? '' : ` Did you mean \`${meant}\`?`;
-  throw new UsageError(`Unknown option \`${name}\` of \`${rfc.id}\`, expected one of ${oneOf(ids)}.${hint}`);
+  throw unknown('option', name, ids, rfc.id);
 }
 
 /** The criterion of an id, as the RFC uses it. */
 export function findCriterion({ comparison }: Examined, name: string): string {
   const ids = comparison.rows.map(({ criterion }) => criterion.id);
   if (ids.includes(name)) return name;
-  const meant = nearest(name, ids);
-  const hint = meant === undefined ? '' : ` Did you mean \`${meant}\`?`;
-  throw new UsageError(
-    `Unknown criterion \`${name}\` of \`${comparison.id}\`, expected one of ${oneOf(ids)}.${hint}`,
-  );
+  throw unknown('criterion', name, ids, comparison.id);
 }
 
 /** A list as it is written on a command line: `1,3` or `a, b`. */

@@ -21,6 +21,7 @@ interface Places {
  */
 export function swapIn(io: Io, name: string, pages: readonly Page[], keep: readonly string[]): void {
   const places = placesOf(io, name);
+  refuseTaken(places);
   recover(places);
   refuseForeign(io, name, places.out, keep);
   rmSync(places.next, { recursive: true, force: true });
@@ -34,6 +35,21 @@ function placesOf(io: Io, name: string): Places {
   const out = resolve(io.cwd, name);
   const beside = (what: string): string => join(dirname(out), `.${basename(out)}.${what}`);
   return { out, next: beside('next'), last: beside('last') };
+}
+
+/** What lies beside the output is ours to remove only if we wrote it. */
+function refuseTaken({ next, last }: Places): void {
+  const taken = [next, last].find((folder) => existsSync(folder) && !isOurs(folder));
+  if (taken === undefined) return;
+  throw new UsageError(
+    `\`${basename(taken)}\` beside the output was not written by rfc-compare; move it, or name another --out.`,
+  );
+}
+
+/** A folder with our marker, or an empty one. */
+function isOurs(folder: string): boolean {
+  if (!lstatSync(folder).isDirectory()) return false;
+  return existsSync(join(folder, MARKER)) || readdirSync(folder).length === 0;
 }
 
 /** Between the two renames the output is missing and both others are whole: the new one goes in. */
@@ -53,7 +69,7 @@ function refuseForeign(io: Io, name: string, out: string, keep: readonly string[
   if (stat === undefined) return;
   if (!stat.isDirectory())
     throw new UsageError(`The output \`${name}\` is no folder; name another with --out.`);
-  if (readdirSync(out).length > 0 && !existsSync(join(out, MARKER))) {
+  if (!isOurs(out)) {
     throw new UsageError(
       `The folder \`${name}\` was not written by rfc-compare (it has no \`${MARKER}\`); name another with --out, or empty it.`,
     );
@@ -62,7 +78,8 @@ function refuseForeign(io: Io, name: string, out: string, keep: readonly string[
 
 function writePages(root: string, pages: readonly Page[]): void {
   const made = new Set<string>();
-  for (const { path, text } of [...pages, { path: MARKER, text: MARKER_TEXT }]) {
+  // The marker first: a folder that was cut while it was written is known as ours, too.
+  for (const { path, text } of [{ path: MARKER, text: MARKER_TEXT }, ...pages]) {
     const file = join(root, path);
     const folder = dirname(file);
     if (!made.has(folder)) mkdirSync(folder, { recursive: true });

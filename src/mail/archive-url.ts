@@ -1,4 +1,4 @@
-import { messageIdInUrl } from '../text/message-id.ts';
+import { messageIdInUrl, percentDecoded } from '../text/message-id.ts';
 
 /** What people may write as a source. */
 export type SourceName =
@@ -27,7 +27,7 @@ export function sourceName(source: string, mask: string): SourceName | string {
 
 function midOf(source: string): string | undefined {
   if (!source.startsWith('mid:')) return undefined;
-  return decoded(source.slice(4));
+  return percentDecoded(source.slice(4));
 }
 
 function archiveUrl(source: string): SourceName | string {
@@ -36,22 +36,15 @@ function archiveUrl(source: string): SourceName | string {
     return `"${source}" is no URL that can be read; expected http or https`;
   if (url.username !== '' || url.password !== '') return 'the URL holds a name or password; leave them out';
   const parts = url.pathname.split('/').filter((part) => part !== '');
-  const at = parts.findIndex((part) => decoded(part).includes('@'));
+  const at = parts.findIndex((part) => percentDecoded(part).includes('@'));
   const view = parts[at + 1] ?? '';
   if (at < 0 || (view !== '' && !VIEWS.test(view))) return { kind: 'url', urls: [url.href] };
   const ask = view === 'raw' ? 'raw' : 't.mbox.gz';
   const path = (inbox: readonly string[]): string =>
-    new URL(`/${[...inbox, messageIdInUrl(decoded(parts[at] ?? '')), ask].join('/')}`, url.origin).href;
+    new URL(`/${[...inbox, messageIdInUrl(percentDecoded(parts[at] ?? '')), ask].join('/')}`, url.origin)
+      .href;
   const inbox = parts.slice(0, at);
   // `/r/` is a redirect of lore.kernel.org and not of public-inbox, which searches all inboxes under `/all/`.
   const urls = inbox.at(-1) === 'r' ? [path([...inbox.slice(0, -1), 'all']), path(inbox)] : [path(inbox)];
   return { kind: 'url', urls };
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,5 +1,6 @@
+import { isMessageId } from '../text/message-id.ts';
+
 const ID = /<([^<>\s]{1,996})>/g;
-const BARE = /^[^<>\s@]{1,250}@[^<>\s@]{1,250}$/;
 
 /**
  * The Message-IDs of a field, bare and in order, each once: anything between angle brackets, so that comments,
@@ -11,6 +12,6 @@ export function messageIds(field: string): readonly string[] {
   const text = /%3c/i.test(field) ? field.replace(/%3c/gi, '<').replace(/%3e/gi, '>') : field;
   const found = new Set<string>();
   for (const match of text.matchAll(ID)) found.add(match[1] ?? '');
-  if (found.size === 0 && BARE.test(text.trim())) found.add(text.trim());
+  if (found.size === 0 && isMessageId(text.trim())) found.add(text.trim());
   return [...found];
 }

@@ -1,7 +1,7 @@
 const BARE = /^[^\s<>@]{1,250}@[^\s<>@]{1,250}$/;
 
 /** Whether a text is a bare Message-ID: `left@right` without angle brackets (RFC 5322 section 3.6.4, read generously). */
-function isMessageId(text: string): boolean {
+export function isMessageId(text: string): boolean {
   return BARE.test(text);
 }
 
@@ -13,13 +13,14 @@ export function messageIdOf(text: string): string | undefined {
   const angle = /^<([^<>\s]+)>$/.exec(text)?.[1] ?? text;
   const mid = /^mid:(.+)$/i.exec(angle)?.[1];
   // A content id may follow after `/`; people also leave a `/` of the Message-ID itself unescaped.
-  if (mid !== undefined) return accept(decode(mid.split('/')[0] ?? '')) ?? accept(decode(mid));
+  if (mid !== undefined)
+    return accept(percentDecoded(mid.split('/')[0] ?? '')) ?? accept(percentDecoded(mid));
   if (angle === text && /^(?!https?:)[a-z][a-z0-9+.-]*:/i.test(text)) return undefined;
   if (!/^https?:\/\//i.test(angle)) return accept(angle);
   const path = angle.replace(/^https?:\/\/[^/]*/i, '').replace(/[?#].*$/, '');
   return path
     .split('/')
-    .map((segment) => accept(decode(segment)))
+    .map((segment) => accept(percentDecoded(segment)))
     .find((id) => id !== undefined);
 }
 
@@ -32,7 +33,8 @@ function accept(id: string): string | undefined {
   return isMessageId(id) ? id : undefined;
 }
 
-function decode(text: string): string {
+/** Percent-coding undone; a text that is coded wrongly stays as it is. */
+export function percentDecoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -20,11 +20,11 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
   return best;
 }
 
-/** `a`, `a or b`, `a, b or c`; at most `most` of them, then `...`. */
+/** `a`, `a or b`, `a, b or c`; at most `most` of them, then how many more there are. */
 export function oneOf(names: Iterable<string>, most = 8): string {
   const all = [...names];
   const shown = all.slice(0, most).map((name) => `\`${name}\``);
-  if (all.length > most) return `${shown.join(', ')} ...`;
+  if (all.length > most) return `${shown.join(', ')} and ${all.length - most} more`;
   if (shown.length < 2) return shown.join('');
   return `${shown.slice(0, -1).join(', ')} or ${shown.at(-1)}`;
 }
