@@ -184,6 +184,32 @@ function describe(io: Io, done: (code: number) => void): Command {
     });
 
   program
+    .command('import')
+    .description(
+      'Find the options of a debate in mail and what was said of them; write an RFC of it to judge.',
+    )
+    .argument('<source...>', 'what `thread` reads')
+    .option('--into <folder>', 'folder of the RFC: data/ID; one that exists gains lines in its review.md')
+    .option('--thread <id>', 'only the thread of this Message-ID')
+    .option('--options-from <id>', 'the options are those that this message lists')
+    .option('--list', 'print what is listed anywhere, with scores, and write nothing', false)
+    .option('--dry-run', 'print what was found, and write nothing', false)
+    .addOption(new Option('--as <form>', 'how to print').choices(['text', 'json']).default('text'))
+    .addOption(data())
+    .addHelpText(
+      'after',
+      examples([
+        ['rfc-compare import list.mbox.gz --dry-run', 'what would be written'],
+        ['rfc-compare import list.mbox.gz --into data/cache', 'a new RFC, or what is new to its review.md'],
+        ["rfc-compare import '<id@host>' --list", 'the lists in a thread, to choose the options from'],
+      ]),
+    )
+    .action(async (sources, options) => {
+      const { importMail } = await import('./commands/import.ts');
+      done(await importMail(io, sources, options));
+    });
+
+  program
     .command('verify')
     .description("Look for every quote in the mail it cites, among its author's own words.")
     .argument('[rfc...]', 'ids of RFCs; without one, all')

@@ -23,6 +23,7 @@ import { nameMismatch } from './rules/name-mismatch.ts';
 import { nameTooLong } from './rules/name-too-long.ts';
 import { nearSection } from './rules/near-section.ts';
 import { noLock } from './rules/no-lock.ts';
+import { openReview } from './rules/open-review.ts';
 import { openWithOutcome } from './rules/open-with-outcome.ts';
 import { optionNumbers } from './rules/option-numbers.ts';
 import { orderAgainstDates } from './rules/order-against-dates.ts';
@@ -68,6 +69,7 @@ const BY_ID: Readonly<Record<RuleId, Rule>> = {
   'name-too-long': nameTooLong,
   'near-section': nearSection,
   'no-lock': noLock,
+  'open-review': openReview,
   'open-with-outcome': openWithOutcome,
   'option-numbers': optionNumbers,
   'order-against-dates': orderAgainstDates,

@@ -99,6 +99,24 @@ export interface Section {
   readonly body: Prose;
 }
 
+/** What `review.md` has of a message. */
+export interface ReviewQuote {
+  readonly messageId: string;
+  readonly quote: string;
+}
+
+/** A worksheet of what an import found, `review.md`: what people still have to judge in it, and what it quotes. */
+export interface Review {
+  /** The first open line; where there is none, the file. */
+  readonly at: Place;
+  /** List items that are neither ticked nor struck. */
+  readonly open: number;
+  /** Keys and Message-IDs that open lines cite. */
+  readonly sources: readonly string[];
+  /** All quotes of the file, whatever became of their lines. */
+  readonly quotes: readonly ReviewQuote[];
+}
+
 export interface Relation {
   readonly kind: RelationKind;
   readonly to: string;
@@ -129,4 +147,5 @@ export interface Rfc {
   readonly outcomeText: Prose;
   readonly sections: readonly Section[];
   readonly options: readonly Option[];
+  readonly review?: Review;
 }

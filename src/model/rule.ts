@@ -23,6 +23,7 @@ export type RuleId =
   | 'name-too-long'
   | 'near-section'
   | 'no-lock'
+  | 'open-review'
   | 'open-with-outcome'
   | 'option-numbers'
   | 'order-against-dates'

@@ -6,6 +6,7 @@ import { openFile, proseContext, type Reading } from './data-file.ts';
 import { parseLock } from './lock-file.ts';
 import { markdownReader } from './markdown.ts';
 import { OPTION_FILE, readOption } from './option-file.ts';
+import { readReview } from './review-file.ts';
 import { readBody } from './rfc-body.ts';
 import { readHead } from './rfc-head.ts';
 
@@ -44,6 +45,7 @@ export function parseRfcFolder(
     found,
   };
   const body = readBody(proseContext(opened, reading), reading.read);
+  const review = files.find((file) => file.path === 'review.md');
   const rfc: Rfc = {
     id,
     at: { file: `${prefix}rfc.md`, line: 1, column: 1 },
@@ -52,6 +54,7 @@ export function parseRfcFolder(
     options: optionFiles
       .flatMap((file) => readOption(file, optionFiles, reading))
       .sort((a, b) => a.number - b.number || (a.id < b.id ? -1 : 1)),
+    ...(review === undefined ? {} : { review: readReview(`${prefix}review.md`, review.text, sources) }),
   };
   return { id, rfc, ...(lock === undefined ? {} : { lock }), diagnostics: found };
 }

@@ -11,3 +11,11 @@ export function withoutAddresses(text: string): string {
     return digits >= 8 || local.length > 32 ? whole : '[address]';
   });
 }
+
+/** The same for a sentence that names messages: what stands in angle brackets is their Message-ID, and stays. */
+export function withoutAddressesButIds(text: string): string {
+  return text
+    .split(/(<[^<>\s]+>)/)
+    .map((part, at) => (at % 2 === 1 ? part : withoutAddresses(part)))
+    .join('');
+}

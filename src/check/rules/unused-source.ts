@@ -8,7 +8,7 @@ export const unusedSource: Rule = {
   id: 'unused-source',
   severity: 'warning',
   summary: 'A source is defined and never cited.',
-  why: 'It is either a citation that was forgotten, or a line that can go.',
+  why: 'It is either a citation that was forgotten, or a line that can go. One that an open line of `review.md` cites may still be needed.',
   bad: {
     'clock/rfc.md': fileText`
       ---
@@ -47,6 +47,7 @@ function check(rfc: Rfc, { sources }: Comparison): Finding[] {
   const cited = new Set([
     ...sources.flatMap(({ key, messageId }) => [key, messageId]),
     ...said.flatMap(({ because }) => sourcesIn(because)),
+    ...(rfc.review?.sources ?? []),
   ]);
   return rfc.sources
     .filter(

@@ -1,0 +1,160 @@
+import { declaredBy } from '../author/more-review.ts';
+import type { Found } from '../author/new-folder.ts';
+import { planOf } from '../author/plan.ts';
+import { findDebate } from '../find/find.ts';
+import { type Io, UsageError } from '../io.ts';
+import type { Findings } from '../model/findings.ts';
+import type { Person } from '../model/shared.ts';
+import type { Examined } from '../pipeline.ts';
+import { listJson, planJson } from '../report/plan-json.ts';
+import { listText, planText } from '../report/plan-text.ts';
+import { withoutAddressesButIds } from '../text/addresses.ts';
+import { visibleLine } from '../text/visible.ts';
+import { type Debate, idOf, proverOf, readDebate } from './debate.ts';
+import { loadIfThere, standingIn, type Target, targetOf } from './import-target.ts';
+import { type Outcome, writeMore, writeNew } from './import-write.ts';
+import { type Loaded, masked } from './load.ts';
+import { type MailSources, openMail } from './read-mail.ts';
+import { write } from './write.ts';
+
+export interface ImportOptions {
+  readonly data: string;
+  /** Folder of the RFC, in its data folder. */
+  readonly into?: string;
+  /** Message-ID of any mail of the one thread to read. */
+  readonly thread?: string;
+  /** Message-ID of the mail that declares the options. */
+  readonly optionsFrom?: string;
+  /** Print the enumerations, and write nothing. */
+  readonly list: boolean;
+  /** Print the plan, and write nothing. */
+  readonly dryRun: boolean;
+  readonly as: 'text' | 'json';
+}
+
+/** What an import works on, once the mails are read. */
+interface Work {
+  readonly opened: MailSources;
+  readonly debate: Debate;
+  readonly findings: Findings;
+  /** People of people.yaml as they are, and as mails are read by. */
+  readonly people: readonly Person[];
+  readonly readers: readonly Person[];
+}
+
+const ARCHIVE = 'https://lore.kernel.org/r/%s';
+
+/**
+ * `import SOURCE...`: finds the options of a debate and what was said of them, and writes a new RFC folder, or what is new to
+ * the `review.md` of one. Exit code 0 clean, 1 if something could not be read, told or written, 2 for wrong use, 3 when the
+ * network fails.
+ */
+export async function importMail(
+  io: Io,
+  sources: readonly string[],
+  options: ImportOptions,
+): Promise<number> {
+  const target = options.into === undefined ? undefined : targetOf(options.into);
+  if (target === undefined && !options.list && !options.dryRun)
+    throw new UsageError(
+      'Nothing says where to write; expected --into data/ID, or --dry-run to see the plan.',
+    );
+  const loaded = await loadIfThere(io, target?.data ?? options.data);
+  const standing = target === undefined ? undefined : standingIn(io, target, loaded);
+  const shared = loaded?.examination.site.shared;
+  const people = shared?.people ?? [];
+  const opened = await openMail(io, sources, shared?.config.archive ?? ARCHIVE, true);
+  if ('message' in opened) {
+    await write(io.stderr, `rfc-compare import: ${visibleLine(opened.message)}\n`);
+    return opened.code;
+  }
+  try {
+    const readers = masked(people);
+    const debate = await readDebate(io, opened, readers, options.thread);
+    const optionsFrom = chosenList(options, standing, debate);
+    const findings = findDebate(debate.threads, {
+      people: readers,
+      ...(optionsFrom === undefined ? {} : { optionsFrom }),
+    });
+    const work = { opened, debate, findings, people, readers };
+    const unread = debate.archive.account.problems.map(
+      ({ at, reason }) => `${at.source}, byte ${at.offset}: ${reason}`,
+    );
+    await tell(io, unread);
+    const clean = await act(io, work, options, target, loaded, standing);
+    return clean && unread.length === 0 ? 0 : 1;
+  } finally {
+    await opened.done();
+  }
+}
+
+/** Prints or writes; false if there are problems. */
+async function act(
+  io: Io,
+  work: Work,
+  options: ImportOptions,
+  target: Target | undefined,
+  loaded: Loaded | undefined,
+  standing: Examined | undefined,
+): Promise<boolean> {
+  const { findings } = work;
+  if (options.list) {
+    await write(io.stdout, options.as === 'json' ? listJson(findings) : listText(findings));
+    return true;
+  }
+  const found: Found = {
+    findings,
+    people: work.people,
+    messages: work.debate.messages,
+    proves: await proverOf(io, work.opened, findings, work.readers),
+  };
+  if (options.dryRun || target === undefined) {
+    const plan = planOf(found);
+    await write(io.stdout, options.as === 'json' ? planJson(plan) : planText(plan));
+    return plan.main !== undefined && plan.problems.length === 0;
+  }
+  if (findings.main === undefined) {
+    await tell(io, [...findings.problems, withoutMain(findings, work.debate)]);
+    return false;
+  }
+  const outcome: Outcome =
+    standing === undefined
+      ? await writeNew(io, target, loaded, found)
+      : writeMore(io, target, standing, found);
+  const problems = [...findings.problems, ...outcome.problems];
+  await tell(io, [...problems, outcome.said]);
+  return problems.length === 0;
+}
+
+/**
+ * The message whose list is taken: the one that people name, or the one that the RFC names, if these mails hold it.
+ * @throws UsageError if the one that people name is not among the mails
+ */
+function chosenList(
+  { optionsFrom }: ImportOptions,
+  standing: Examined | undefined,
+  { messages }: Debate,
+): string | undefined {
+  if (optionsFrom === undefined) {
+    const declared = standing === undefined ? undefined : declaredBy(standing.rfc);
+    return declared !== undefined && messages.has(declared) ? declared : undefined;
+  }
+  const id = idOf(optionsFrom);
+  if (messages.has(id)) return id;
+  throw new UsageError(
+    `No mail of the ${messages.size} read has the Message-ID ${optionsFrom}; \`--list\` shows those that list something.`,
+  );
+}
+
+function withoutMain({ enumerations }: Findings, { messages }: Debate): string {
+  const lists = enumerations.length === 1 ? '1 list was' : `${enumerations.length} lists were`;
+  return (
+    `No message declares the options: ${lists} found in ${messages.size} mails, and none stands out. ` +
+    'Nothing was written; --list shows them, --options-from MSGID chooses one.'
+  );
+}
+
+async function tell(io: Io, sentences: readonly string[]): Promise<void> {
+  for (const sentence of sentences)
+    await write(io.stderr, `${visibleLine(withoutAddressesButIds(sentence))}\n`);
+}

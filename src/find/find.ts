@@ -1,0 +1,150 @@
+import type { Enumeration, Findings } from '../model/findings.ts';
+import type { Person } from '../model/shared.ts';
+import { headline, type Listing, listingsOf } from './enumerations.ts';
+import { type Judgement, judge } from './judge.ts';
+import { linksOf } from './links.ts';
+import { type Mail, mailsOf, type ReadThread } from './mails.ts';
+import type { Vocabulary } from './mentions.ts';
+import { chooseOptions, mainListing } from './options.ts';
+import { questionOf, subjectOf } from './question.ts';
+import { quotedItems } from './quoted.ts';
+import type { View } from './resolve.ts';
+import { speakersOf } from './speakers.ts';
+import { statementsOf } from './statements.ts';
+
+/** How findings are chosen: the message that declares the options, if people say so, and the people that are known. */
+export interface Choice {
+  /** Bare Message-ID. */
+  readonly optionsFrom?: string;
+  readonly people: readonly Person[];
+}
+
+/** What a mention gains for meaning the main list, and another list of options. */
+const MAIN = 1.5;
+const OTHER = 0.5;
+
+/**
+ * What threads debate: their labelled lists, which of them declares the options, and what each mail says of an option.
+ * Without a list of options the findings have no `main`, and a problem says so.
+ */
+export function findDebate(threads: readonly ReadThread[], choice: Choice): Findings {
+  const authors = threads.flatMap(({ read }) => read.map(({ message }) => message.author));
+  const speakers = speakersOf(authors, choice.people);
+  const mails = mailsOf(threads, speakers);
+  const found = mails.flatMap(listingsOf);
+  const quoted = quotedItems(found);
+  const views = new Map(mails.map((mail) => [mail.id, viewOf(mail, quoted.inBlock)]));
+  const links = linksOf(found, views);
+  const judged = judge(mails, found, links, views, quoted, vocabularyOf(found));
+  const { listings, scores } = named(found, judged, links);
+  const enumerations = listings.map((listing) => toEnumeration(listing, scores.get(listing)));
+  const main = mainListing(scores, choice.optionsFrom);
+  const common = { enumerations, subject: subjectOf(main?.mail ?? mails[0]) };
+  if (main === undefined)
+    return { ...common, options: [], statements: [], threads: [], problems: [noMain(found.length, choice.optionsFrom)] };
+
+  // Once a list is chosen, it lists options, whatever its first words say.
+  const chosen = { ...main, kind: 'options' as const };
+  const swap = (one: Listing): Listing => (one === main ? chosen : one);
+  const all = listings.map(swap);
+  const linked = new Map([...links].map(([from, { to, as }]) => [swap(from), { to: swap(to), as }]));
+  const byScore = new Map([...scores].map(([listing, score]) => [swap(listing), score]));
+  const requoted = quotedItems(all);
+  const choices = chooseOptions(chosen, byScore, linked, mails);
+  const favoured = new Map(choices.listings.map((listing) => [listing, listing === chosen ? MAIN : OTHER]));
+  const ground = {
+    choices,
+    listings: all.map((listing) => withLate(listing, chosen, choices.options.map(({ label }) => label))),
+    links: linked,
+    views: new Map(mails.map((mail) => [mail.id, viewOf(mail, requoted.inBlock)])),
+    favoured,
+    quoted: requoted,
+    vocabulary: vocabularyOf(all, choices.options.map(({ label }) => label)),
+    speakers,
+  };
+  void withLate;
+  const statements = mails.flatMap((mail) => statementsOf(mail, { ...ground, listings: all }));
+  const question = questionOf(chosen);
+  return {
+    ...common,
+    ...(question === undefined ? {} : { question }),
+    main: chosen.mail.id,
+    options: choices.options,
+    statements,
+    threads: rootsOf(threads, [chosen.mail, ...mails.filter(({ id }) => statements.some(({ message }) => message === id))]),
+    problems: [],
+  };
+}
+
+function withLate(listing: Listing, _main: Listing, _labels: readonly string[]): Listing {
+  return listing;
+}
+
+/** A mail with the listings that it quotes. */
+function viewOf(mail: Mail, inBlock: ReturnType<typeof quotedItems>['inBlock']): View {
+  const lines = mail.lines.filter(({ depth }) => depth > 0);
+  return { mail, quotes: new Set(inBlock(lines).map(({ listing }) => listing)) };
+}
+
+/** The labels of all lists that a mention may mean. */
+function vocabularyOf(listings: readonly Listing[], more: readonly string[] = []): Vocabulary {
+  const labels = new Set<string>(more.map((label) => label.toLowerCase()));
+  const capitals = new Set<string>(more.filter((label) => /^[A-Z]{1,2}$/.test(label)));
+  for (const { list } of listings) {
+    if (list.style === '[]' || list.style === 'v') continue;
+    for (const { label, code } of list.items)
+      for (const one of [label, code]) {
+        if (one === undefined) continue;
+        labels.add(one.toLowerCase());
+        if (/^[A-Z]{1,2}$/.test(one)) capitals.add(one);
+      }
+  }
+  return { labels, capitals };
+}
+
+/** Lists whose second labels are the ones in use are known by those. */
+function named(
+  found: readonly Listing[],
+  judged: ReadonlyMap<Listing, Judgement>,
+  links: Map<Listing, { to: Listing; as: 'restates' | 'answers' }>,
+): { listings: Listing[]; scores: Map<Listing, Judgement> } {
+  const swapped = new Map<Listing, Listing>();
+  for (const listing of found) {
+    const { codes = 0, numbers = 0 } = judged.get(listing) ?? {};
+    const coded = listing.list.items.every(({ code }) => code !== undefined) && codes >= numbers && codes > 0;
+    swapped.set(listing, coded ? { ...listing, labels: listing.list.items.map(({ code, label }) => code ?? label) } : listing);
+  }
+  for (const [listing, { to, as }] of [...links]) {
+    links.delete(listing);
+    links.set(swapped.get(listing) ?? listing, { to: swapped.get(to) ?? to, as });
+  }
+  const scores = new Map([...judged].map(([listing, score]) => [swapped.get(listing) ?? listing, score]));
+  return { listings: found.map((one) => swapped.get(one) ?? one), scores };
+}
+
+function toEnumeration(listing: Listing, judgement: Judgement | undefined): Enumeration {
+  const { mail, list, kind, labels } = listing;
+  return {
+    message: mail.id,
+    by: mail.by,
+    kind,
+    items: list.items.map((item, at) => ({ label: labels[at] ?? item.label, text: headline(item, 160), line: item.line + 1 })),
+    score: judgement?.score ?? 0,
+    reason: judgement?.reason ?? '',
+  };
+}
+
+function noMain(lists: number, optionsFrom: string | undefined): string {
+  if (optionsFrom !== undefined) return `The message <${optionsFrom}> has no list in its own words; expected one that declares options.`;
+  return lists === 0
+    ? 'No mail has a labelled list in its own words; expected one that declares the options.'
+    : `Of ${lists} labelled lists none is debated as a list of options.`;
+}
+
+function rootsOf(threads: readonly ReadThread[], mails: readonly Mail[]): string[] {
+  const used = new Set(mails.map(({ thread }) => thread));
+  return threads.flatMap(({ thread }, at) => {
+    const root = thread.entries[0];
+    return used.has(at) && root !== undefined ? [root.message === undefined ? (root.missing ?? root.id) : root.id] : [];
+  });
+}

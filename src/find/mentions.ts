@@ -1,0 +1,204 @@
+import { OPTION_NOUN } from './markers.ts';
+
+/** How a text names an item of a list. */
+export interface Mention {
+  /** As written, without brackets; empty where an ordinal says it. */
+  readonly label: string;
+  /** `the second approach` is 2, `the last one` -1. */
+  readonly ordinal?: number;
+  readonly style: 'noun' | '#' | '()' | ')' | 'bare' | 'ordinal';
+  readonly start: number;
+  readonly end: number;
+  /** Mentions that are strung together have one number. */
+  readonly group: number;
+  /** What joins it to the one before, in its group. */
+  readonly join?: Join;
+}
+
+export type Join = '+' | 'and' | 'or' | 'to' | 'than';
+
+/** The labels of a debate. */
+export interface Vocabulary {
+  /** In lower case. */
+  readonly labels: ReadonlySet<string>;
+  /** Capitals that are labels as they stand. */
+  readonly capitals: ReadonlySet<string>;
+}
+
+const LABEL = '\\d{1,2}[a-zA-Z]?|[a-zA-Z]{1,2}|[ivxIVX]{2,4}';
+
+const NOUN = new RegExp(`\\b(?:${OPTION_NOUN})s?[ -](?:(?:no|number|nr)\\.? ?)?[#"']?\\(?(${LABEL})(?![\\w]|\\.\\d|'t)`, 'gi');
+const HASH = new RegExp(`(?<![\\w#&/=])#\\s?(${LABEL})(?![\\w]|\\.\\d|-\\w)`, 'g');
+const BRACKETS = new RegExp(`(?<![\\w\\])}])\\((${LABEL})\\)(?![\\w(])`, 'g');
+const HALF = /(?<![\w(.&#/])(\d{1,2}[a-z]?|[a-zA-Z]|[ivx]{2,4})\)(?=[\s,.;:?!]|$)/g;
+const CAPITAL = /(?<![\w'.#&/\\$@*(<[{-])([A-HJ-Z][A-Z]?)(?![\w'*(/\\]|-\w|\.\w|\.\s+[A-Z]|\+\+| [A-Z]\.)/g;
+const ORDINAL = new RegExp(
+  `\\b(?:the|your|his|her|my|their) (first|second|third|fourth|fifth|last)(?: (?:two|three|of (?:these|those|the) [a-z]+))? ?(${OPTION_NOUN}|one|suggestion)\\b`,
+  'gi',
+);
+const ORDINALS = ['last', 'first', 'second', 'third', 'fourth', 'fifth'];
+
+/** Words before a bare number by which it is an option's: `I'd vote for 2`. */
+const FRAME =
+  /(?:\b(?:prefer(?:ring|s|red)?|favou?r(?: of)?|vot(?:e|ed|es|ing)(?: for)?|like|support(?:s|ing)?|choose|pick|go(?:ing)? (?:with|for)|went with|lean(?:ing)? (?:towards?|to)|leans? towards?|second|oppos(?:e|es|ed)(?: to)?|object(?:ion|ions)? to|against|reject|either|both|neither|(?:live|happy|fine|ok|okay|go|comfortable) with|for|rather (?:see|have|do)|just do|do|doing|drop|keep|adding|implement|except|anything but|anything other than|instead of|rather than|between|in favou?r of|for me|than|over)\s+(?:just |only |plain )?|[+-][01](?:\.\d)?\s*(?:for|to|on|:)?\s+)(?:the\s+)?$/i;
+/** What may stand after a bare label. */
+const AFTER =
+  /^\s*(?:[,.;:!?)+>/=]|$|(?:and|or|over|is|isn't|was|would|wouldn't|because|as|but|if|since|for|so|too|also|here|instead|rather|with|has|does|doesn't|then|now|first|later|alone|only|in|on|seems?|looks?|sounds?|than|to|at|again|provided|please|myself|personally)\b)/i;
+/** Words before a bare label at the start of a clause. */
+const SUBJECT =
+  /(?:^|[.;:,!?(]\s|\b(?:and|but|so|because|since|that|think|then|while|also|imo|imho|iiuc|believe|though|although|if)[,]? )$/i;
+const PREDICATE =
+  /^\s*(?:is|isn't|was|would|wouldn't|will|won't|seems?|looks?|sounds?|feels?|has|hasn't|does|doesn't|could|can|can't|cannot|makes?|works?|needs?|requires?|gets?|gives?|breaks?|fails?|solves?|and|or|>|=|,)(?=\W|$)/i;
+
+const JOINING: readonly (readonly [RegExp, Join])[] = [
+  [/^\s*(?:\+|&|\bplus\b|\btogether with\b|\bcombined with\b)\s*$/i, '+'],
+  [/^\s*(?:-{1,2}|–|to|through|thru|until|\.\.\.?)\s*$/i, 'to'],
+  [/^\s*(?:,|\/|,?\s*and|,?\s*as well as|,?\s*and also)\s*$/i, 'and'],
+  [/^\s*(?:,?\s*or|,?\s*nor|,?\s*vs\.?|,?\s*versus|and\/or)\s*$/i, 'or'],
+  [/^\s*(?:is )?(?:over|to|above|before|than|rather than|instead of|more than|not)\s*$/i, 'than'],
+];
+
+const NOT_OPTION_BEFORE =
+  /\b(?:bugs?|issues?|prs?|tickets?|cpus?|patch(?:es)?|comments?|questions?|steps?|points?|closes|fixes|items?|msgs?|notes?|chapters?|sections?|figures?|tables?|pages?|lines?|versions?|releases?|rfcs?|todo|gcc|python|postgres(?:ql)?|pg|linux|requirements?|rules?|clauses?|paragraphs?|§+)[ :]*\(?$/i;
+
+/** The places where a text names labels of the vocabulary, or an item by its place in the list. */
+export function mentionsIn(text: string, { labels, capitals }: Vocabulary): Mention[] {
+  const seeds: Omit<Mention, 'group'>[] = [];
+  const add = (match: RegExpMatchArray, label: string, style: Mention['style'], ordinal?: number): void => {
+    const start = match.index ?? 0;
+    const end = start + match[0].length;
+    if (seeds.some((seed) => start < seed.end && seed.start < end)) return;
+    seeds.push({ label, style, start, end, ...(ordinal === undefined ? {} : { ordinal }) });
+  };
+  const isLabel = (label: string): boolean => labels.has(label.toLowerCase());
+  for (const match of text.matchAll(NOUN)) {
+    const label = match[1] ?? '';
+    // `a` and `i` in small letters are words: `option a` is a label, `choice a developer makes` is none.
+    if (/^(?:a|i|is|as|to|in|on|or|of|at|so|do|if|by|be|we|an|it|no)$/.test(label) && !/["')(,.;:?!]/.test(text[match.index + match[0].length] ?? '.'))
+      if (!(label === 'a' && capitals.size === 0 && /^ (?:is|and|or|would|has|because|with|if)\b/.test(text.slice(match.index + match[0].length))))
+        continue;
+    if (isLabel(label)) add(match, label, 'noun');
+  }
+  for (const match of text.matchAll(HASH)) {
+    if (isLabel(match[1] ?? '') && !NOT_OPTION_BEFORE.test(text.slice(Math.max(0, match.index - 20), match.index)))
+      add(match, match[1] ?? '', '#');
+  }
+  for (const match of text.matchAll(BRACKETS)) {
+    if (isLabel(match[1] ?? '') && !NOT_OPTION_BEFORE.test(text.slice(Math.max(0, match.index - 20), match.index)))
+      add(match, match[1] ?? '', '()');
+  }
+  for (const match of text.matchAll(HALF)) {
+    const before = text.slice(Math.max(0, match.index - 200), match.index);
+    if (before.lastIndexOf('(') > before.lastIndexOf(')')) continue;
+    if (isLabel(match[1] ?? '')) add(match, match[1] ?? '', ')');
+  }
+  for (const match of text.matchAll(ORDINAL))
+    add(match, '', 'ordinal', ordinalOf(match[1] ?? ''));
+  for (const match of text.matchAll(CAPITAL)) if (isCapital(text, match, capitals)) add(match, match[1] ?? '', 'bare');
+  for (const match of text.matchAll(/(?<![\w.#&/$€-])(\d{1,2}[a-d]?)(?![\w%]|\.\d|:\d|\/\d|-[a-z\d])/g))
+    if (isLabel(match[1] ?? '') && isBareNumber(text, match)) add(match, match[1] ?? '', 'bare');
+  return grouped(text, chained(text, seeds.sort((a, b) => a.start - b.start), labels, capitals));
+}
+
+function ordinalOf(word: string): number {
+  const at = ORDINALS.indexOf(word.toLowerCase());
+  return at === 0 ? -1 : at;
+}
+
+function isCapital(text: string, match: RegExpExecArray, capitals: ReadonlySet<string>): boolean {
+  const label = match[1] ?? '';
+  if (!capitals.has(label)) return false;
+  const before = text.slice(Math.max(0, match.index - 40), match.index);
+  const after = text.slice(match.index + label.length);
+  if (NOT_OPTION_BEFORE.test(before)) return false;
+  if (/^ (?:code|library|libraries|compilers?|API|standard|functions?|programs?|preprocessor|source|files?|extension|struct|level)\b/.test(after))
+    return false;
+  if (/\b(?:GNU|in|plain|from) $/.test(before) && label === 'C' && !/\b(?:option|than) $/.test(before)) return false;
+  // At the start of a sentence `A` is mostly an article.
+  if (label === 'A')
+    return (
+      PREDICATE.test(after) ||
+      /^\s*(?:[,.;:!?)+>/=]|$|(?:over|because|but|if|since|for|too|then|with|than|on)\b)/.test(after)
+    ) && !/^ (?:is|can|could) (?:a|an)\b/.test('');
+  if (/^\.\s+\S/.test(after)) return false;
+  return true;
+}
+
+function isBareNumber(text: string, match: RegExpExecArray): boolean {
+  const label = match[1] ?? '';
+  const before = text.slice(Math.max(0, match.index - 60), match.index);
+  const after = text.slice(match.index + label.length);
+  if (NOT_OPTION_BEFORE.test(before)) return false;
+  if (FRAME.test(before) && AFTER.test(after)) return !/\b(?:for|do|in|over|than|like|keep|between) $/i.test(before) || !/^ (?:or|to|in|at) (?:\d+ )?(?:more|less|minutes|years|days)\b/.test(after);
+  return SUBJECT.test(before) && PREDICATE.test(after) && !/^\s*[,>=]?\s*$/.test(after);
+}
+
+/** Adds what is strung to a mention: `#2 and 3`, `options 1, 2 or 4`, `1-3`. */
+function chained(
+  text: string,
+  seeds: readonly Omit<Mention, 'group'>[],
+  labels: ReadonlySet<string>,
+  capitals: ReadonlySet<string>,
+): Omit<Mention, 'group'>[] {
+  const found: Omit<Mention, 'group'>[] = [];
+  const taken = (start: number): boolean => [...seeds, ...found].some((one) => one.start <= start && start < one.end);
+  for (const seed of seeds) {
+    found.push(seed);
+    if (seed.style === 'ordinal') continue;
+    let at = seed.end;
+    for (;;) {
+      const next = CHAIN.exec(text.slice(at, at + 60));
+      if (next === null) break;
+      const label = next[2] ?? '';
+      const start = at + next[0].length - (next[2]?.length ?? 0);
+      const lone = /^[a-zA-Z]/.test(label);
+      if (!labels.has(label.toLowerCase()) || taken(start)) break;
+      if (lone && !capitals.has(label) && /^[a-z]+$/.test(label) && !/[#(]$/.test(text.slice(0, start))) {
+        if (!(seed.style === 'noun' && /^(?:[ ,.;:?!)]|$)/.test(text.slice(start + label.length)) && label !== 'a')) break;
+      }
+      if (label === 'A' && /^ [a-z]/.test(text.slice(start + 1)) && !PREDICATE.test(text.slice(start + 1))) break;
+      if (/^\d/.test(label) && !AFTER.test(text.slice(start + label.length)) && !/^[)#]/.test(text.slice(start + label.length))) break;
+      const close = text[start + label.length] === ')' ? 1 : 0;
+      const end = start + label.length + close;
+      found.push({ label, style: seed.style, start, end });
+      at = end;
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+const CHAIN = new RegExp(
+  `^(\\s*(?:,\\s*(?:and|or|then)?|/|\\+|&|-{1,2}|–|\\band\\b|\\bor\\b|\\bnor\\b|\\bvs\\.?|\\bto\\b|\\bthrough\\b|\\bover\\b|\\bplus\\b|\\bthan\\b|\\brather than\\b|\\binstead of\\b)\\s*(?:with |also |on )?(?:(?:${OPTION_NOUN})s? )?[#(]?)(${LABEL})(?![\\w]|\\.\\d|-\\w|')`,
+  'i',
+);
+
+/** Numbers the strings of mentions and says what joins them; `1 to 3` gains what lies between. */
+function grouped(text: string, mentions: readonly Omit<Mention, 'group'>[]): Mention[] {
+  const found: Mention[] = [];
+  let group = 0;
+  for (const mention of mentions) {
+    const before = found.at(-1);
+    const between = before === undefined ? '' : text.slice(before.end, mention.start).replace(new RegExp(`\\b(?:the |with )?(?:${OPTION_NOUN})s? ?#?\\(?$`, 'i'), '').replace(/[#(]$/, '');
+    const join = before === undefined ? undefined : JOINING.find(([pattern]) => pattern.test(between))?.[1];
+    if (join === undefined) group++;
+    if (join === 'to' && before !== undefined)
+      for (const label of between2(before.label, mention.label))
+        found.push({ ...mention, label, group, join: 'and' });
+    found.push({ ...mention, group, ...(join === undefined ? {} : { join: join === 'to' ? 'and' : join }) });
+  }
+  return found;
+}
+
+function between2(from: string, to: string): string[] {
+  if (/^\d+$/.test(from) && /^\d+$/.test(to)) {
+    const span = Number(to) - Number(from);
+    if (span < 2 || span > 8) return [];
+    return Array.from({ length: span - 1 }, (_, at) => String(Number(from) + at + 1));
+  }
+  if (/^[a-zA-Z]$/.test(from) && /^[a-zA-Z]$/.test(to)) {
+    const span = to.charCodeAt(0) - from.charCodeAt(0);
+    if (span < 2 || span > 8) return [];
+    return Array.from({ length: span - 1 }, (_, at) => String.fromCharCode(from.charCodeAt(0) + at + 1));
+  }
+  return [];
+}

@@ -1,0 +1,167 @@
+import type { FoundOption } from '../model/findings.ts';
+import { levelText } from '../text/level.ts';
+import { headline, type Listing } from './enumerations.ts';
+import type { Judgement } from './judge.ts';
+import type { Link } from './links.ts';
+import type { Mail } from './mails.ts';
+import { markersOf } from './markers.ts';
+import { continues } from './sequence.ts';
+
+/** The options with the listing that each comes from; a late addition belongs to the listing that it adds to. */
+export interface Choices {
+  readonly options: readonly FoundOption[];
+  /** Listings whose items are options, the main one first. */
+  readonly listings: readonly Listing[];
+  /** The option that a label of a listing means. */
+  readonly optionOf: (listing: Listing, label: string) => FoundOption | undefined;
+}
+
+/** Least score of the main listing, and of another list whose items are options as well. */
+const LEAST_MAIN = 3;
+const LEAST_OTHER = 7;
+
+/** The listing that declares the options: that of the message asked for, else the one that most speaks for. */
+export function mainListing(
+  judged: ReadonlyMap<Listing, Judgement>,
+  optionsFrom: string | undefined,
+): Listing | undefined {
+  const ranked = [...judged]
+    .filter(([{ mail }]) => optionsFrom === undefined || mail.id === optionsFrom)
+    .sort(([a, one], [b, other]) => other.score - one.score || a.mail.order - b.mail.order);
+  const [best] = ranked;
+  if (best === undefined) return undefined;
+  return optionsFrom !== undefined || best[1].score >= LEAST_MAIN ? best[0] : undefined;
+}
+
+/** The options of the main listing, what later mails add to it, and other lists of options that are debated as well. */
+export function chooseOptions(
+  main: Listing,
+  judged: ReadonlyMap<Listing, Judgement>,
+  links: ReadonlyMap<Listing, Link>,
+  mails: readonly Mail[],
+): Choices {
+  const byKey = new Map<string, FoundOption>();
+  const listings: Listing[] = [main];
+  const options: FoundOption[] = [];
+  const add = (listing: Listing, label: string, option: FoundOption): void => {
+    options.push(option);
+    byKey.set(keyOf(listing, label), option);
+  };
+  main.list.items.forEach((item, at) => {
+    const label = main.labels[at] ?? item.label;
+    add(main, label, {
+      label,
+      text: headline(item, 160),
+      message: main.mail.id,
+      by: main.mail.by,
+      aliases: aliasesOf(main, at),
+    });
+  });
+  for (const late of lateAdditions(main, mails, links)) add(main, late.label, late);
+  const others = [...judged]
+    .filter(
+      ([listing, { score }]) =>
+        listing !== main && listing.kind === 'options' && !links.has(listing) && score >= LEAST_OTHER && listing.mail !== main.mail,
+    )
+    .sort(([a], [b]) => distance(main, a) - distance(main, b) || a.mail.order - b.mail.order);
+  for (const [listing] of others) {
+    listings.push(listing);
+    const taken = new Set(options.map(({ label }) => label.toLowerCase()));
+    const clash = listing.labels.some((label) => taken.has(label.toLowerCase()));
+    listing.list.items.forEach((item, at) => {
+      const bare = listing.labels[at] ?? item.label;
+      const label = clash ? `${listing.mail.by.id}-${bare}` : bare;
+      if (taken.has(label.toLowerCase())) return;
+      add(listing, bare, {
+        label,
+        text: headline(item, 160),
+        message: listing.mail.id,
+        by: listing.mail.by,
+        aliases: aliasesOf(listing, at),
+      });
+    });
+  }
+  return {
+    options,
+    listings,
+    optionOf: (listing, label) => {
+      const to = links.get(listing)?.to ?? listing;
+      return byKey.get(keyOf(to, label));
+    },
+  };
+}
+
+function keyOf({ mail, list }: Listing, label: string): string {
+  return `${mail.id} ${list.items[0]?.line} ${label.toLowerCase()}`;
+}
+
+/** Steps in the thread from one mail to another, as far as one answers the other. */
+function distance(main: Listing, { mail }: Listing): number {
+  const down = mail.above.indexOf(main.mail.id);
+  if (down >= 0) return down;
+  const up = main.mail.above.indexOf(mail.id);
+  return up >= 0 ? up + 20 : 99;
+}
+
+const ADDED =
+  /(?:\b(?:add|adds|adding|suggest|propose|proposing|another|extra|further|additional|also|even|missing|missed|forgot|is there|there(?:'s| is| could be)|what about|how about|or|new|call it|plus|as an amendment|consider)\b[^.]{0,60}?)(?:(?:option|approach|alternative|choice|proposal|variant|case)\s+)?[("#']{0,2}(\d{1,2}[a-zA-Z]?|[a-zA-Z]|[ivx]{1,4})(?:\)|"|'|:|,| -{1,2} | =)\s*(\S.{8,})/i;
+
+/** Labels that go on where the main list ends (`4)` after 3), or beside one of its own (`1b`), in mails after it. */
+function lateAdditions(main: Listing, mails: readonly Mail[], links: ReadonlyMap<Listing, Link>): FoundOption[] {
+  const labels = main.list.items.flatMap(({ label, code }, at) => [main.labels[at] ?? label, label, ...(code === undefined ? [] : [code])]);
+  const own = [...main.labels];
+  const found: FoundOption[] = [];
+  const itemLines = new Set(
+    [...links].flatMap(([{ mail, list }, { as }]) => (as === 'answers' ? list.items.map(({ line }) => `${mail.id} ${line}`) : [])),
+  );
+  for (const mail of mails) {
+    if (mail.order < main.mail.order || !(mail === main.mail || mail.above.includes(main.mail.id) || mail.thread === main.mail.thread)) continue;
+    for (const paragraph of mail.paragraphs) {
+      for (const { text, index, start } of paragraph.lines) {
+        if (mail === main.mail && index <= (main.list.items.at(-1)?.line ?? 0)) continue;
+        if (itemLines.has(`${mail.id} ${index}`)) continue;
+        const line = mail.lines[index];
+        const marker = line === undefined ? undefined : markersOf(line).find(({ label, style }) => continues(own, label) && like(main, style));
+        const inText = marker === undefined ? ADDED.exec(paragraph.text.slice(Math.max(0, start - 40), start + 200)) : null;
+        const label = marker?.label ?? inText?.[1];
+        if (label === undefined || !continues(own, label) || labels.includes(label)) continue;
+        if (marker === undefined && text.indexOf(label) < 0) continue;
+        const words = marker === undefined ? (inText?.[2] ?? '') : paragraph.text.slice(start).replace(/^\W*(?:\w+ )?\(?\w{1,4}[).:]\)?\s*/, '');
+        if (marker !== undefined && !isDeclaration(mail, main, words, marker.style)) continue;
+        found.push({ label, text: headline({ label, text: levelText(words), line: index, end: index + 1 }, 160), message: mail.id, by: mail.by, aliases: [] });
+        own.push(label);
+        labels.push(label);
+      }
+    }
+  }
+  return found;
+}
+
+function like(main: Listing, style: string): boolean {
+  if (main.list.style === 'noun' || main.list.style === 'capital') return style === 'noun' || /^[).:]|\(\)/.test(style);
+  return style === main.list.style || style === 'noun' || (/^[).]|\(\)/.test(style) && /^[).]|\(\)/.test(main.list.style));
+}
+
+/** A line that begins with the next label adds an option only if it says something, in a mail that speaks of the list. */
+function isDeclaration(mail: Mail, main: Listing, words: string, style: string): boolean {
+  if (words.split(' ').length < 3) return false;
+  if (style === 'noun') return true;
+  return mail === main.mail || mail.above.includes(main.mail.id);
+}
+
+const IDENTIFIER = /(?<![\w/.-])(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|[a-z][a-z0-9]*(?:_[a-z0-9]+){1,5}(?:\(\))?|--?[a-z]+(?:-[a-z]+)+)(?![\w/-])/g;
+
+/** Other names of an item: its code or number, the gloss in brackets, and identifiers that no other item has. */
+function aliasesOf({ list, labels }: Listing, at: number): string[] {
+  const item = list.items[at];
+  if (item === undefined) return [];
+  const aliases = new Set<string>();
+  for (const other of [item.label, item.code]) if (other !== undefined && other !== labels[at]) aliases.add(other);
+  const short = headline(item, 40);
+  if (/^[^\s:]+(?: [^\s:]+){0,2}$/.test(short) && short.length >= 6 && item.text.length < 60) aliases.add(short);
+  const gloss = /^([A-Za-z][\w-]{4,24}(?: [\w-]{2,20}){0,2}): /.exec(item.text)?.[1];
+  if (gloss !== undefined) aliases.add(gloss);
+  const rest = list.items.filter((_, index) => index !== at).map(({ text }) => text).join('\n');
+  for (const [name] of item.text.slice(0, 300).matchAll(IDENTIFIER)) if (!rest.includes(name)) aliases.add(name);
+  return [...aliases].slice(0, 6);
+}

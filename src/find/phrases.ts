@@ -1,0 +1,120 @@
+import type { Stance } from '../model/rfc.ts';
+
+/** Words by which somebody takes a stance, and one sentence that they must match and one that they must not. */
+export interface Phrase {
+  readonly says: RegExp;
+  readonly stance: Stance;
+  /** What it means with a negation before it; nothing where it then says too little. */
+  readonly negated?: Stance;
+  /** Where the option stands: after the words, before them, or on either side. */
+  readonly option: 'after' | 'before' | 'beside';
+  /** Whether it is somebody's will and not only praise or blame; will outweighs both. */
+  readonly will: boolean;
+  /** A sentence on #2 that has this stance by these words. */
+  readonly yes: string;
+  /** A sentence on #2 that has not. */
+  readonly no: string;
+  /** Whether the words hold a negation of their own. */
+  readonly negative: boolean;
+}
+
+/** Who may take a stance in so many words, and what may stand between that and the verb. */
+const I = "(?:I|we|he|she|they|you|who|people|folks)(?:'d|'ll|'ve|'m)?(?: (?:would|do|also|really|rather|quite|still|fully|strongly|could|can|certainly|definitely|personally|very much|just|will|actually|generally|much|slightly|tend to|don't|do not|didn't|did not|wouldn't|would not|cannot|can't|never|even|probably|too|am|are|not|might|may))*";
+
+/** Words that turn a phrase around. */
+const NEGATION =
+  /(?<![\w-])(?:not|never|hardly|barely|neither|nor|without|wrongly|nobody|no one|no longer|far from|don't|doesn't|didn't|isn't|aren't|wasn't|weren't|won't|wouldn't|can't|cannot|couldn't|shouldn't|haven't|hasn't|hadn't|ain't|doubt|fail(?:s|ed)? to|no)(?![\w-])|n't\b/gi;
+
+/** How many words of a text turn around what it says. */
+export function negations(text: string): number {
+  return [...text.matchAll(NEGATION)].length;
+}
+
+function words(source: string): RegExp {
+  return new RegExp(`(?<![\\w-])(?:${source})(?![\\w-])`, 'gi');
+}
+
+function will(
+  stance: Stance,
+  option: Phrase['option'],
+  source: string,
+  yes: string,
+  no: string,
+  negated?: Stance,
+): Phrase {
+  const says = words(source);
+  const negative = negations(yes.match(says)?.[0] ?? '') % 2 === 1;
+  return { says, stance, option, will: true, yes, no, negative, ...(negated === undefined ? {} : { negated }) };
+}
+
+function view(
+  stance: Stance,
+  option: Phrase['option'],
+  source: string,
+  yes: string,
+  no: string,
+  negated?: Stance,
+): Phrase {
+  return { ...will(stance, option, source, yes, no, negated), will: false };
+}
+
+const IS = "(?:is|are|was|were|be|being|seems?|seemed|looks?|looked|sounds?|feels?|'s|becomes?|remains?)(?: (?:still|also|just|really|quite|very|so|too|much|far|clearly|pretty|rather|certainly|probably|definitely|actually|simply|by far|a lot|a bit|kind of|more|somewhat|like|way|again|basically|even|to me|the|an?|most|of|likely|perfectly|totally|completely|fairly|only))*";
+
+/** The phrases, will first. A sentence may match several; what they make of it together is told by `stanceOf`. */
+export const PHRASES: readonly Phrase[] = [
+  // Will: for.
+  will('supports', 'after', 'prefer(?:s|red|ring)?(?! not)', 'I prefer #2.', 'Would you prefer #2?', 'neutral'),
+  will('supports', 'beside', '(?:my|his|her|their|our|a|first|strong|slight|mild|clear|personal|[A-Z]\\w+\'s) (?:strong |slight |mild |clear |personal |own |first )?(?:preference|preferred(?: \\w+)?|favou?rite(?: \\w+)?|first choice|pick)', 'My preference is #2.', 'The order of preference decides about #2.', 'neutral'),
+  will('supports', 'after', 'in favou?r of|favou?r(?:s|ed|ing)?', 'I am in favour of #2.', 'I am not in favour of #2.', 'opposes'),
+  will('supports', 'after', `${I} supports?|(?:support|supports) (?:for )?(?=(?:option|proposal|choice|alternative|approach|[(#]))`, 'I strongly support #2.', '#2 has support for hotplug.', 'opposes'),
+  will('supports', 'after', "vot(?:e|es|ed|ing)(?: is| goes| would be)?(?: for| to)?(?! (?:against|above|below|no))|rank(?:ing|ed)?(?= (?:option |choice |proposal )?\\S+ (?:first|above|over|top))", 'I would vote for #2.', 'I will vote against #2.', 'opposes'),
+  will('supports', 'after', `${I} (?:like|love|likes|loves)(?! to (?:know|understand|ask|hear|point|note|add|mention|clarify|make|see (?:some|how|numbers|a|whether|what|if|data|evidence|more)))|(?:big |great |huge |real )?fan of|keen on|enthusiastic about|fond of`, 'I really like #2.', 'I would like to know how #2 does that.', 'opposes'),
+  will('supports', 'after', `lean(?:s|ing|ed)?(?: (?:slightly|more|heavily|strongly|a bit))? (?:towards?|to|in favou?r of)|inclined (?:to|towards?)(?: \\w+)?|gravitat\\w+ (?:to|towards?)`, 'I am leaning towards #2.', 'The tree leans to the left without #2.'),
+  will('supports', 'after', "(?:let's|lets|let us|should|I'd|we'd|would|I'll|we'll|I will|we will|want to|rather|simply|just|could we|please|voting to|happy to|plan to|propose to|suggest(?:ing)?(?: that)?(?: we| to)?|recommend(?:ing)?(?: that)?(?: we| to)?)(?: (?:just|simply|rather|then|probably|we|also|still|really|have to|need to|instead))* (?:go(?:ing)?(?: ahead)? (?:with|for)|do|doing|choose|pick|take|adopt|implement|try|start with|use|merge|settle on)", "Let's go with #2.", 'Does it break if we go with #2?', 'opposes'),
+  will('supports', 'after', "(?:would|'d|much) rather(?: (?:see|have|do|go (?:with|for)|we (?:did|had|went with)|keep|take|use))?(?! not)", "I'd rather see #2.", "I'd rather not see #2."),
+  will('opposes', 'after', "(?:would|'d) (?:really |much |strongly )?(?:rather|prefer)(?: we)?(?: to)? (?:not|didn't|avoid)", "I'd rather not see #2.", "I'd rather see #2."),
+  will('supports', 'after', "(?:let's|lets|should|I'd|we'd|would|to|want to|just|please|propose to|must) (?:just |simply )?(?:keep|stick (?:to|with)|stay with|retain)|sticking with", 'We should keep #2.', 'The cache keeps #2 in memory.', 'opposes'),
+  will('supports', 'after', "(?:my|our|this|the|his|her|[A-Z]\\w+'s) (?:\\w+ )?(?:series|patch(?:es|set)?|v\\d|rfc|poc|prototype|branch)(?:\\[\\d+\\])? (?:implements?|does|is|goes for|takes)|(?:I'll|I will|I am going to|I'm|I am) (?:\\w+ )?(?:work(?:ing)? on|implement(?:ing)?|post|write|prototyp\\w+)(?: \\w+){0,6}?(?: (?:implements?|for|of))?", "I'll work on a series to implement #2.", 'Somebody has to implement #2.'),
+  will('supports', 'beside', "\\+1|\\+[2-9]|seconded|I second|hum for|count me in for|\\+\\+", '+1 for #2', '+0 for #2'),
+  will('accepts', 'beside', '\\+0\\.[1-9]\\d?', '+0.5 on #2', '+1 for #2'),
+  will('opposes', 'beside', '-1|-[2-9]|-0\\.[1-9]\\d?', '-1 on #2', '-0 on #2'),
+  will('supports', 'beside', "ACK|Acked-by:?|Reviewed-by:?", 'ACK for #2', 'The ACK frame carries #2?'),
+  will('opposes', 'beside', "NAK(?:ed)?|NACK(?:ed)?|Nacked-by:?|veto(?:ed|es)?", 'NAK on #2', 'A NAK with #2 is a frame, is it not?'),
+  will('supports', 'before', "(?:is|are|was|would be|'s|seems?|looks like|still|remains) (?:still |also |clearly |probably |definitely |by far |really |to me |certainly |just |simply )*(?:the (?:way to go|way forward|(?:\\w+ )?(?:right|best|obvious|correct|cleanest|simplest|sanest|safest|nicest|better|preferable|ideal|natural|sensible|reasonable)(?: \\w+)?|winner|least (?:bad|evil|worst|painful)(?: \\w+)?|only (?:\\w+ )?(?:one|sane|sensible|workable|viable|way|option|choice)(?: \\w+)?)|my (?:first |clear |strong )?(?:favou?rite|choice|preference|preferred(?: \\w+)?|vote)|what (?:I|we) want)", '#2 is the way to go.', '#2 is the way it was.', 'opposes'),
+  will('supports', 'before', "gets my (?:vote|\\+1|ack|support)|has my (?:vote|support|ack)|wins", '#2 gets my vote.', 'Who wins with #2?'),
+  will('supports', 'after', "(?:best|right|cleanest|simplest|safest|better|correct|obvious|sanest|nicest|only sane|winning) (?:\\w+ )?(?:is|would be|seems to be|looks like)", 'The best choice would be #2.', 'The best thing about it is that everybody reads.'),
+  will('supports', 'after', "(?:sold|settled|converge[sd]?|agreed) on|convinced (?:by|of)|persuaded by|(?:proposal|plan|suggestion|idea|recommendation|proposing|suggesting|proposes|suggests|suggested|proposed|recommends?) (?:is|was|would be|to|that we)(?: to)?(?: (?:keep|do|use|add|go with|take|have|choose|pick|adopt|implement))?", 'The proposal was to keep #2.', 'The proposal has more text.', 'opposes'),
+  will('supports', 'after', "(?:and|to|we can|we could|then) add", 'The plan was to do nothing and add #2.', 'Nobody said so.'),
+  will('supports', 'before', "why not|what's wrong with that", 'We have #2, so why not?', 'Why not drop #2?'),
+  // Will: can be lived with.
+  will('accepts', 'after', "(?:live|living|work) with|ok(?:ay)? with|fine with|happy with|comfortable with|content with|good with|at peace with|settle for|put up with|tolerate|ok(?:ay)? to (?:do|use|go with)|fine to (?:do|use|go with)", 'I can live with #2.', 'I cannot live with #2.', 'opposes'),
+  will('accepts', 'before', "(?:is|are|would be|'s|sounds|looks|seems) (?:\\w+ )?(?:fine|ok|okay|acceptable|tolerable|workable|good enough|all right|alright|livable|palatable)(?: (?:by|with|for|to) (?:me|us))?|works? (?:well enough |fine |ok |just as well |equally well |too |quite well )?(?:for|with) (?:me|us)|(?:would|will|could) (?:also )?(?:do|work|suffice)(?= (?:for me|too|as well|fine|just)|[.,;]|$)|I can live with|I could live with|I'd be ok with|works quite well|just works", '#2 works for me.', '#2 works on the cache.', 'opposes'),
+  will('accepts', 'beside', "second (?:choice|best|preference)|as a (?:fallback|backup|second step|last resort|compromise)|next best|runner[- ]up|distant second|close second|(?:otherwise|failing that|if not)(?=[, ])", '#2 would be my second choice.', 'The second step uses #2.'),
+  // Will: against.
+  will('opposes', 'after', `${I} (?:oppose|opposes|object to|hate|dislike|detest|dread|reject|disagree with)|opposed to|objecti(?:ng|ons?) to|objection (?:to|against)|(?:vot(?:e|ed|ing)|argue|argued|speak|speaks|am|'m|are|is|dead set|strongly) against`, 'I am opposed to #2.', 'I have no objection to #2.', 'accepts'),
+  will('accepts', 'after', "(?:don't|do not|doesn't|wouldn't|would not|won't|didn't) (?:really |much |strongly )?(?:mind|object|block|stand in the way|oppose)(?: to| of)?|no (?:strong |real |serious |particular |big |great )?(?:objections?|problems?|issues?|qualms|concerns?)(?: (?:to|with|against|about))", 'I would not mind #2.', 'Never mind what #2 does.'),
+  will('opposes', 'after', "(?:drop|scrap|rule out|get rid of|discard|abandon|forget(?: about)?|avoid|stay away from|steer clear of|kill|withdraw|exclude|remove|ruled out|strike|eliminate)(?: my support (?:of|for)| the)?|move away from|retract my (?:support|vote|\\+1|ack)(?: (?:of|for))?", "Let's drop #2.", '#2 will drop packets.'),
+  will('opposes', 'after', "(?:anything|everything|all|any(?: of them| option)?|either)(?: \\w+)? (?:but|except|other than|apart from|besides)", 'Anything but #2, please.', 'All of this is about #2.'),
+  will('opposes', 'after', "(?:wouldn't|won't|would not|will not|cannot|can't|could not|couldn't|never) (?:vote for|support|accept|agree to|ack|merge|sign off on|live with|take)", 'I will not support #2.', 'I will support #2.'),
+  will('opposes', 'before', "non-?starters?|deal-?breakers?|show-?stoppers?|dead on arrival|dead in the water|off the table|out of the question|no-go|unacceptable|a blocker|over my dead body|(?:is|are|was|'s) (?:\\w+ )?out(?=[.,;]|$| for (?:me|us))|a step backwards?|a regression|unworkable", '#2 is a non-starter.', '#2 is not a blocker.', 'accepts'),
+  will('opposes', 'before', "not an option|not acceptable|won't fly|isn't going to fly|is not going to fly|not going to happen|a hard no|a no from me|not viable|not feasible", '#2 is not an option.', '#2 is an option.'),
+  will('opposes', 'after', "(?:don't|do not|can't|cannot|fail to|not) (?:really |quite |yet )?(?:see|understand)(?: the)? (?:(?:any |much )?(?:point|need|value|benefit|advantage|reason|use|merit)(?: \\w+)? (?:of|in|for|to)(?: \\w+ing)?|why we(?:'d| would| should)? (?:need|want|do|have)|what .{0,20}(?:buys|gains|brings|adds))|no (?:need|point|reason|value|benefit)(?: \\w+)? (?:for|in|to|of)(?: (?:do|have|add|go with|\\w+ing))?", "I don't see the point of #2.", "I don't see why #2 is not enough."),
+  will('supports', 'after', "(?:don't|do not|can't|cannot|fail to|not|unclear|clear|wonder|motivating example for) (?:(?:see|understand|sure|clear) )?(?:to me )?why (?=.{1,40}(?:isn't|is not|wouldn't|would not|aren't|can't|cannot|doesn't|does not|shouldn't) )", "I don't see why #2 is not enough.", "I don't see why we need #2."),
+  will('opposes', 'after', "(?:not|n't) (?:\\w+ )?(?:convinced|persuaded|sold|thrilled|excited|comfortable|happy|keen|impressed|wild)(?: (?:by|of|about|that|on|with))?", "I'm not convinced that #2 is needed.", 'I am convinced by #2.'),
+  will('opposes', 'after', "skeptical(?: (?:of|about))?|sceptical(?: (?:of|about))?|wary of|uneasy (?:about|with)|nervous about|afraid of|unhappy with|uncomfortable with|(?:have|has|having) (?:\\w+ )?(?:doubts|reservations|concerns|misgivings) about|worried about|concerned about", 'I am sceptical about #2.', 'I am not worried about #2.', 'accepts'),
+  will('opposes', 'after', "doubt(?: that| whether)?", 'I doubt that #2 is needed.', 'There is no doubt about #2.'),
+  // Blame.
+  view('opposes', 'before', `${IS} (?:worse|worst|bad|terrible|horrible|horrid|horribly|awful|ugly|gross|nasty|broken|wrong|evil|insane|crazy|silly|mad|madness|scary|risky|dangerous|fragile|brittle|racy|hacky|hack|hand-wavy|complex|complicated|convoluted|heavy|heavyweight|slow|slower|expensive|costly|invasive|intrusive|confusing|misleading|error-prone|unsafe|insecure|unmaintainable|unfortunate|undesirable|inferior|painful|pain|pointless|useless|unnecessary|overkill|overengineered|over-engineered|over-complicated|premature|nightmare|mess|messy|mistake|trap|footgun|foot-gun|burden|disaster|bad idea|problem|problematic|insufficient|inadequate|limiting|limited|restrictive|surprising|unrealistic|impossible|infeasible|inelegant|ill-defined|unattractive|regression|violations?|(?:a )?violation|sleight-of-hand|dubious|questionable|tedious|churn|less (?:\\w+)|weak(?:er)?|band-aid|kludge|workaround|cop-out)`, '#2 is too complex.', '#2 is not bad.', 'neutral'),
+  view('opposes', 'before', "breaks?|would break|will break|fails|would fail|violates?|hurts?|will (?:definitely )?hurt|regress(?:es)?|leaks?|suffers?(?: from)?|scares?|worries|bothers|complicates|adds (?:\\w+ )?(?:complexity|overhead|churn|cost|latency|a lot|code|yet another)|incurs?|makes (?:\\w+ ){0,4}(?:harder|worse|slower|complicated|impossible|difficult|ugly|fragile)|punishes|paints us|locks us|can be hacked|invites|defeats|duplicates|papers over|smells|feels (?:\\w+ )?(?:wrong|hacky|fragile|odd|heavy|backwards|bolted)|lacks|ignores the|costs (?:us )?(?:too|more|a lot)|is going to (?:hurt|bite|break)|will (?:bite|haunt)", '#2 breaks bisection.', '#2 does not break anything.', 'neutral'),
+  view('opposes', 'before', "(?:does not|doesn't|won't|can't|cannot|wouldn't|would not|will not|don't) (?:really |even |actually )?(?:work|scale|help|solve|fix|cover|handle|fly|address|allow|cut it|buy|compose|fit|protect|give|survive|support)", '#2 does not work.', '#2 does work.'),
+  view('opposes', 'after', "(?:problems?|issues?|trouble|troubles|downsides?|drawbacks?|disadvantages?|concerns?|worry|risk|danger|trap|cost|costs|flaw|weakness|nightmare|objection) (?:is |I (?:see|have) (?:is )?)?(?:with|of|for|about|in)|disadvantage", 'The problem with #2 is the lock.', 'There is no problem with #2.', 'accepts'),
+  view('opposes', 'beside', '(?:auditing|locking|performance|security|complexity|compat\\w*|scalability|latency) (?:issues?|problems?|penalty|cost|overhead|headaches?)|nightmare|race conditions?|brittle|horrid', 'The locking issues of #2 are known.', '#2 has no locking issues.', 'accepts'),
+  // Praise.
+  view('supports', 'before', `${IS} (?:better|best|nice|nicer|nicest|clean|cleaner|cleanest|simple|simpler|simplest|safe|safer|safest|elegant|attractive|appealing|promising|great|good|reasonable|sensible|sane|right|correct|ideal|preferable|superior|solid|robust|natural|straightforward|easy|easier|cheap|cheaper|fast|faster|flexible|general|improvement|good idea|an improvement|step forward|win|clear win|lovely|perfect|obvious|clever|neat|consistent|predictable|honest|future-proof|least (?:\\w+)|palatable|compelling|intuitive|readable|explicit|tempting|useful|valuable)`, '#2 is cleaner.', '#2 is not cleaner.', 'opposes'),
+  view('supports', 'before', "makes? (?:the most |more |a lot of |perfect |much |good |total |most )?sense|simplifies|solves|would solve|avoids|gives us|wins|fixes|covers (?:all|every|both|our|my)|does the job|works (?:well|nicely|great|everywhere|today|out of the box)|(?:is|are|would be|'s) (?:enough|sufficient)|has (?:the|an|a clear|the big) (?:advantage|benefit|merit)|buys us|keeps (?:things|it|the \\w+) (?:simple|clean|small|sane)|scales|pays off|is worth|removes the need|much faster|sounds about right|can be much more general", '#2 makes sense.', '#2 does not make sense.', 'opposes'),
+  view('supports', 'after', "(?:advantages?|benefits?|beauty|appeal|upsides?|merits?|nice thing|virtue|strength) (?:of|about|with|to)|simplicity of", 'The advantage of #2 is speed.', 'There is no advantage of #2.', 'opposes'),
+];
+
+/** What makes a stance conditional, up to the end of its clause. */
+export const CONDITION =
+  /(?:^|[,;(]?\s)(?:but |and )?((?:only |even |except )?(?:if|unless|provided(?: that)?|as long as|so long as|assuming(?: that)?|on (?:the )?condition that|once|until)\s+[^.;?!]{3,160})/i;

@@ -1,0 +1,22 @@
+import type { Listing } from './enumerations.ts';
+import type { Mail } from './mails.ts';
+
+const MOST = 200;
+
+/** A subject without reply marks and tags in brackets; `The debate` where nothing is left. */
+export function subjectOf(mail: Mail | undefined): string {
+  let text = (mail?.subject ?? '').replace(/\s+/g, ' ').trim();
+  for (let before = ''; before !== text; ) {
+    before = text;
+    text = text.replace(/^(?:(?:re|fwd?|aw|sv)(?:\[\d+\])?:|\[[^\]]{0,60}\]|bug#\d+:)\s*/i, '');
+  }
+  return text === '' ? 'The debate' : text;
+}
+
+/** The sentence before the list that asks for an answer, if one does. */
+export function questionOf({ leadIn }: Listing): string | undefined {
+  const sentences = leadIn.split(/(?<=[.?!])\s+/);
+  const asked = sentences.findLast((text) => /\?$/.test(text) && text.length > 12);
+  if (asked !== undefined && asked.length <= MOST) return asked.charAt(0).toUpperCase() + asked.slice(1);
+  return undefined;
+}

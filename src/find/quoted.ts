@@ -1,0 +1,66 @@
+import type { BodyLine } from '../model/message.ts';
+import { levelText } from '../text/level.ts';
+import type { Listing } from './enumerations.ts';
+import { markersOf } from './markers.ts';
+
+/** An item of a listing that quoted lines come from. */
+export interface QuotedItem {
+  readonly listing: Listing;
+  readonly label: string;
+}
+
+/** Finds items of listings among quoted lines. */
+export interface QuotedItems {
+  /** Items whose lines stand in a quoted block, in its order; one item once in a row. */
+  readonly inBlock: (lines: readonly BodyLine[]) => QuotedItem[];
+}
+
+const LEAST = 12;
+
+/** Knows each line of each listing's items, by words alone: lists and mailers indent and wrap anew. */
+export function quotedItems(listings: readonly Listing[]): QuotedItems {
+  const byMessage = new Map<string, Map<string, QuotedItem>>();
+  const starts = new Map<string, QuotedItem[]>();
+  for (const listing of listings) {
+    const { mail, list } = listing;
+    const known = byMessage.get(mail.id) ?? new Map<string, QuotedItem>();
+    byMessage.set(mail.id, known);
+    list.items.forEach(({ line, end }, at) => {
+      const item: QuotedItem = { listing, label: listing.labels[at] ?? '' };
+      for (let index = line; index < (list.inline ? line + 1 : end); index++) {
+        const text = squeeze(mail.lines[index]?.text ?? '');
+        if (text.length >= (index === line ? 4 : LEAST) && !known.has(text)) known.set(text, item);
+      }
+      const start = squeeze(mail.lines[line]?.text ?? '').slice(0, 24);
+      if (start.length >= LEAST && !list.inline) starts.set(start, [...(starts.get(start) ?? []), item]);
+    });
+  }
+  const itemOf = (line: BodyLine): QuotedItem | undefined => {
+    const text = squeeze(line.text);
+    if (text.length < 4) return undefined;
+    const exact = line.owner?.id === undefined ? undefined : byMessage.get(line.owner.id)?.get(text);
+    if (exact !== undefined) return exact;
+    // Wrapped anew: the label and the first words are still there.
+    if (markersOf(line).length === 0) return undefined;
+    const candidates = starts.get(text.slice(0, 24)) ?? [];
+    return candidates.find(({ listing }) => listing.mail.id === line.owner?.id) ?? candidates[0];
+  };
+  return {
+    inBlock: (lines) => {
+      const found: QuotedItem[] = [];
+      for (const line of lines) {
+        const item = itemOf(line);
+        if (item !== undefined && !same(found.at(-1), item)) found.push(item);
+      }
+      return found;
+    },
+  };
+}
+
+function same(one: QuotedItem | undefined, other: QuotedItem): boolean {
+  return one?.listing === other.listing && one.label === other.label;
+}
+
+function squeeze(text: string): string {
+  return levelText(text).replace(/\s+/g, '').toLowerCase();
+}

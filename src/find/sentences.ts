@@ -1,0 +1,28 @@
+import { markersOf } from './markers.ts';
+import type { Paragraph } from './mails.ts';
+
+/** A sentence of a paragraph: its text, and where it starts in the paragraph's. */
+export interface Sentence {
+  readonly text: string;
+  readonly start: number;
+}
+
+const END = /[.?!]+["')\]]*\s+(?=["'(#[*_]*[\p{Lu}\d#+-])/gu;
+const ABBREVIATED = /(?:\b(?:e\.g|i\.e|etc|vs|cf|dr|mr|mrs|ms|prof|st|no|approx|resp|incl|fig|sec|ch|al|p\.s|w\.r\.t|a\.k\.a)|\b[A-Z]|^\W*\(?\w{1,2})$/i;
+
+/** Cuts a paragraph into sentences; a line that begins with a bullet or a label begins one. */
+export function sentencesOf(paragraph: Paragraph): Sentence[] {
+  const cuts = new Set<number>([0]);
+  for (const { text, start } of paragraph.lines)
+    if (start > 0 && (/^(?:[-*+•]|--|=>|->)\s+\S/.test(text) || markersOf({ text }).length > 0)) cuts.add(start);
+  for (const match of paragraph.text.matchAll(END)) {
+    const before = paragraph.text.slice(Math.max(0, match.index - 12), match.index);
+    if (match[0].startsWith('.') && ABBREVIATED.test(before)) continue;
+    cuts.add(match.index + match[0].length);
+  }
+  const starts = [...cuts].sort((a, b) => a - b);
+  return starts.flatMap((start, at) => {
+    const text = paragraph.text.slice(start, starts[at + 1] ?? paragraph.text.length).trimEnd();
+    return text === '' ? [] : [{ text, start }];
+  });
+}
