@@ -17,7 +17,7 @@ export interface Listing {
 }
 
 const OPTIONS_LEAD =
-  /\b(?:options?|alternatives?|approach(?:es)?|choices?|possibilit(?:y|ies)|proposals?|solutions?|candidates?|variants?|ballot|poll|strategies|(?:two|three|four|five|several|few|some|different|possible|many|other|of the following|obvious|plausible|basic|main) (?:\w+ )?(?:ways?|ideas?|paths?|directions?|designs?|schemes?|models?|spellings?|routes?|semantics)|ways? (?:to|of|out|forward|we|I|this)|could (?:either|go)|can (?:either|do)|we either|either\b|what .{0,60}\bdo (?:you|we|people|folks) (?:want|prefer|think)|which (?:of|one|do|would|should)|please (?:vote|rank|indicate|pick|choose|state|say)|can (?:you )?live with|preferences?|straw ?man|compromise)\b/i;
+  /\b(?:options?|alternatives?|approach(?:es)?|choices?|possibilit(?:y|ies)|proposals?|solutions?|candidates?|variants?|ballot|poll|strategies|(?:two|three|four|five|several|few|some|different|possible|many|other|of the following|obvious|plausible|basic|main) (?:\w+ )?(?:ways?|ideas?|paths?|directions?|designs?|schemes?|models?|spellings?|routes?|semantics)|ways? (?:to|of|out|forward|we|I|this)|could (?:either|go)|can (?:either|do)|we either|either\b|what .{0,60}\bdo (?:you|we|people|folks) (?:want|prefer|think)|which (?:of|one|do|would|should)|please (?:vote|rank|indicate|pick|choose|state|say)|can (?:you )?live with|preferences?|straw ?man|compromise|I'd consider|I would consider|instead(?= of)|decides? as follows)\b/i;
 const STEPS_LEAD =
   /\b(?:steps?|sequence|procedure|reproduc\w*|reproducer|as follows|flow|algorithm|following order|workflow|process|timeline|to test|how it works|agenda|walk through|recipe)\b/i;
 const QUESTIONS_LEAD = /\b(?:questions?|unclear|wondering|clarif\w+|to ask)\b/i;

@@ -4,13 +4,13 @@ import { headline, type Listing, listingsOf } from './enumerations.ts';
 import { type Judgement, judge } from './judge.ts';
 import { linksOf } from './links.ts';
 import { type Mail, mailsOf, type ReadThread } from './mails.ts';
-import type { Vocabulary } from './mentions.ts';
+import { mentionsIn, type Vocabulary } from './mentions.ts';
 import { chooseOptions, mainListing } from './options.ts';
 import { questionOf, subjectOf } from './question.ts';
 import { quotedItems } from './quoted.ts';
 import type { View } from './resolve.ts';
 import { speakersOf } from './speakers.ts';
-import { statementsOf } from './statements.ts';
+import { type Ground, statementsOf } from './statements.ts';
 
 /** How findings are chosen: the message that declares the options, if people say so, and the people that are known. */
 export interface Choice {
@@ -36,7 +36,7 @@ export function findDebate(threads: readonly ReadThread[], choice: Choice): Find
   const views = new Map(mails.map((mail) => [mail.id, viewOf(mail, quoted.inBlock)]));
   const links = linksOf(found, views);
   const judged = judge(mails, found, links, views, quoted, vocabularyOf(found));
-  const { listings, scores } = named(found, judged, links);
+  const { listings, scores } = named(mails, found, judged, links);
   const enumerations = listings.map((listing) => toEnumeration(listing, scores.get(listing)));
   const main = mainListing(scores, choice.optionsFrom);
   const common = { enumerations, subject: subjectOf(main?.mail ?? mails[0]) };
@@ -44,26 +44,25 @@ export function findDebate(threads: readonly ReadThread[], choice: Choice): Find
     return { ...common, options: [], statements: [], threads: [], problems: [noMain(found.length, choice.optionsFrom)] };
 
   // Once a list is chosen, it lists options, whatever its first words say.
-  const chosen = { ...main, kind: 'options' as const };
+  const choices = chooseOptions({ ...main, kind: 'options' }, scores, links, mails);
+  const [chosen = main] = choices.listings;
   const swap = (one: Listing): Listing => (one === main ? chosen : one);
   const all = listings.map(swap);
-  const linked = new Map([...links].map(([from, { to, as }]) => [swap(from), { to: swap(to), as }]));
-  const byScore = new Map([...scores].map(([listing, score]) => [swap(listing), score]));
   const requoted = quotedItems(all);
-  const choices = chooseOptions(chosen, byScore, linked, mails);
-  const favoured = new Map(choices.listings.map((listing) => [listing, listing === chosen ? MAIN : OTHER]));
-  const ground = {
+  const ground: Ground = {
     choices,
-    listings: all.map((listing) => withLate(listing, chosen, choices.options.map(({ label }) => label))),
-    links: linked,
+    listings: all,
+    links: new Map([...links].map(([from, { to, as }]) => [swap(from), { to: swap(to), as }])),
     views: new Map(mails.map((mail) => [mail.id, viewOf(mail, requoted.inBlock)])),
-    favoured,
+    favoured: new Map(choices.listings.map((listing) => [listing, listing === chosen ? MAIN : OTHER])),
     quoted: requoted,
-    vocabulary: vocabularyOf(all, choices.options.map(({ label }) => label)),
+    vocabulary: vocabularyOf(
+      all,
+      choices.options.map(({ label }) => label),
+    ),
     speakers,
   };
-  void withLate;
-  const statements = mails.flatMap((mail) => statementsOf(mail, { ...ground, listings: all }));
+  const statements = mails.flatMap((mail) => statementsOf(mail, ground));
   const question = questionOf(chosen);
   return {
     ...common,
@@ -74,10 +73,6 @@ export function findDebate(threads: readonly ReadThread[], choice: Choice): Find
     threads: rootsOf(threads, [chosen.mail, ...mails.filter(({ id }) => statements.some(({ message }) => message === id))]),
     problems: [],
   };
-}
-
-function withLate(listing: Listing, _main: Listing, _labels: readonly string[]): Listing {
-  return listing;
 }
 
 /** A mail with the listings that it quotes. */
@@ -104,14 +99,14 @@ function vocabularyOf(listings: readonly Listing[], more: readonly string[] = []
 
 /** Lists whose second labels are the ones in use are known by those. */
 function named(
+  mails: readonly Mail[],
   found: readonly Listing[],
   judged: ReadonlyMap<Listing, Judgement>,
   links: Map<Listing, { to: Listing; as: 'restates' | 'answers' }>,
 ): { listings: Listing[]; scores: Map<Listing, Judgement> } {
   const swapped = new Map<Listing, Listing>();
   for (const listing of found) {
-    const { codes = 0, numbers = 0 } = judged.get(listing) ?? {};
-    const coded = listing.list.items.every(({ code }) => code !== undefined) && codes >= numbers && codes > 0;
+    const coded = listing.list.items.filter(({ code }) => code !== undefined).length >= 2 && usesCodes(listing, mails);
     swapped.set(listing, coded ? { ...listing, labels: listing.list.items.map(({ code, label }) => code ?? label) } : listing);
   }
   for (const [listing, { to, as }] of [...links]) {
@@ -120,6 +115,19 @@ function named(
   }
   const scores = new Map([...judged].map(([listing, score]) => [swapped.get(listing) ?? listing, score]));
   return { listings: found.map((one) => swapped.get(one) ?? one), scores };
+}
+
+/** Whether mails call the items by their codes at least as often as by their labels. */
+function usesCodes({ list, mail: own }: Listing, mails: readonly Mail[]): boolean {
+  const uses = (labels: readonly string[]): number => {
+    const set = new Set(labels.map((label) => label.toLowerCase()));
+    const vocabulary = { labels: set, capitals: new Set(labels.filter((label) => /^[A-Z]{1,2}$/.test(label))) };
+    return mails
+      .filter((mail) => mail !== own)
+      .reduce((sum, { paragraphs }) => sum + paragraphs.reduce((n, { text }) => n + mentionsIn(text, vocabulary).length, 0), 0);
+  };
+  const codes = uses(list.items.flatMap(({ code }) => code ?? []));
+  return codes > 0 && codes >= uses(list.items.map(({ label }) => label));
 }
 
 function toEnumeration(listing: Listing, judgement: Judgement | undefined): Enumeration {

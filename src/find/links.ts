@@ -43,6 +43,8 @@ function relation(listing: Listing, to: Listing, view: View): Link['as'] | undef
   if (again * 2 >= pairs.length) return 'restates';
   const saw = view.quotes.has(to) || view.mail.above.includes(to.mail.id);
   if (!saw || to.kind === 'other') return undefined;
+  // Letters are names: a later list that goes by them speaks of them.
+  if (listing.list.family === 'upper' || listing.list.family === 'name') return 'answers';
   const answers = pairs.filter(([text]) => ANSWER.test(text) || /^\S+$/.test(text)).length;
   if (answers * 2 >= pairs.length) return 'answers';
   return listing.list.style === '#' && listing.kind !== 'options' ? 'answers' : undefined;

@@ -47,22 +47,21 @@ export function lineLists(lines: readonly BodyLine[]): List[] {
   lines.forEach((line, at) => {
     if (line.depth > 0 || line.kind !== 'own') return;
     open = open.filter(({ entries }) => at - (entries.at(-1)?.at ?? at) <= APART);
-    for (const marker of markersOf(line)) {
-      const entry = { marker, at };
+    let taken = false;
+    for (const entry of markersOf(line).map((marker) => ({ marker, at }))) {
       const draft = [...open].reverse().find((one) => takes(one, entry));
       if (draft !== undefined) {
         draft.entries.push(entry);
+        taken = true;
         // What was opened within an item is closed by the next one.
         open = open.filter((one) => one === draft || first(one).at < first(draft).at);
         break;
       }
-      const started = starts(entry);
-      if (started.length > 0) {
-        drafts.push(...started);
-        open = [...open, ...started].slice(-OPEN);
-        break;
-      }
     }
+    if (taken) return;
+    const started = markersOf(line).flatMap((marker) => starts({ marker, at }));
+    drafts.push(...started);
+    open = [...open, ...started].slice(-OPEN);
   });
   return distinct(drafts.filter((draft) => isList(draft, lines))).map((draft) => toList(draft, drafts, lines));
 }
@@ -86,7 +85,7 @@ function takes({ style, family, entries }: Draft, { marker, at }: Entry): boolea
   if (style === 'noun' && marker.noun !== last.marker.noun) return false;
   const nested = family === 'number' && /[.a-z]/i.test(marker.label);
   if (!nested && Math.abs(marker.indent - (entries[0]?.marker.indent ?? 0)) > 4) return false;
-  if (style === 'capital') return at - last.at <= 3 && entries.every((e) => e.marker.label !== marker.label);
+  if (style === 'capital') return at - last.at <= 12 && entries.every((e) => e.marker.label !== marker.label);
   if (style === 'name')
     return (
       at - last.at <= 25 &&

@@ -23,7 +23,7 @@ export const OPTION_NOUN =
 export const OTHER_NOUN =
   'step|question|q|issue|problem|point|phase|stage|section|part|patch|item|note|comment|reason|goal|requirement|rule|level|task|example|appendix|chapter|concern';
 
-const LABEL = '\\d{1,2}(?:\\.\\d{1,2}){0,3}[a-zA-Z]?|[a-zA-Z]|[ivxIVX]{2,5}';
+const LABEL = '\\d{1,2}(?:\\.\\d{1,2}){0,3}[a-zA-Z]?|[A-Z]?\\d{1,2}|[a-zA-Z]|[ivxIVX]{2,5}';
 /** What may stand before a label: a bullet, a heading's marks, a ballot's box, the marks of emphasis. */
 const LEAD = '(\\s*)(?:(?:[-*+•o]|#{1,6}|={2,})\\s+)?(?:\\[[ _xX\\d]{0,4}\\]\\s*)?[*_]{0,2}';
 
@@ -56,6 +56,8 @@ export function markersOf({ text }: Pick<BodyLine, 'text'>): Marker[] {
   const closed = bracketed === null ? CLOSED.exec(line) : null;
   if (closed !== null && fits(closed[2] ?? '', closed[3] ?? '', closed[4] ?? ''))
     add(closed[3] === '.)' ? ')' : (closed[3] ?? ''), closed[1], closed[2], closed[4]);
+  if (closed !== null && closed[3] === ':' && /^[A-Z]$/.test(closed[2] ?? '') && (closed[4] ?? '') !== '')
+    add('capital', closed[1], closed[2], closed[4]);
   const hashed = HASHED.exec(line);
   if (hashed !== null) add('#', hashed[1], hashed[2], hashed[4]);
   const footnote = FOOTNOTE.exec(line);
@@ -76,7 +78,7 @@ export function markersOf({ text }: Pick<BodyLine, 'text'>): Marker[] {
 
 /** A letter with a colon is a label only as a capital, and a number with one only before words: `1:` is a jump target. */
 function fits(label: string, close: string, rest: string): boolean {
-  if (close === ':') return rest !== '' && (/^[A-Z]$/.test(label) || /^\d+[a-z]?$/.test(label));
+  if (close === ':') return rest !== '' && /^(?:[A-Z]?\d*|\d+[a-z]?)$/.test(label);
   if (close === '.' && /^[a-z]$/.test(label)) return rest !== '';
   return true;
 }
@@ -86,7 +88,7 @@ function nounMarker(match: RegExpExecArray): Marker {
   const code = /^([A-Z]{1,3}): +(?=\S)/.exec(rest)?.[1];
   const words = [gloss ?? quoted ?? '', code === undefined ? rest : rest.slice(code.length + 1)];
   return {
-    label,
+    label: noun.toLowerCase() === 'q' ? `${noun}${label}` : label,
     style: 'noun',
     noun: noun.toLowerCase(),
     ...(code === undefined ? {} : { code }),

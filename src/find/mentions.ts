@@ -40,7 +40,7 @@ const ORDINALS = ['last', 'first', 'second', 'third', 'fourth', 'fifth'];
 
 /** Words before a bare number by which it is an option's: `I'd vote for 2`. */
 const FRAME =
-  /(?:\b(?:prefer(?:ring|s|red)?|favou?r(?: of)?|vot(?:e|ed|es|ing)(?: for)?|like|support(?:s|ing)?|choose|pick|go(?:ing)? (?:with|for)|went with|lean(?:ing)? (?:towards?|to)|leans? towards?|second|oppos(?:e|es|ed)(?: to)?|object(?:ion|ions)? to|against|reject|either|both|neither|(?:live|happy|fine|ok|okay|go|comfortable) with|for|rather (?:see|have|do)|just do|do|doing|drop|keep|adding|implement|except|anything but|anything other than|instead of|rather than|between|in favou?r of|for me|than|over)\s+(?:just |only |plain )?|[+-][01](?:\.\d)?\s*(?:for|to|on|:)?\s+)(?:the\s+)?$/i;
+  /(?:\b(?:prefer(?:ring|s|red)?|favou?r(?: of)?|vot(?:e|ed|es|ing)(?: for)?|like|support(?:s|ing)?|choose|pick|go(?:ing)? (?:with|for)|went with|lean(?:ing)? (?:towards?|to)|leans? towards?|second|oppos(?:e|es|ed)(?: to)?|object(?:ion|ions)? to|against|reject|either|both|neither|(?:live|happy|fine|ok|okay|go|comfortable) with|for|rather (?:see|have|do)|just do|do|doing|drop|keep|adding|implement|except|anything but|anything other than|instead of|rather than|between|in favou?r of|for me|than|over|(?:proponents?|supporters?|fans?|version|variant|flavou?r|author|idea|variants|out|part) of|vote for|call it|the bit about|go)\s+(?:just |only |plain )?|[+-][01](?:\.\d)?\s*(?:for|to|on|:)?\s+)(?:the\s+)?$/i;
 /** What may stand after a bare label. */
 const AFTER =
   /^\s*(?:[,.;:!?)+>/=]|$|(?:and|or|over|is|isn't|was|would|wouldn't|because|as|but|if|since|for|so|too|also|here|instead|rather|with|has|does|doesn't|then|now|first|later|alone|only|in|on|seems?|looks?|sounds?|than|to|at|again|provided|please|myself|personally)\b)/i;
@@ -95,7 +95,9 @@ export function mentionsIn(text: string, { labels, capitals }: Vocabulary): Ment
   for (const match of text.matchAll(ORDINAL))
     add(match, '', 'ordinal', ordinalOf(match[1] ?? ''));
   for (const match of text.matchAll(CAPITAL)) if (isCapital(text, match, capitals)) add(match, match[1] ?? '', 'bare');
-  for (const match of text.matchAll(/(?<![\w.#&/$€-])(\d{1,2}[a-d]?)(?![\w%]|\.\d|:\d|\/\d|-[a-z\d])/g))
+  for (const match of text.matchAll(/(?<![\w.#&/$(-])(ii|iii|iv|vi|vii|viii)(?![\w)]|\.\w|-[a-z])/g))
+    if (isLabel(match[1] ?? '')) add(match, match[1] ?? '', 'bare');
+  for (const match of text.matchAll(/(?<![\w.#&/$€-])(\d{1,2}[a-dA-D]?)(?![\w%]|\.\d|:\d|\/\d|-[a-z])/g))
     if (isLabel(match[1] ?? '') && isBareNumber(text, match)) add(match, match[1] ?? '', 'bare');
   return grouped(text, chained(text, seeds.sort((a, b) => a.start - b.start), labels, capitals));
 }
@@ -126,11 +128,25 @@ function isCapital(text: string, match: RegExpExecArray, capitals: ReadonlySet<s
 
 function isBareNumber(text: string, match: RegExpExecArray): boolean {
   const label = match[1] ?? '';
+  if (/[a-z]$/i.test(label)) return true;
   const before = text.slice(Math.max(0, match.index - 60), match.index);
   const after = text.slice(match.index + label.length);
   if (NOT_OPTION_BEFORE.test(before)) return false;
   if (FRAME.test(before) && AFTER.test(after)) return !/\b(?:for|do|in|over|than|like|keep|between) $/i.test(before) || !/^ (?:or|to|in|at) (?:\d+ )?(?:more|less|minutes|years|days)\b/.test(after);
+  if (/\b(?:with|of|about|under|without|on|to|for|against|in)\s$/i.test(before) && /^\s*(?:[.;:!?)]|$|,(?! \d)|(?:is|isn't|was|would|wouldn't|because|but|if|since|seems|looks|you|we|I|it|they|one|there|please|too|either|then|as)\b)/.test(after))
+    return true;
+  if (/\b(?:number|no\.|nr\.?|\p{Lu}\w+'s) $/u.test(before) && AFTER.test(after)) return true;
+  if (before.trim() === '' && /^(?: [a-z']+\b|\s*[-+]\s*\d|[.!]?$| please\b)/.test(after)) return !isCounted(after);
   return SUBJECT.test(before) && PREDICATE.test(after) && !/^\s*[,>=]?\s*$/.test(after);
+}
+
+/** Whether a number counts what follows: `3 people`, `2 more`. */
+function isCounted(after: string): boolean {
+  const word = /^ ([a-z']+)/.exec(after)?.[1] ?? '';
+  return (
+    (/s$/.test(word) && !/^(?:is|was|has|does|works|needs|seems|looks|gets|gives|makes|breaks|fails|solves|sounds|feels|loses|wins|requires|adds|keeps|lets|allows|means|puts|leaves|moves|turns|saves|costs|hides|covers|as|goes|'s|stays|avoids|doubles|changes|takes|wants|uses|shows|removes|helps|hurts|comes|remains|follows|stores|reads|would've)$/.test(word)) ||
+    /^(?:of|more|less|other|new|different|people|years?|days?|weeks?|months?|hours?|minutes?|percent|bytes?|bits?|ms|ns|us|out|times|to|x|lines?|am|pm|kb|mb|gb)$/.test(word)
+  );
 }
 
 /** Adds what is strung to a mention: `#2 and 3`, `options 1, 2 or 4`, `1-3`. */
@@ -157,7 +173,7 @@ function chained(
         if (!(seed.style === 'noun' && /^(?:[ ,.;:?!)]|$)/.test(text.slice(start + label.length)) && label !== 'a')) break;
       }
       if (label === 'A' && /^ [a-z]/.test(text.slice(start + 1)) && !PREDICATE.test(text.slice(start + 1))) break;
-      if (/^\d/.test(label) && !AFTER.test(text.slice(start + label.length)) && !/^[)#]/.test(text.slice(start + label.length))) break;
+      if (/^\d+$/.test(label) && isCounted(text.slice(start + label.length))) break;
       const close = text[start + label.length] === ')' ? 1 : 0;
       const end = start + label.length + close;
       found.push({ label, style: seed.style, start, end });

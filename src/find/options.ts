@@ -10,7 +10,7 @@ import { continues } from './sequence.ts';
 /** The options with the listing that each comes from; a late addition belongs to the listing that it adds to. */
 export interface Choices {
   readonly options: readonly FoundOption[];
-  /** Listings whose items are options, the main one first. */
+  /** Listings whose items are options, the main one first; it has the labels of late additions, too. */
   readonly listings: readonly Listing[];
   /** The option that a label of a listing means. */
   readonly optionOf: (listing: Listing, label: string) => FoundOption | undefined;
@@ -41,7 +41,9 @@ export function chooseOptions(
   mails: readonly Mail[],
 ): Choices {
   const byKey = new Map<string, FoundOption>();
-  const listings: Listing[] = [main];
+  const late = lateAdditions(main, mails, links);
+  const whole: Listing = { ...main, labels: [...main.labels, ...late.map(({ label }) => label)] };
+  const listings: Listing[] = [whole];
   const options: FoundOption[] = [];
   const add = (listing: Listing, label: string, option: FoundOption): void => {
     options.push(option);
@@ -57,20 +59,21 @@ export function chooseOptions(
       aliases: aliasesOf(main, at),
     });
   });
-  for (const late of lateAdditions(main, mails, links)) add(main, late.label, late);
+  for (const option of late) add(main, option.label, option);
   const others = [...judged]
     .filter(
       ([listing, { score }]) =>
         listing !== main && listing.kind === 'options' && !links.has(listing) && score >= LEAST_OTHER && listing.mail !== main.mail,
     )
     .sort(([a], [b]) => distance(main, a) - distance(main, b) || a.mail.order - b.mail.order);
+  const variants = new Set(late.map(({ label, message }) => `${message} ${label.toLowerCase()}`));
   for (const [listing] of others) {
+    if (listing.labels.every((label) => variants.has(`${listing.mail.id} ${label.toLowerCase()}`))) continue;
     listings.push(listing);
     const taken = new Set(options.map(({ label }) => label.toLowerCase()));
-    const clash = listing.labels.some((label) => taken.has(label.toLowerCase()));
     listing.list.items.forEach((item, at) => {
       const bare = listing.labels[at] ?? item.label;
-      const label = clash ? `${listing.mail.by.id}-${bare}` : bare;
+      const label = `${listing.mail.by.id}-${bare}`;
       if (taken.has(label.toLowerCase())) return;
       add(listing, bare, {
         label,
@@ -121,10 +124,10 @@ function lateAdditions(main: Listing, mails: readonly Mail[], links: ReadonlyMap
         if (mail === main.mail && index <= (main.list.items.at(-1)?.line ?? 0)) continue;
         if (itemLines.has(`${mail.id} ${index}`)) continue;
         const line = mail.lines[index];
-        const marker = line === undefined ? undefined : markersOf(line).find(({ label, style }) => continues(own, label) && like(main, style));
+        const marker = line === undefined ? undefined : markersOf(line).find(({ label, style }) => goesOn(main, own, label, style));
         const inText = marker === undefined ? ADDED.exec(paragraph.text.slice(Math.max(0, start - 40), start + 200)) : null;
         const label = marker?.label ?? inText?.[1];
-        if (label === undefined || !continues(own, label) || labels.includes(label)) continue;
+        if (label === undefined || labels.includes(label) || (marker === undefined && !continues(own, label))) continue;
         if (marker === undefined && text.indexOf(label) < 0) continue;
         const words = marker === undefined ? (inText?.[2] ?? '') : paragraph.text.slice(start).replace(/^\W*(?:\w+ )?\(?\w{1,4}[).:]\)?\s*/, '');
         if (marker !== undefined && !isDeclaration(mail, main, words, marker.style)) continue;
@@ -137,6 +140,13 @@ function lateAdditions(main: Listing, mails: readonly Mail[], links: ReadonlyMap
   return found;
 }
 
+/** Whether a label at the start of a line adds to the main list: the next one, or, where labels stand for words, a new one. */
+function goesOn(main: Listing, labels: readonly string[], label: string, style: string): boolean {
+  const free = main.list.family === 'name' && style === main.list.style;
+  if (free) return !labels.some((one) => one.toLowerCase() === label.toLowerCase());
+  return continues(labels, label) && like(main, style);
+}
+
 function like(main: Listing, style: string): boolean {
   if (main.list.style === 'noun' || main.list.style === 'capital') return style === 'noun' || /^[).:]|\(\)/.test(style);
   return style === main.list.style || style === 'noun' || (/^[).]|\(\)/.test(style) && /^[).]|\(\)/.test(main.list.style));
@@ -146,10 +156,10 @@ function like(main: Listing, style: string): boolean {
 function isDeclaration(mail: Mail, main: Listing, words: string, style: string): boolean {
   if (words.split(' ').length < 3) return false;
   if (style === 'noun') return true;
-  return mail === main.mail || mail.above.includes(main.mail.id);
+  return mail !== main.mail ? mail.above.includes(main.mail.id) : main.list.family !== 'name';
 }
 
-const IDENTIFIER = /(?<![\w/.-])(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|[a-z][a-z0-9]*(?:_[a-z0-9]+){1,5}(?:\(\))?|--?[a-z]+(?:-[a-z]+)+)(?![\w/-])/g;
+const IDENTIFIER = /(?<![\w/-])(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|[a-z][a-z0-9]*(?:_[a-z0-9]+){1,5}(?:\(\))?|--?[a-z]+(?:-[a-z]+)+)(?![\w/-])/g;
 
 /** Other names of an item: its code or number, the gloss in brackets, and identifiers that no other item has. */
 function aliasesOf({ list, labels }: Listing, at: number): string[] {

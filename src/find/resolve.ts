@@ -21,6 +21,8 @@ const QUOTED = 5;
 const ABOVE = 4;
 const BEFORE = 1.5;
 const IS_OPTIONS = 3;
+/** A label that is written as those of a list in the same mail. */
+const ALIKE = 4;
 
 /**
  * The listing that a label in a mail means, among those that have it: the nearest one counts, and one that lists options
@@ -54,7 +56,7 @@ function weigh(
   if ((mention.style === 'noun' || mention.style === 'ordinal') && !options && listing.kind !== 'sub-options') return 0;
   if (listing.list.style === '[]' || listing.list.style === 'v') return 0;
   let place = 0;
-  if (listing.mail === mail) place = firstLine(listing.list) <= line ? SELF : 0;
+  if (listing.mail === mail) place = firstLine(listing.list) <= line ? SELF + (matches(listing, mention) ? ALIKE : 0) : 0;
   else if (quotes.has(listing)) place = QUOTED;
   else if (mail.above.includes(listing.mail.id)) place = ABOVE - 0.05 * mail.above.indexOf(listing.mail.id);
   else if (listing.mail.order < mail.order) place = listing.mail.thread === mail.thread ? BEFORE : BEFORE / 2;

@@ -1,4 +1,4 @@
-import { markersOf } from './markers.ts';
+import { markersOf, OPTION_NOUN } from './markers.ts';
 import type { Paragraph } from './mails.ts';
 
 /** A sentence of a paragraph: its text, and where it starts in the paragraph's. */
@@ -8,7 +8,8 @@ export interface Sentence {
 }
 
 const END = /[.?!]+["')\]]*\s+(?=["'(#[*_]*[\p{Lu}\d#+-])/gu;
-const ABBREVIATED = /(?:\b(?:e\.g|i\.e|etc|vs|cf|dr|mr|mrs|ms|prof|st|no|approx|resp|incl|fig|sec|ch|al|p\.s|w\.r\.t|a\.k\.a)|\b[A-Z]|^\W*\(?\w{1,2})$/i;
+const ABBREVIATED = /(?:\b(?:e\.g|i\.e|etc|vs|cf|dr|mr|mrs|ms|prof|st|no|approx|resp|incl|fig|sec|ch|al|p\.s|w\.r\.t|a\.k\.a)|^\W*\(?\w{1,2})$/i;
+const INITIAL = /\b\p{Lu}\p{Ll}+ \p{Lu}$/u;
 
 /** Cuts a paragraph into sentences; a line that begins with a bullet or a label begins one. */
 export function sentencesOf(paragraph: Paragraph): Sentence[] {
@@ -17,7 +18,7 @@ export function sentencesOf(paragraph: Paragraph): Sentence[] {
     if (start > 0 && (/^(?:[-*+•]|--|=>|->)\s+\S/.test(text) || markersOf({ text }).length > 0)) cuts.add(start);
   for (const match of paragraph.text.matchAll(END)) {
     const before = paragraph.text.slice(Math.max(0, match.index - 12), match.index);
-    if (match[0].startsWith('.') && ABBREVIATED.test(before)) continue;
+    if (match[0].startsWith('.') && (ABBREVIATED.test(before) || isInitial(before))) continue;
     cuts.add(match.index + match[0].length);
   }
   const starts = [...cuts].sort((a, b) => a - b);
@@ -25,4 +26,9 @@ export function sentencesOf(paragraph: Paragraph): Sentence[] {
     const text = paragraph.text.slice(start, starts[at + 1] ?? paragraph.text.length).trimEnd();
     return text === '' ? [] : [{ text, start }];
   });
+}
+
+/** `Ada B.`, but not `option B.` */
+function isInitial(before: string): boolean {
+  return INITIAL.test(before) && !new RegExp(`(?:${OPTION_NOUN})s? \\w$`, 'i').test(before);
 }

@@ -7,6 +7,7 @@ const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi'
 export function familiesOf(label: string): Family[] {
   if (/^v\d/.test(label)) return ['version'];
   if (/^\d/.test(label)) return ['number'];
+  if (/^[A-Z]\d/.test(label)) return ['upper'];
   if (/^[a-z]$/.test(label)) return ROMAN.includes(label) ? ['lower', 'roman'] : ['lower'];
   if (/^[A-Z]$/.test(label)) return ROMAN.includes(label.toLowerCase()) ? ['upper', 'roman'] : ['upper'];
   if (ROMAN.includes(label.toLowerCase())) return ['roman'];
@@ -17,10 +18,10 @@ export function familiesOf(label: string): Family[] {
 export function isFirst(label: string, family: Family): boolean {
   switch (family) {
     case 'number':
-      return /^[01](?:[.]?[1a])?$/i.test(label);
+      return /^[01](?:[.]?[1a])?$|^\d{1,2}a$/i.test(label);
     case 'lower':
     case 'upper':
-      return label.toLowerCase() === 'a';
+      return /^(?:a|[A-Z]1)$/i.test(label);
     case 'roman':
       return label.toLowerCase() === 'i';
     case 'version':
@@ -37,7 +38,8 @@ export function follows(label: string, next: string, family: Family): boolean {
       return followsNumber(label, next);
     case 'lower':
     case 'upper':
-      return next.charCodeAt(0) === label.charCodeAt(0) + 1;
+      if (label.length > 1) return next[0] === label[0] && Number(next.slice(1)) === Number(label.slice(1)) + 1;
+      return next.length === 1 && next.charCodeAt(0) === label.charCodeAt(0) + 1;
     case 'roman':
       return ROMAN.indexOf(next.toLowerCase()) === ROMAN.indexOf(label.toLowerCase()) + 1;
     case 'version':
@@ -76,6 +78,6 @@ export function continues(labels: readonly string[], next: string): boolean {
   if (lower.includes(next.toLowerCase())) return false;
   const last = labels.at(-1);
   if (last === undefined) return false;
-  if (/^\d+[b-e]$/i.test(next) && lower.includes(next.slice(0, -1).toLowerCase())) return true;
+  if (/^\d+[a-e]$/i.test(next) && lower.includes(next.slice(0, -1).toLowerCase())) return true;
   return familiesOf(next).some((family) => familiesOf(last).includes(family) && follows(last, next, family));
 }

@@ -13,7 +13,8 @@ import { labelIndex, resolve, type View } from './resolve.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import type { Speakers } from './speakers.ts';
 import { type Named, stancesIn } from './stance.ts';
-import { boxRank, rankingIn, stancesOfRanking, verdictsIn } from './votes.ts';
+import { toneOf } from './tone.ts';
+import { boxRank, type Ranking, rankingIn, stancesOfRanking, verdictsIn } from './votes.ts';
 
 /** What the finding of statements rests on. */
 export interface Ground {
@@ -45,6 +46,7 @@ interface Remark {
 /** What a mail says of the options, in the order of its lines: one statement an option and a person whose view it is. */
 export function statementsOf(mail: Mail, ground: Ground): Statement[] {
   const remarks = [...ballot(mail, ground), ...mail.paragraphs.flatMap((paragraph) => remarksIn(mail, paragraph, ground))];
+  (globalThis as { trace?: (id: string, remarks: readonly Remark[]) => void }).trace?.(mail.id, remarks);
   const groups = new Map<string, Remark[]>();
   for (const remark of remarks) {
     const key = `${remark.option} ${remark.secondHand ? (remark.of?.id ?? '?') : ''}`;
@@ -58,8 +60,8 @@ export function statementsOf(mail: Mail, ground: Ground): Statement[] {
 function settle(mail: Mail, remarks: readonly Remark[]): Statement[] {
   const alone = remarks.filter(({ together, stance }) => together.length === 0 || stance === 'neutral');
   const counted = alone.some(({ stance }) => stance !== 'neutral') ? alone : remarks;
-  const most = Math.max(...counted.map(({ stance, weight }) => (stance === 'neutral' && weight < 4 ? 0 : weight)));
-  const best = counted.filter(({ weight, stance }) => weight === most && (stance !== 'neutral' || weight >= 4));
+  const most = Math.max(...counted.map(({ stance, weight }) => (stance === 'neutral' && weight < 4 ? 0 : Math.floor(weight))));
+  const best = counted.filter(({ weight, stance }) => Math.floor(weight) === most && (stance !== 'neutral' || weight >= 4));
   const stance = agreed(best.map((one) => one.stance));
   const shown = best.find((one) => one.stance === stance) ?? [...remarks].sort((a, b) => b.weight - a.weight)[0];
   if (shown === undefined) return [];
@@ -145,6 +147,11 @@ function declares(mail: Mail, line: number, { choices, links, listings }: Ground
   });
 }
 
+/** Whether a line begins an item of a list that does not speak of the options. */
+function beginsItem(mail: Mail, line: number, { listings, links }: Ground): boolean {
+  return listings.some((listing) => listing.mail === mail && !links.has(listing) && listing.list.items.some((item) => item.line === line));
+}
+
 /** The option that a line answers, as an item of a list that goes label by label. */
 function answered(mail: Mail, line: number, { choices, links, listings }: Ground): string | undefined {
   for (const listing of listings) {
@@ -174,6 +181,7 @@ function namedIn(mail: Mail, paragraph: Paragraph, sentence: Sentence, ground: G
     };
     for (const mention of group) {
       const line = lineAt(paragraph, sentence.start + mention.start);
+      if (mention.start < 3 && beginsItem(mail, line, ground)) continue;
       const listing = resolve(view, mention, line, listings, favoured);
       const label = listing === undefined ? undefined : (listing.labels[labelIndex(listing, mention)] ?? mention.label);
       const option = listing === undefined || label === undefined ? undefined : optionFor(listing, label, mention, choices);
@@ -203,9 +211,9 @@ function optionFor(listing: Listing, label: string, mention: Mention, choices: C
 
 /** Where a sentence names an option by what else it is called, in a mail that is not older than the option. */
 function aliased(mail: Mail, { text }: Sentence, option: FoundOption, named: readonly Named[]): Named[] {
-  const names = [...option.aliases, ...(/[a-z]{3}/i.test(option.label) ? [option.label.replace(/^[a-z]+-(?=\w{1,2}$)/, '')] : [])];
+  const names = [option.label, ...option.aliases].filter((name) => /[a-z]{3}/i.test(name));
   for (const name of names) {
-    if (name.length < 4) continue;
+    if (name.length < 4 || (name === option.label && name.startsWith(`${option.by.id}-`))) continue;
     const at = findName(text, name);
     if (at < 0 || named.some((one) => one.start <= at && at < one.end)) continue;
     void mail;
@@ -250,6 +258,16 @@ function judgeSentence(
     };
   });
   const judged = new Set(remarks.map(({ option }) => option));
+  const spoken = [...new Set(named.filter(({ compared }) => !compared).flatMap(({ options }) => options))];
+  const only = spoken.length === 1 ? spoken[0] : spoken.length === 0 ? topic?.option : undefined;
+  const tone = taken.length === 0 && only !== undefined ? toneOf(text) : undefined;
+  if (only !== undefined && tone !== undefined) {
+    judged.add(only);
+    const start = named[0]?.start ?? 0;
+    const reported = reportedAt(text, start, start + 24, speakers, mail.by, recent);
+    const weight = named.length > 0 ? 1.6 : topic?.sure ? 1.4 : 1.2;
+    remarks.push({ ...common, option: only, stance: tone, weight, at: start, secondHand: reported !== undefined, ...(reported?.of === undefined ? {} : { of: reported.of }), together: [] });
+  }
   const mentioned = new Set(named.filter(({ compared }) => !compared).flatMap(({ options }) => options));
   // A sentence that goes through all the options says nothing of any of them.
   const listing = mentioned.size >= 3 && mentioned.size >= choices.options.length - 1;
@@ -272,7 +290,7 @@ function votesIn(mail: Mail, paragraph: Paragraph, sentence: Sentence, ground: G
   const find = optionFinder(mail, paragraph, sentence, ground);
   const common = { paragraph, sentence, at: 0, weight: 4, secondHand: false, together: [] };
   const ranking = rankingIn(sentence.text, (label) => find(label) !== undefined);
-  if (ranking !== undefined) {
+  if (ranking !== undefined && !isRoll(ranking, ground)) {
     const plain = ground.choices.options.filter(({ text }) => !isNobody(text));
     const inMain = plain.filter(({ message }) => message === find(ranking[0]?.[0] ?? '')?.message);
     const stances = stancesOfRanking(ranking, (label) => isNobody(find(label)?.text ?? ''), inMain.length);
@@ -298,6 +316,12 @@ function optionFinder(mail: Mail, paragraph: Paragraph, sentence: Sentence, grou
     if (listing === undefined) return undefined;
     return ground.choices.optionOf(listing, listing.labels[labelIndex(listing, mention)] ?? label) ?? ground.choices.optionOf(listing, label);
   };
+}
+
+/** Whether labels are only called over, in the order in which the options were listed. */
+function isRoll(ranking: Ranking, { choices }: Ground): boolean {
+  const order = ranking.map((rank) => choices.options.findIndex(({ label }) => label.toLowerCase() === rank.join().toLowerCase()));
+  return ranking.length > 3 && ranking.every((rank) => rank.length === 1) && order.every((at, index) => index === 0 || at > (order[index - 1] ?? at));
 }
 
 /** The choice of none of the others. */
