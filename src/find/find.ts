@@ -48,7 +48,13 @@ export function findDebate(threads: readonly ReadThread[], choice: Choice): Find
   const [chosen = main] = choices.listings;
   const swap = (one: Listing): Listing => (one === main ? chosen : one);
   const all = listings.map(swap);
-  const requoted = quotedItems(all);
+  const bodies = new Map(mails.map(({ id, lines }) => [id, lines]));
+  const added = choices.late.map(({ option: { message, label }, line }) => ({
+    message,
+    text: bodies.get(message)?.[line]?.text ?? '',
+    item: { listing: chosen, label },
+  }));
+  const requoted = quotedItems(all, added);
   const ground: Ground = {
     choices,
     listings: all,

@@ -3,16 +3,16 @@ import type { Listing } from './enumerations.ts';
 import type { Link } from './links.ts';
 import type { Mail } from './mails.ts';
 import { mentionsIn, type Vocabulary } from './mentions.ts';
+import { findName } from './names.ts';
 import type { QuotedItems } from './quoted.ts';
-import { labelIndex, resolve, type View } from './resolve.ts';
+import { resolve, type View } from './resolve.ts';
 
 /** What speaks for a listing's being the options under debate. */
 export interface Judgement {
   readonly score: number;
   readonly reason: string;
-  /** How often each of its codes, and each of its labels, is used by other mails. */
-  readonly codes: number;
-  readonly numbers: number;
+  /** How many other people name its labels. */
+  readonly named: number;
 }
 
 interface Echo {
@@ -20,8 +20,6 @@ interface Echo {
   readonly quoting: Set<Mail>;
   /** Labels that its own mail names outside it. */
   readonly glossed: Set<string>;
-  codes: number;
-  numbers: number;
 }
 
 const BY_KIND = { options: 4, 'sub-options': 1, other: 0.5, questions: -2, steps: -3, changelog: -8 };
@@ -36,13 +34,15 @@ export function judge(
   vocabulary: Vocabulary,
 ): Map<Listing, Judgement> {
   const echoes = new Map<Listing, Echo>(
-    listings.map((one) => [one, { naming: new Set(), quoting: new Set(), glossed: new Set(), codes: 0, numbers: 0 }]),
+    listings.map((one) => [one, { naming: new Set(), quoting: new Set(), glossed: new Set() }]),
   );
   for (const mail of mails) {
     const view = views.get(mail.id);
     if (view === undefined) continue;
     for (const listing of view.quotes) echoes.get(listing)?.quoting.add(mail);
     for (const paragraph of mail.paragraphs) {
+      for (const [listing, echo] of echoes)
+        if (namesItem(listing, mail, paragraph.text)) echo.naming.add(mail);
       for (const mention of mentionsIn(paragraph.text, vocabulary)) {
         const line = lineAt(paragraph, mention.start);
         if (startsItem(listings, mail, line, paragraph.text, mention.start)) continue;
@@ -52,12 +52,7 @@ export function judge(
         const echo = echoes.get(listing);
         if (echo === undefined) continue;
         if (listing.mail === mail) echo.glossed.add(mention.label.toLowerCase());
-        else {
-          echo.naming.add(mail);
-          const item = listing.list.items[labelIndex(listing, mention)];
-          if (item?.code?.toLowerCase() === mention.label.toLowerCase()) echo.codes++;
-          else echo.numbers++;
-        }
+        else echo.naming.add(mail);
       }
     }
   }
@@ -65,6 +60,12 @@ export function judge(
   for (const [listing, { to }] of links) if (listing.mail !== to.mail) echoes.get(to)?.naming.add(listing.mail);
   void quoted;
   return new Map([...echoes].map(([listing, echo]) => [listing, weigh(listing, links.get(listing), echo)]));
+}
+
+/** Whether a later text has a word that labels an item, where words do. */
+function namesItem({ list, mail: own, labels }: Listing, mail: Mail, text: string): boolean {
+  if (list.style !== 'name' || mail.order <= own.order || mail.thread !== own.thread) return false;
+  return labels.some((label) => /[a-z]-[a-z]|_/i.test(label) && findName(text, label) >= 0);
 }
 
 /** Whether a mention is the label that begins an item. */
@@ -109,7 +110,7 @@ function weigh(listing: Listing, link: Link | undefined, echo: Echo): Judgement 
     score = Math.min(score, 1) - 3;
     said.push(`it ${link.as === 'answers' ? 'answers' : 'gives again'} the list of ${link.to.mail.by.name}`);
   }
-  return { score: Math.round(score * 10) / 10, reason: said.join('; '), codes: echo.codes, numbers: echo.numbers };
+  return { score: Math.round(score * 10) / 10, reason: said.join('; '), named: naming };
 }
 
 const KIND_WORDS = {

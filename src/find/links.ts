@@ -19,7 +19,7 @@ export function linksOf(listings: readonly Listing[], views: ReadonlyMap<string,
   const links = new Map<Listing, Link>();
   listings.forEach((listing, at) => {
     const view = views.get(listing.mail.id);
-    if (view === undefined || listing.list.style === '[]' || listing.list.style === 'v') return;
+    if (view === undefined || listing.list.inline || listing.list.style === '[]' || listing.list.style === 'v') return;
     for (const to of listings.slice(0, at).reverse()) {
       const as = relation(listing, to, view);
       if (as === undefined) continue;

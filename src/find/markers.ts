@@ -19,6 +19,11 @@ export interface Marker {
 /** Words for a candidate answer. */
 export const OPTION_NOUN =
   'option|approach|alternative|proposal|choice|case|plan|variant|solution|method|possibility|idea|scheme|design|model|strategy|tier|scenario|version|door|path|route|way|candidate|amendment';
+/** Words that lead to a label in running text; a version or a path is something else there. */
+export const NAMING_NOUN = OPTION_NOUN.split('|')
+  .filter((noun) => !/^(?:version|path|route|way|case|idea)$/.test(noun))
+  .concat('case(?= ?[#("]|s? [A-Z]\\b)')
+  .join('|');
 /** Words for things that are listed and are no candidate answers. */
 export const OTHER_NOUN =
   'step|question|q|issue|problem|point|phase|stage|section|part|patch|item|note|comment|reason|goal|requirement|rule|level|task|example|appendix|chapter|concern';
@@ -85,7 +90,7 @@ function fits(label: string, close: string, rest: string): boolean {
 
 function nounMarker(match: RegExpExecArray): Marker {
   const [, indent = '', noun = '', label = '', gloss, quoted, , rest = ''] = match;
-  const code = /^([A-Z]{1,3}): +(?=\S)/.exec(rest)?.[1];
+  const code = /^([A-Z]{1,4}): +(?=\S)/.exec(rest)?.[1];
   const words = [gloss ?? quoted ?? '', code === undefined ? rest : rest.slice(code.length + 1)];
   return {
     label: noun.toLowerCase() === 'q' ? `${noun}${label}` : label,

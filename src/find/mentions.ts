@@ -1,4 +1,4 @@
-import { OPTION_NOUN } from './markers.ts';
+import { NAMING_NOUN, OPTION_NOUN } from './markers.ts';
 
 /** How a text names an item of a list. */
 export interface Mention {
@@ -27,13 +27,13 @@ export interface Vocabulary {
 
 const LABEL = '\\d{1,2}[a-zA-Z]?|[a-zA-Z]{1,2}|[ivxIVX]{2,4}';
 
-const NOUN = new RegExp(`\\b(?:${OPTION_NOUN})s?[ -](?:(?:no|number|nr)\\.? ?)?[#"']?\\(?(${LABEL})(?![\\w]|\\.\\d|'t)`, 'gi');
+const NOUN = new RegExp(`\\b(?:${NAMING_NOUN})s?[ -](?:(?:no|number|nr)\\.? ?)?[#"']?\\(?(${LABEL})(?![\\w]|\\.\\d|'t)`, 'gi');
 const HASH = new RegExp(`(?<![\\w#&/=])#\\s?(${LABEL})(?![\\w]|\\.\\d|-\\w)`, 'g');
 const BRACKETS = new RegExp(`(?<![\\w\\])}])\\((${LABEL})\\)(?![\\w(])`, 'g');
 const HALF = /(?<![\w(.&#/])(\d{1,2}[a-z]?|[a-zA-Z]|[ivx]{2,4})\)(?=[\s,.;:?!]|$)/g;
 const CAPITAL = /(?<![\w'.#&/\\$@*(<[{-])([A-HJ-Z][A-Z]?)(?![\w'*(/\\]|-\w|\.\w|\.\s+[A-Z]|\+\+| [A-Z]\.)/g;
 const ORDINAL = new RegExp(
-  `\\b(?:the|your|his|her|my|their) (first|second|third|fourth|fifth|last)(?: (?:two|three|of (?:these|those|the) [a-z]+))? ?(${OPTION_NOUN}|one|suggestion)\\b`,
+  `\\b(?:the|your) (first|second|third|fourth|fifth|last)(?: of (?:these|those|the) [a-z]+)? ?(?!choice)(${OPTION_NOUN}|one|suggestion)\\b`,
   'gi',
 );
 const ORDINALS = ['last', 'first', 'second', 'third', 'fourth', 'fifth'];
@@ -46,7 +46,7 @@ const AFTER =
   /^\s*(?:[,.;:!?)+>/=]|$|(?:and|or|over|is|isn't|was|would|wouldn't|because|as|but|if|since|for|so|too|also|here|instead|rather|with|has|does|doesn't|then|now|first|later|alone|only|in|on|seems?|looks?|sounds?|than|to|at|again|provided|please|myself|personally)\b)/i;
 /** Words before a bare label at the start of a clause. */
 const SUBJECT =
-  /(?:^|[.;:,!?(]\s|\b(?:and|but|so|because|since|that|think|then|while|also|imo|imho|iiuc|believe|though|although|if)[,]? )$/i;
+  /(?:^|(?<!\.\w)[.;:,!?(]\s|\b(?:and|but|so|because|since|that|think|then|while|also|imo|imho|iiuc|believe|though|although|if)[,]? )$/i;
 const PREDICATE =
   /^\s*(?:is|isn't|was|would|wouldn't|will|won't|seems?|looks?|sounds?|feels?|has|hasn't|does|doesn't|could|can|can't|cannot|makes?|works?|needs?|requires?|gets?|gives?|breaks?|fails?|solves?|and|or|>|=|,)(?=\W|$)/i;
 
@@ -84,6 +84,8 @@ export function mentionsIn(text: string, { labels, capitals }: Vocabulary): Ment
       add(match, match[1] ?? '', '#');
   }
   for (const match of text.matchAll(BRACKETS)) {
+    // `Ada Reed (3):` counts patches.
+    if (text[match.index + match[0].length] === ':' && /\p{Lu}\p{Ll}+ $/u.test(text.slice(0, match.index))) continue;
     if (isLabel(match[1] ?? '') && !NOT_OPTION_BEFORE.test(text.slice(Math.max(0, match.index - 20), match.index)))
       add(match, match[1] ?? '', '()');
   }
@@ -135,7 +137,7 @@ function isBareNumber(text: string, match: RegExpExecArray): boolean {
   if (FRAME.test(before) && AFTER.test(after)) return !/\b(?:for|do|in|over|than|like|keep|between) $/i.test(before) || !/^ (?:or|to|in|at) (?:\d+ )?(?:more|less|minutes|years|days)\b/.test(after);
   if (/\b(?:with|of|about|under|without|on|to|for|against|in)\s$/i.test(before) && /^\s*(?:[.;:!?)]|$|,(?! \d)|(?:is|isn't|was|would|wouldn't|because|but|if|since|seems|looks|you|we|I|it|they|one|there|please|too|either|then|as)\b)/.test(after))
     return true;
-  if (/\b(?:number|no\.|nr\.?|\p{Lu}\w+'s) $/u.test(before) && AFTER.test(after)) return true;
+  if (/\b(?:[Nn]umber|[Nn]o\.|[Nn]r\.?|\p{Lu}\w+'s) $/u.test(before) && AFTER.test(after)) return true;
   if (before.trim() === '' && /^(?: [a-z']+\b|\s*[-+]\s*\d|[.!]?$| please\b)/.test(after)) return !isCounted(after);
   return SUBJECT.test(before) && PREDICATE.test(after) && !/^\s*[,>=]?\s*$/.test(after);
 }

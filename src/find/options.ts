@@ -7,11 +7,18 @@ import type { Mail } from './mails.ts';
 import { markersOf } from './markers.ts';
 import { continues } from './sequence.ts';
 
+/** A late addition, and the body line that makes it, from 0. */
+export interface Late {
+  readonly option: FoundOption;
+  readonly line: number;
+}
+
 /** The options with the listing that each comes from; a late addition belongs to the listing that it adds to. */
 export interface Choices {
   readonly options: readonly FoundOption[];
   /** Listings whose items are options, the main one first; it has the labels of late additions, too. */
   readonly listings: readonly Listing[];
+  readonly late: readonly Late[];
   /** The option that a label of a listing means. */
   readonly optionOf: (listing: Listing, label: string) => FoundOption | undefined;
 }
@@ -42,7 +49,7 @@ export function chooseOptions(
 ): Choices {
   const byKey = new Map<string, FoundOption>();
   const late = lateAdditions(main, mails, links);
-  const whole: Listing = { ...main, labels: [...main.labels, ...late.map(({ label }) => label)] };
+  const whole: Listing = { ...main, labels: [...main.labels, ...late.map(({ option }) => option.label)] };
   const listings: Listing[] = [whole];
   const options: FoundOption[] = [];
   const add = (listing: Listing, label: string, option: FoundOption): void => {
@@ -59,21 +66,22 @@ export function chooseOptions(
       aliases: aliasesOf(main, at),
     });
   });
-  for (const option of late) add(main, option.label, option);
+  for (const { option } of late) add(main, option.label, option);
   const others = [...judged]
     .filter(
-      ([listing, { score }]) =>
-        listing !== main && listing.kind === 'options' && !links.has(listing) && score >= LEAST_OTHER && listing.mail !== main.mail,
+      ([listing, { score, named }]) =>
+        listing.mail !== main.mail && (listing.kind === 'options' || named > 1) && !links.has(listing) && score >= LEAST_OTHER,
     )
     .sort(([a], [b]) => distance(main, a) - distance(main, b) || a.mail.order - b.mail.order);
-  const variants = new Set(late.map(({ label, message }) => `${message} ${label.toLowerCase()}`));
+  const variants = new Set(late.map(({ option: { label, message } }) => `${message} ${label.toLowerCase()}`));
   for (const [listing] of others) {
     if (listing.labels.every((label) => variants.has(`${listing.mail.id} ${label.toLowerCase()}`))) continue;
     listings.push(listing);
     const taken = new Set(options.map(({ label }) => label.toLowerCase()));
     listing.list.items.forEach((item, at) => {
       const bare = listing.labels[at] ?? item.label;
-      const label = `${listing.mail.by.id}-${bare}`;
+      // A bare number could be any list's.
+      const label = /^\d/.test(bare) || taken.has(bare.toLowerCase()) ? `${listing.mail.by.id}-${bare}` : bare;
       if (taken.has(label.toLowerCase())) return;
       add(listing, bare, {
         label,
@@ -87,6 +95,7 @@ export function chooseOptions(
   return {
     options,
     listings,
+    late,
     optionOf: (listing, label) => {
       const to = links.get(listing)?.to ?? listing;
       return byKey.get(keyOf(to, label));
@@ -107,13 +116,13 @@ function distance(main: Listing, { mail }: Listing): number {
 }
 
 const ADDED =
-  /(?:\b(?:add|adds|adding|suggest|propose|proposing|another|extra|further|additional|also|even|missing|missed|forgot|is there|there(?:'s| is| could be)|what about|how about|or|new|call it|plus|as an amendment|consider)\b[^.]{0,60}?)(?:(?:option|approach|alternative|choice|proposal|variant|case)\s+)?[("#']{0,2}(\d{1,2}[a-zA-Z]?|[a-zA-Z]|[ivx]{1,4})(?:\)|"|'|:|,| -{1,2} | =)\s*(\S.{8,})/i;
+  /(?:\b(?:add|adds|adding|suggest|propose|proposing|another|extra|further|additional|also|even|missing|missed|forgot|is there|there(?:'s| is| could be)|what about|how about|or|new|call it|plus|as an amendment|consider|could we have|have a|could do)\b[^.]{0,60}?)(?:(?:option|approach|alternative|choice|proposal|variant|case)\s+)?[("#']{0,2}(\d{1,2}[a-zA-Z]?|[a-zA-Z]|[ivx]{1,4})(?:\)|"|'|:|,| -{1,2} | =)\s*(\S.{8,})/i;
 
 /** Labels that go on where the main list ends (`4)` after 3), or beside one of its own (`1b`), in mails after it. */
-function lateAdditions(main: Listing, mails: readonly Mail[], links: ReadonlyMap<Listing, Link>): FoundOption[] {
+function lateAdditions(main: Listing, mails: readonly Mail[], links: ReadonlyMap<Listing, Link>): Late[] {
   const labels = main.list.items.flatMap(({ label, code }, at) => [main.labels[at] ?? label, label, ...(code === undefined ? [] : [code])]);
   const own = [...main.labels];
-  const found: FoundOption[] = [];
+  const found: Late[] = [];
   const itemLines = new Set(
     [...links].flatMap(([{ mail, list }, { as }]) => (as === 'answers' ? list.items.map(({ line }) => `${mail.id} ${line}`) : [])),
   );
@@ -131,7 +140,8 @@ function lateAdditions(main: Listing, mails: readonly Mail[], links: ReadonlyMap
         if (marker === undefined && text.indexOf(label) < 0) continue;
         const words = marker === undefined ? (inText?.[2] ?? '') : paragraph.text.slice(start).replace(/^\W*(?:\w+ )?\(?\w{1,4}[).:]\)?\s*/, '');
         if (marker !== undefined && !isDeclaration(mail, main, words, marker.style)) continue;
-        found.push({ label, text: headline({ label, text: levelText(words), line: index, end: index + 1 }, 160), message: mail.id, by: mail.by, aliases: [] });
+        const said = headline({ label, text: levelText(words), line: index, end: index + 1 }, 160);
+        found.push({ option: { label, text: said, message: mail.id, by: mail.by, aliases: [] }, line: index });
         own.push(label);
         labels.push(label);
       }

@@ -9,6 +9,13 @@ export interface QuotedItem {
   readonly label: string;
 }
 
+/** A line outside of any listing that makes an item of one: a late addition. */
+export interface QuotedLine {
+  readonly message: string;
+  readonly text: string;
+  readonly item: QuotedItem;
+}
+
 /** Finds items of listings among quoted lines. */
 export interface QuotedItems {
   /** Items whose lines stand in a quoted block, in its order; one item once in a row. */
@@ -18,7 +25,7 @@ export interface QuotedItems {
 const LEAST = 12;
 
 /** Knows each line of each listing's items, by words alone: lists and mailers indent and wrap anew. */
-export function quotedItems(listings: readonly Listing[]): QuotedItems {
+export function quotedItems(listings: readonly Listing[], more: readonly QuotedLine[] = []): QuotedItems {
   const byMessage = new Map<string, Map<string, QuotedItem>>();
   const starts = new Map<string, QuotedItem[]>();
   for (const listing of listings) {
@@ -35,6 +42,7 @@ export function quotedItems(listings: readonly Listing[]): QuotedItems {
       if (start.length >= LEAST && !list.inline) starts.set(start, [...(starts.get(start) ?? []), item]);
     });
   }
+  for (const { message, text, item } of more) byMessage.set(message, (byMessage.get(message) ?? new Map()).set(squeeze(text), item));
   const itemOf = (line: BodyLine): QuotedItem | undefined => {
     const text = squeeze(line.text);
     if (text.length < 4) return undefined;

@@ -55,7 +55,7 @@ function followsNumber(label: string, next: string): boolean {
   const [after, afterLetter] = split(next);
   const same = before.join('.') === after.join('.');
   if (same)
-    return afterLetter !== '' && afterLetter.charCodeAt(0) === (beforeLetter || '`').charCodeAt(0) + 1;
+    return beforeLetter === '' ? /^[ab]$/.test(afterLetter) : afterLetter.charCodeAt(0) === beforeLetter.charCodeAt(0) + 1;
   if (afterLetter !== '' && afterLetter !== 'a') return false;
   if (after.length > before.length) {
     return (

@@ -33,12 +33,12 @@ interface Hit {
  * The stances that a sentence takes on the options it names, or, where it names none, on `about`. A question takes none
  * but for some that answer themselves; neither does what stands in quotation marks or behind an `if`.
  */
-export function stancesIn(text: string, named: readonly Named[], about: string | undefined): Taken[] {
+export function stancesIn(text: string, named: readonly Named[], about: readonly string[]): Taken[] {
   const asked = /\?["')\]]*\s*$/.test(text);
   const rhetorical = asked ? rhetoric(text) : undefined;
   const quoted = quotedSpans(text);
   const hits = hitsIn(text).filter(({ start }) => !quoted.some(([from, to]) => from < start && start < to));
-  const taken = hits.flatMap((hit): Taken[] => {
+  const found = hits.flatMap((hit): Sized[] => {
     if (asked && !(hit.phrase.says.source.includes('why (?=') || hit.phrase.says.source.includes('1 for'))) return [];
     if (isHypothetical(text, hit)) return [];
     const meant = meaning(text, hit);
@@ -52,14 +52,43 @@ export function stancesIn(text: string, named: readonly Named[], about: string |
       will: hit.phrase.will,
       together: target.together,
       at: hit.start,
+      size: hit.end - hit.start,
       ...(condition === undefined ? {} : { condition }),
     }));
   });
+  const taken = settled(found);
   if (rhetorical !== undefined && taken.length === 0) {
-    const options = named.length === 0 ? (about === undefined ? [] : [about]) : (named.find(({ compared }) => !compared)?.options ?? []);
+    const options = named.length === 0 ? about : (named.find(({ compared }) => !compared)?.options ?? []);
     return options.map((option) => ({ option, stance: rhetorical, will: false, together: false, at: 0 }));
   }
   return taken;
+}
+
+interface Sized extends Taken {
+  readonly size: number;
+}
+
+/** Of phrases that overlap, and of wills for one option that part, the longest counts: `anything but #2, please`. */
+function settled(found: readonly Sized[]): Taken[] {
+  const kept: Sized[] = [];
+  for (const one of [...found].sort((a, b) => b.size - a.size)) {
+    const rival = kept.some(
+      (other) =>
+        other.option === one.option &&
+        ((one.at < other.at + other.size && other.at < one.at + one.size) ||
+          (other.will && one.will && (other.stance === 'opposes') !== (one.stance === 'opposes'))),
+    );
+    if (!rival) kept.push(one);
+  }
+  return kept.sort((a, b) => a.at - b.at);
+}
+
+/** A reply in a word to an option's quoted line. */
+export function replyStance(text: string): Stance | undefined {
+  if (/^(?:this one|that one|yes,? please|definitely|absolutely|\+1|agreed?\b|i (?:really |quite |do )?(?:like|love) (?:this|it|that)|love it|that's the one|my (?:first )?(?:choice|preference|favou?rite|vote)|sounds (?:good|great)|go for it|please do|ack\b|this is (?:what I|the one|my)|great|nice)/i.test(text)) return 'supports';
+  if (/^(?:no[.,!]|nope|never|please don't|please no|ugh|yuck|nak\b|nack\b|-1|not this|absolutely not|god no|hell no|over my dead)/i.test(text)) return 'opposes';
+  if (/^(?:fine\b|ok\b|okay\b|i could live|i can live|meh\b|if we must|acceptable|tolerable|works for me|no objections?|wouldn't mind|could get used)/i.test(text)) return 'accepts';
+  return undefined;
 }
 
 /** Questions that answer themselves. */
@@ -76,19 +105,11 @@ function quotedSpans(text: string): [number, number][] {
   return [...text.matchAll(/(?<![\w"])"[^"]{2,300}"(?!\w)/g)].map((match) => [match.index, match.index + match[0].length]);
 }
 
-/** The phrases of a sentence: where two overlap, the one that stands first in the table or is longer. */
+/** The phrases of a sentence, in its order. */
 function hitsIn(text: string): Hit[] {
-  const hits: Hit[] = [];
-  for (const phrase of PHRASES)
-    for (const match of text.matchAll(phrase.says)) {
-      const [start, end] = [match.index, match.index + match[0].length];
-      const overlapping = hits.filter((hit) => start < hit.end && hit.start < end);
-      if (overlapping.length === 0) hits.push({ phrase, start, end });
-      else if (overlapping.every((hit) => hit.end - hit.start < end - start && hit.phrase.will === phrase.will)) {
-        for (const hit of overlapping) hits.splice(hits.indexOf(hit), 1);
-        hits.push({ phrase, start, end });
-      }
-    }
+  const hits = PHRASES.flatMap((phrase) =>
+    [...text.matchAll(phrase.says)].map(({ index, 0: words }): Hit => ({ phrase, start: index, end: index + words.length })),
+  );
   return hits.sort((a, b) => a.start - b.start);
 }
 
@@ -109,7 +130,7 @@ function isHypothetical(text: string, { start, phrase }: Hit): boolean {
 
 /** What the phrase means with the negations before it in its clause. */
 function meaning(text: string, { phrase, start, end }: Hit): Stance | undefined {
-  const from = Math.max(clauseStart(text, start), start - 60);
+  const from = Math.max(clauseStart(text, start), text.lastIndexOf(' and ', start - 1), start - 60);
   const turned = negations(text.slice(from, start)) + negations(text.slice(start, end)) - (phrase.negative ? 1 : 0);
   return turned % 2 === 0 ? phrase.stance : phrase.negated;
 }
@@ -147,14 +168,15 @@ function pronoun(rest: string): boolean {
 }
 
 /** Under an option's quoted line a sentence speaks of it, unless it speaks of some other thing by name. */
-function aboutIt(text: string, { phrase, start, end }: Hit, about: string | undefined): Target | undefined {
-  if (about === undefined) return undefined;
+function aboutIt(text: string, { phrase, start, end }: Hit, about: readonly string[]): Target | undefined {
+  if (about.length === 0) return undefined;
   if (phrase.option === 'after' && phrase.will) {
     const object = /^\s*(?:the |an? |any |your |my )?(\S+)/.exec(text.slice(end))?.[1] ?? '';
     if (object !== '' && !/^(?:this|that|it|these|those|one|approach|option|idea|way|here|too|because|since|as|if|[.,;!:)-]|\W)/i.test(object)) return undefined;
   }
-  void start;
-  return { options: [about], together: false };
+  const subject = text.slice(clauseStart(text, start), start);
+  if (phrase.option === 'before' && phrase.will && !/^\W*$|\b(?:this|that|it|these|they|which|one|approach|option)\b/i.test(subject)) return undefined;
+  return { options: about, together: false };
 }
 
 /** On which condition the stance is taken. */

@@ -1,18 +1,20 @@
 import type { FoundOption, Speaker, Statement } from '../model/findings.ts';
+import type { BodyLine } from '../model/message.ts';
 import type { Stance } from '../model/rfc.ts';
 import type { Listing } from './enumerations.ts';
 import { lineAt } from './inline.ts';
 import type { Link } from './links.ts';
-import type { Mail, Paragraph } from './mails.ts';
+import { type Mail, type Paragraph, paragraphsOf } from './mails.ts';
 import { type Mention, mentionsIn, type Vocabulary } from './mentions.ts';
 import type { Choices } from './options.ts';
 import { quoteOf } from './passage.ts';
+import { findName } from './names.ts';
 import type { QuotedItems } from './quoted.ts';
 import { lastNamed, reportedAt } from './reported.ts';
 import { labelIndex, resolve, type View } from './resolve.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import type { Speakers } from './speakers.ts';
-import { type Named, stancesIn } from './stance.ts';
+import { type Named, replyStance, stancesIn } from './stance.ts';
 import { toneOf } from './tone.ts';
 import { boxRank, type Ranking, rankingIn, stancesOfRanking, verdictsIn } from './votes.ts';
 
@@ -62,7 +64,7 @@ function settle(mail: Mail, remarks: readonly Remark[]): Statement[] {
   const counted = alone.some(({ stance }) => stance !== 'neutral') ? alone : remarks;
   const most = Math.max(...counted.map(({ stance, weight }) => (stance === 'neutral' && weight < 4 ? 0 : Math.floor(weight))));
   const best = counted.filter(({ weight, stance }) => Math.floor(weight) === most && (stance !== 'neutral' || weight >= 4));
-  const stance = agreed(best.map((one) => one.stance));
+  const stance = most < 3 ? prevailing(best) : agreed(best.map((one) => one.stance));
   const shown = best.find((one) => one.stance === stance) ?? [...remarks].sort((a, b) => b.weight - a.weight)[0];
   if (shown === undefined) return [];
   const passage = quoteOf(shown.paragraph, shown.sentence, shown.at);
@@ -85,6 +87,17 @@ function settle(mail: Mail, remarks: readonly Remark[]): Statement[] {
   ];
 }
 
+/** Of praise and blame the one that clearly outweighs the other. */
+function prevailing(remarks: readonly Remark[]): Stance {
+  const sums = new Map<Stance, number>();
+  for (const { stance, weight } of remarks) sums.set(stance, (sums.get(stance) ?? 0) + weight);
+  const against = sums.get('opposes') ?? 0;
+  const inFavour = (sums.get('supports') ?? 0) + (sums.get('accepts') ?? 0);
+  if (against > CLEAR * inFavour) return 'opposes';
+  if (inFavour > CLEAR * against) return (sums.get('supports') ?? 0) >= (sums.get('accepts') ?? 0) ? 'supports' : 'accepts';
+  return 'neutral';
+}
+
 function agreed(stances: readonly Stance[]): Stance {
   const all = new Set(stances);
   if (all.size === 1) return stances[0] ?? 'neutral';
@@ -92,6 +105,10 @@ function agreed(stances: readonly Stance[]): Stance {
   return all.has('supports') ? 'supports' : all.has('accepts') ? 'accepts' : 'neutral';
 }
 
+/** Lines of a quote that an answer below it is read against. */
+const NEAR = 8;
+/** How many times as much praise as blame settles a stance, or blame as praise. */
+const CLEAR = 2;
 /** Paragraphs after a quoted line of an option that still speak of it. */
 const UNDER = 4;
 
@@ -101,55 +118,105 @@ function remarksIn(mail: Mail, paragraph: Paragraph, ground: Ground): Remark[] {
   let recent: Speaker | undefined;
   let topic = about;
   sentencesOf(paragraph).forEach((sentence, at) => {
+    if (isCode(sentence.text)) return;
     const line = lineAt(paragraph, sentence.start);
-    if (declares(mail, line, ground)) return;
+    const declared = declaredBy(mail, line, ground);
+    if (declared !== undefined) {
+      remarks.push(...gloss(mail, paragraph, sentence, declared));
+      return;
+    }
+    if (ground.choices.late.some(({ option, line: added }) => option.message === mail.id && added === line)) return;
     const answer = answered(mail, line, ground);
-    if (answer !== undefined) topic = { option: answer, sure: true };
+    if (answer !== undefined) topic = { options: [answer], sure: true };
     const voted = votesIn(mail, paragraph, sentence, ground);
     if (voted.length > 0) {
       remarks.push(...voted);
       return;
     }
-    const named = namedIn(mail, paragraph, sentence, ground);
-    const found = judgeSentence(mail, paragraph, sentence, named, topic, at === 0, recent, ground);
+    const { named, foreign } = namedIn(mail, paragraph, sentence, ground);
+    const found = judgeSentence(mail, paragraph, sentence, named, foreign ? undefined : topic, at === 0, recent, ground);
     remarks.push(...found);
     recent = lastNamed(sentence.text, ground.speakers, mail.by) ?? recent;
-    const [only, ...others] = [...new Set(named.filter(({ compared }) => !compared).flatMap(({ options }) => options))];
-    if (only !== undefined) topic = others.length === 0 ? { option: only, sure: false } : undefined;
+    const plain = named.filter(({ compared }) => !compared);
+    if (plain.length > 0) topic = plain.length === 1 && (plain[0]?.options.length ?? 0) < 3 ? { options: plain[0]?.options ?? [], sure: false } : undefined;
   });
   return remarks;
 }
 
-/** What a sentence without a name is about: the option whose quoted line it answers, or that was named just before. */
-interface Topic {
-  readonly option: string;
-  /** Whether words under it are a statement even if they take no stance. */
-  readonly sure: boolean;
+/** Whether marks of programs are too many for words. */
+function isCode(text: string): boolean {
+  return text.length > 30 && (text.match(/[{};=<>|&*[\]]|\(\)/g) ?? []).length > text.length / 14;
 }
 
-function aboutOf(mail: Mail, paragraph: Paragraph, { quoted, choices }: Ground): Topic | undefined {
+/** What a sentence without a name is about: the option whose quoted line it answers, or that was named just before. */
+interface Topic {
+  readonly options: readonly string[];
+  /** Whether words under it are a statement even if they take no stance. */
+  readonly sure: boolean;
+  /** Whether somebody else named it. */
+  readonly quoted?: true;
+}
+
+function aboutOf(mail: Mail, paragraph: Paragraph, ground: Ground): Topic | undefined {
+  const { quoted, choices } = ground;
   if (paragraph.answers.length === 0) return undefined;
   const siblings = mail.paragraphs.filter(({ answers }) => answers === paragraph.answers);
   if (siblings.indexOf(paragraph) >= UNDER) return undefined;
+  // What is answered stands at the end of a long quote.
   const items = quoted.inBlock(paragraph.answers);
+  if (quoted.inBlock(lastWords(paragraph.answers)).length === 0) return siblings[0] === paragraph ? quotedTopic(mail, paragraph, ground) : undefined;
   const options = new Set(items.map(({ listing, label }) => choices.optionOf(listing, label)?.label));
   const [only] = options;
   if (options.size !== 1 || only === undefined) return undefined;
-  return { option: only, sure: siblings[0] === paragraph };
+  return { options: [only], sure: siblings[0] === paragraph };
 }
 
-/** Whether a line belongs to an item by which options are declared, or given again. */
-function declares(mail: Mail, line: number, { choices, links, listings }: Ground): boolean {
-  return listings.some((listing) => {
-    if (listing.mail !== mail) return false;
-    const option = choices.listings.includes(listing) || links.get(listing)?.as === 'restates';
-    return option && listing.list.items.some((item) => item.line <= line && line < item.end && !listing.list.inline);
-  });
+/** The option that the last quoted sentence names, if it names one alone. */
+function quotedTopic(mail: Mail, { answers }: Paragraph, ground: Ground): Topic | undefined {
+  const [quote] = paragraphsOf(lastWords(answers).slice(-3).map((line) => ({ ...line, depth: 0, kind: 'own' as const })), '').slice(-1);
+  const sentence = quote === undefined ? undefined : sentencesOf(quote).at(-1);
+  if (quote === undefined || sentence === undefined) return undefined;
+  const { named } = namedIn(mail, { ...quote, lines: [{ text: quote.text, start: 0, index: mail.lines.length }] }, sentence, ground);
+  const options = [...new Set(named.flatMap((one) => one.options))];
+  return options.length === 1 ? { options, sure: false, quoted: true } : undefined;
 }
 
-/** Whether a line begins an item of a list that does not speak of the options. */
-function beginsItem(mail: Mail, line: number, { listings, links }: Ground): boolean {
-  return listings.some((listing) => listing.mail === mail && !links.has(listing) && listing.list.items.some((item) => item.line === line));
+/** The end of a quoted block: its last lines with words. */
+function lastWords(lines: readonly BodyLine[]): BodyLine[] {
+  return lines.filter(({ text }) => text.trim() !== '').slice(-NEAR);
+}
+
+/** The option whose item, as it is declared or given again, a line belongs to; empty for one that is only given again. */
+function declaredBy(mail: Mail, line: number, { choices, links, listings }: Ground): string | undefined {
+  for (const listing of listings) {
+    if (listing.mail !== mail || listing.list.inline) continue;
+    const own = choices.listings.includes(listing);
+    if (!own && links.get(listing)?.as !== 'restates') continue;
+    const at = listing.list.items.findIndex((item) => item.line <= line && line < item.end);
+    if (at >= 0) return own ? (choices.optionOf(listing, listing.labels[at] ?? '')?.label ?? '') : '';
+  }
+  return undefined;
+}
+
+/** What the words that declare an option say of its worth. */
+function gloss(mail: Mail, paragraph: Paragraph, sentence: Sentence, option: string): Remark[] {
+  if (option === '') return [];
+  void mail;
+  return stancesIn(sentence.text, [], [option]).map(
+    ({ stance, at }): Remark => ({ paragraph, sentence, option, stance, at, weight: 2, secondHand: false, together: [] }),
+  );
+}
+
+/** Whether a label begins an item of a list that does not speak of the options. */
+function beginsItem(mail: Mail, line: number, { label, start }: Mention, { listings, links }: Ground): boolean {
+  return listings.some(
+    (listing) =>
+      listing.mail === mail &&
+      !links.has(listing) &&
+      listing.list.items.some(
+        (item) => item.line === line && (listing.list.inline ? item.label.toLowerCase() === label.toLowerCase() : start < 3),
+      ),
+  );
 }
 
 /** The option that a line answers, as an item of a list that goes label by label. */
@@ -162,11 +229,17 @@ function answered(mail: Mail, line: number, { choices, links, listings }: Ground
   return undefined;
 }
 
-/** The options that a sentence names. */
-function namedIn(mail: Mail, paragraph: Paragraph, sentence: Sentence, ground: Ground): Named[] {
+/** The options that a sentence names, and whether it names items of other lists. */
+function namedIn(
+  mail: Mail,
+  paragraph: Paragraph,
+  sentence: Sentence,
+  ground: Ground,
+): { readonly named: readonly Named[]; readonly foreign: boolean } {
   const { vocabulary, listings, favoured, views, choices } = ground;
   const view = views.get(mail.id);
-  if (view === undefined) return [];
+  if (view === undefined) return { named: [], foreign: false };
+  let foreign = false;
   const named: Named[] = [];
   const groups = new Map<number, Mention[]>();
   for (const mention of mentionsIn(sentence.text, vocabulary)) groups.set(mention.group, [...(groups.get(mention.group) ?? []), mention]);
@@ -181,11 +254,15 @@ function namedIn(mail: Mail, paragraph: Paragraph, sentence: Sentence, ground: G
     };
     for (const mention of group) {
       const line = lineAt(paragraph, sentence.start + mention.start);
-      if (mention.start < 3 && beginsItem(mail, line, ground)) continue;
-      const listing = resolve(view, mention, line, listings, favoured);
+      if (beginsItem(mail, line, mention, ground)) continue;
+      const owned = ownedBy(sentence.text.slice(0, mention.start), mail, mention, ground);
+      const listing = owned ?? resolve(view, mention, line, listings, favoured);
       const label = listing === undefined ? undefined : (listing.labels[labelIndex(listing, mention)] ?? mention.label);
       const option = listing === undefined || label === undefined ? undefined : optionFor(listing, label, mention, choices);
-      if (option === undefined) continue;
+      if (option === undefined) {
+        foreign ||= listing !== undefined;
+        continue;
+      }
       if (mention.join === 'than') {
         close();
         compared = true;
@@ -198,11 +275,20 @@ function namedIn(mail: Mail, paragraph: Paragraph, sentence: Sentence, ground: G
   }
   for (const option of choices.options) named.push(...aliased(mail, sentence, option, named));
   const sorted = named.sort((a, b) => a.start - b.start);
-  return sorted.map((one) =>
+  const all = sorted.map((one) =>
     /\b(?:than|over|instead of|rather than|compared (?:to|with)|versus|vs\.?|unlike|in contrast to|as opposed to)\s+(?:the |with |doing )?(?:option |approach )?$/i.test(sentence.text.slice(0, one.start))
       ? { ...one, compared: true }
       : one,
   );
+  return { named: all, foreign };
+}
+
+/** The list of whoever a label is said to be of: `Ada's 2`, `my #1`. */
+function ownedBy(before: string, mail: Mail, mention: Mention, { choices, speakers }: Ground): Listing | undefined {
+  const match = /(?:(\p{Lu}[\p{L}-]+)'s|\b(my))\s*(?:own )?$/u.exec(before);
+  if (match === null) return undefined;
+  const owner = match[2] === undefined ? speakers.named(match[1] ?? '') : mail.by;
+  return choices.listings.find((listing) => listing.mail.by.id === owner?.id && labelIndex(listing, mention) >= 0);
 }
 
 function optionFor(listing: Listing, label: string, mention: Mention, choices: Choices): FoundOption | undefined {
@@ -222,13 +308,6 @@ function aliased(mail: Mail, { text }: Sentence, option: FoundOption, named: rea
   return [];
 }
 
-function findName(text: string, name: string): number {
-  const plain = /^[a-z]+$/.test(name);
-  const at = plain ? text.indexOf(name) : text.toLowerCase().indexOf(name.toLowerCase());
-  if (at < 0 || /[\w-]/.test(text[at - 1] ?? ' ') || /[\w]|-\w/.test(text.slice(at + name.length, at + name.length + 2))) return -1;
-  return at;
-}
-
 function judgeSentence(
   mail: Mail,
   paragraph: Paragraph,
@@ -241,7 +320,7 @@ function judgeSentence(
 ): Remark[] {
   const { text } = sentence;
   const common = { paragraph, sentence };
-  const taken = stancesIn(text, named, named.length === 0 ? topic?.option : undefined);
+  const taken = stancesIn(text, named, named.length === 0 ? (topic?.options ?? []) : []);
   const remarks = taken.map((one): Remark => {
     const reported = reportedAt(text, one.at, one.at + 24, speakers, mail.by, recent);
     const together = one.together ? (named.find(({ options, together: joined }) => joined && options.includes(one.option))?.options ?? []) : [];
@@ -259,14 +338,20 @@ function judgeSentence(
   });
   const judged = new Set(remarks.map(({ option }) => option));
   const spoken = [...new Set(named.filter(({ compared }) => !compared).flatMap(({ options }) => options))];
-  const only = spoken.length === 1 ? spoken[0] : spoken.length === 0 ? topic?.option : undefined;
-  const tone = taken.length === 0 && only !== undefined ? toneOf(text) : undefined;
-  if (only !== undefined && tone !== undefined) {
+  const reply = named.length === 0 && topic?.sure && first ? replyStance(text) : undefined;
+  if (topic !== undefined && reply !== undefined)
+    return topic.options.map((option) => ({ ...common, option, stance: reply, weight: 3, at: 0, secondHand: false, together: [] }));
+  const oneBreath = named.filter(({ compared }) => !compared).length === 1 ? spoken : spoken.slice(0, 1);
+  const toned = spoken.length > 0 && spoken.length === oneBreath.length ? spoken : spoken.length === 0 && topic !== undefined ? topic.options : [];
+  // Whoever lists the options also says what is good and bad about each.
+  const own = choices.options.some(({ label, message }) => toned.includes(label) && message === mail.id);
+  const tone = taken.length === 0 && toned.length > 0 && !own && !(spoken.length === 0 && topic?.quoted) ? toneOf(text) : undefined;
+  for (const only of tone === undefined ? [] : toned) {
     judged.add(only);
     const start = named[0]?.start ?? 0;
     const reported = reportedAt(text, start, start + 24, speakers, mail.by, recent);
     const weight = named.length > 0 ? 1.6 : topic?.sure ? 1.4 : 1.2;
-    remarks.push({ ...common, option: only, stance: tone, weight, at: start, secondHand: reported !== undefined, ...(reported?.of === undefined ? {} : { of: reported.of }), together: [] });
+    remarks.push({ ...common, option: only, stance: tone ?? 'neutral', weight, at: start, secondHand: reported !== undefined, ...(reported?.of === undefined ? {} : { of: reported.of }), together: [] });
   }
   const mentioned = new Set(named.filter(({ compared }) => !compared).flatMap(({ options }) => options));
   // A sentence that goes through all the options says nothing of any of them.
@@ -281,7 +366,8 @@ function judgeSentence(
     }
   }
   if (named.length === 0 && topic?.sure && first && remarks.length === 0 && /\p{L}{2,}\W+\p{L}{2,}/u.test(text))
-    remarks.push({ ...common, option: topic.option, stance: 'neutral', weight: 0.5, at: 0, secondHand: false, together: [] });
+    for (const option of topic.options)
+      remarks.push({ ...common, option, stance: 'neutral', weight: 0.5, at: 0, secondHand: false, together: [] });
   return remarks;
 }
 

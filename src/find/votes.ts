@@ -20,7 +20,7 @@ export function rankingIn(text: string, isLabel: (label: string) => boolean): Ra
   if (match === null || body === undefined) return undefined;
   const strong = /[>≻≥]/.test(body);
   const rest = `${line.slice(0, match.index)} ${line.slice(match.index + match[0].length)}`;
-  const alone = !/\p{L}{2}/u.test(rest.replace(/\b(?:my|vote|i|would|is|in|that|order|of|preference|ranking|ranked|thus|so|voting|ballot|rank|for|me|personally|the|imho|imo|fwiw)\b/gi, ''));
+  const alone = !/\p{L}{2}/u.test(rest.replace(/\b(?:my|own|personal|now|current|final|revised|preferred|be|vote|i|would|is|in|that|order|of|preference|ranking|ranked|thus|so|voting|ballot|rank|for|me|personally|the|imho|imo|fwiw)\b/gi, ''));
   const pieces = body.split(strong ? /\s*[>≻≥]+\s*/ : /\s*(?:,?\s*\bthen\b|,?\s*\band\b|,)\s*/);
   const ranks = pieces.map((piece) =>
     piece

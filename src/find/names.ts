@@ -1,0 +1,7 @@
+/** Where a text has a name as words of their own: as it is written, or, if it has a mark or a capital, in any case; -1 if nowhere. */
+export function findName(text: string, name: string): number {
+  const plain = /^[a-z]+$/.test(name);
+  const at = plain ? text.indexOf(name) : text.toLowerCase().indexOf(name.toLowerCase());
+  if (at < 0 || /[\w-]/.test(text[at - 1] ?? ' ') || /^(?:\w|-\w)/.test(text.slice(at + name.length))) return -1;
+  return at;
+}
