@@ -71,13 +71,13 @@ export function newFolder(id: string, found: Found): NewFolder {
   return {
     files: [
       { path: 'rfc.md', text: rfcText(draftOf(found, cast, title, sources)) },
-      ...written.map(({ file }) => file),
+      ...written,
       { path: 'review.md', text: review },
     ],
     people: cast.people.lacking(speakers),
     options: listed.length,
     lines: sections.reduce((sum, { lines }) => sum + lines.length, 0),
-    problems: [...problems, ...written.flatMap(({ problem }) => problem ?? [])],
+    problems,
   };
 }
 
@@ -113,23 +113,18 @@ function writeOption(
   option: NamedOption,
   { people, gone, proves }: Cast,
   targetOf: (messageId: string) => string,
-): { readonly file: DataFile; readonly problem?: string } {
+): DataFile {
   const { message, by, text } = option.found;
   const name = people.isGone(by) ? '' : plainName(by.name, gone);
   const citable = midOf(message) !== undefined;
   const quote = citable ? quotable(text, message, gone, proves) : undefined;
-  const file = {
+  return {
     path: optionPath(option),
     text: optionText(option, {
       ...(name === '' ? {} : { by: name }),
       ...(quote === undefined ? {} : { quote }),
       ...(citable ? { target: targetOf(message) } : {}),
     }),
-  };
-  if (quote !== undefined) return { file };
-  return {
-    file,
-    problem: `The words of the option \`${option.id}\` in <${message}> cannot be quoted and proven.`,
   };
 }
 

@@ -33,7 +33,11 @@ export async function readDebate(
   wanted: string | undefined,
 ): Promise<Debate> {
   const archive = await readArchive(withProgress(io, opened.events()), people);
-  if (archive.messages.length === 0) throw new UsageError('The sources named hold no mail.');
+  if (archive.messages.length === 0) {
+    const [problem] = archive.account.problems;
+    const why = problem === undefined ? '' : `: ${problem.at.source}: ${problem.reason}`;
+    throw new UsageError(`The sources named hold no mail${why}.`);
+  }
   const chosen =
     wanted === undefined
       ? [...eachThread(archive.messages, false)]

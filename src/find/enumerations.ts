@@ -19,7 +19,7 @@ export interface Listing {
 const OPTIONS_LEAD =
   /\b(?:options?|alternatives?|approach(?:es)?|choices?|possibilit(?:y|ies)|proposals?|solutions?|candidates?|variants?|ballot|poll|strategies|(?:two|three|four|five|several|few|some|different|possible|many|other|of the following|obvious|plausible|basic|main) (?:\w+ )?(?:ways?|ideas?|paths?|directions?|designs?|schemes?|models?|spellings?|routes?|semantics)|ways? (?:to|of|out|forward|we|I|this)|could (?:either|go)|can (?:either|do)|we either|either\b|what .{0,60}\bdo (?:you|we|people|folks) (?:want|prefer|think)|which (?:of|one|do|would|should)|please (?:vote|rank|indicate|pick|choose|state|say)|can (?:you )?live with|preferences?|straw ?man|compromise|I'd consider|I would consider|instead(?= of)|decides? as follows)\b/i;
 const STEPS_LEAD =
-  /\b(?:steps?|sequence|procedure|reproduc\w*|reproducer|as follows|flow|algorithm|following order|workflow|process|timeline|to test|how it works|agenda|walk through|recipe)\b/i;
+  /\b(?:steps?|plan|sequence|procedure|reproduc\w*|reproducer|as follows|flow|algorithm|following order|workflow|process|timeline|to test|how it works|agenda|walk through|recipe)\b/i;
 const QUESTIONS_LEAD = /\b(?:questions?|unclear|wondering|clarif\w+|to ask)\b/i;
 const REVIEW_LEAD =
   /\b(?:comments?|nits?|notes?|reasons?|remarks?|issues?|problems?|concerns?|observations?|thoughts|points?|requirements?|goals?|facts?|assumptions?|properties|advantages|disadvantages|benefits|pros|cons|changes|results|examples?|things|todo)\b/i;
@@ -31,7 +31,13 @@ export function listingsOf(mail: Mail): Listing[] {
   return lists.map((list) => {
     const leadIn = leadInOf(list, mail);
     const outer = lists.find((other) => other !== list && encloses(other, list));
-    return { mail, list, leadIn, kind: kindOf(list, leadIn, outer !== undefined), labels: list.items.map(({ label }) => label) };
+    return {
+      mail,
+      list,
+      leadIn,
+      kind: kindOf(list, leadIn, outer !== undefined),
+      labels: list.items.map(({ label }) => label),
+    };
   });
 }
 
@@ -100,9 +106,12 @@ function lastSentence(text: string): string {
 
 /** An item's words up to the end of its first sentence, at most `most` characters, cut between words. */
 export function headline({ text }: ListItem, most: number): string {
-  const levelled = levelText(text).replace(/[*_]{1,2}/g, '');
+  const levelled = levelText(text).replace(/\*{1,2}|(?<!\w)_{1,2}|_{1,2}(?!\w)/g, '');
   const sentence = /^.{12,}?[.?!](?=\s|$)/.exec(levelled)?.[0] ?? levelled;
   const whole = sentence.replace(/[\s.:;,]+$/, '');
   if (whole.length <= most) return whole;
-  return whole.slice(0, most + 1).replace(/\s+\S*$/, '').replace(/[\s.:;,(]+$/, '');
+  return whole
+    .slice(0, most + 1)
+    .replace(/\s+\S*$/, '')
+    .replace(/[\s.:;,(]+$/, '');
 }

@@ -1,10 +1,9 @@
-import { lineAt } from './inline.ts';
 import type { Listing } from './enumerations.ts';
+import { lineAt } from './inline.ts';
 import type { Link } from './links.ts';
 import type { Mail } from './mails.ts';
 import { mentionsIn, type Vocabulary } from './mentions.ts';
 import { findName } from './names.ts';
-import type { QuotedItems } from './quoted.ts';
 import { resolve, type View } from './resolve.ts';
 
 /** What speaks for a listing's being the options under debate. */
@@ -30,7 +29,6 @@ export function judge(
   listings: readonly Listing[],
   links: ReadonlyMap<Listing, Link>,
   views: ReadonlyMap<string, View>,
-  quoted: QuotedItems,
   vocabulary: Vocabulary,
 ): Map<Listing, Judgement> {
   const echoes = new Map<Listing, Echo>(
@@ -57,8 +55,8 @@ export function judge(
     }
   }
   // An answer label by label names every label.
-  for (const [listing, { to }] of links) if (listing.mail !== to.mail) echoes.get(to)?.naming.add(listing.mail);
-  void quoted;
+  for (const [listing, { to }] of links)
+    if (listing.mail !== to.mail) echoes.get(to)?.naming.add(listing.mail);
   return new Map([...echoes].map(([listing, echo]) => [listing, weigh(listing, links.get(listing), echo)]));
 }
 
@@ -69,7 +67,13 @@ function namesItem({ list, mail: own, labels }: Listing, mail: Mail, text: strin
 }
 
 /** Whether a mention is the label that begins an item. */
-function startsItem(listings: readonly Listing[], mail: Mail, line: number, text: string, start: number): boolean {
+function startsItem(
+  listings: readonly Listing[],
+  mail: Mail,
+  line: number,
+  text: string,
+  start: number,
+): boolean {
   return listings.some(
     ({ mail: own, list }) =>
       own === mail &&
@@ -90,7 +94,9 @@ function weigh(listing: Listing, link: Link | undefined, echo: Echo): Judgement 
   if (nouned) score += 2;
   if (naming > 0) {
     score += 2 * naming + 0.4 * Math.min(echo.naming.size, 12);
-    said.push(`${count(echo.naming.size, 'mail')} by ${count(naming, 'other person', 'other people')} name its labels`);
+    said.push(
+      `${count(echo.naming.size, 'mail')} by ${count(naming, 'other person', 'other people')} name its labels`,
+    );
   } else if (echo.naming.size > 0) {
     score += 0.4 * echo.naming.size;
     said.push('only its author names its labels later');

@@ -19,7 +19,13 @@ export function linksOf(listings: readonly Listing[], views: ReadonlyMap<string,
   const links = new Map<Listing, Link>();
   listings.forEach((listing, at) => {
     const view = views.get(listing.mail.id);
-    if (view === undefined || listing.list.inline || listing.list.style === '[]' || listing.list.style === 'v') return;
+    if (
+      view === undefined ||
+      listing.list.inline ||
+      listing.list.style === '[]' ||
+      listing.list.style === 'v'
+    )
+      return;
     for (const to of listings.slice(0, at).reverse()) {
       const as = relation(listing, to, view);
       if (as === undefined) continue;
@@ -33,10 +39,15 @@ export function linksOf(listings: readonly Listing[], views: ReadonlyMap<string,
 
 function relation(listing: Listing, to: Listing, view: View): Link['as'] | undefined {
   if (to.kind !== 'options' && to.kind !== 'sub-options' && to.kind !== 'other') return undefined;
-  const targets = new Map(to.list.items.map(({ label, code, text }) => [(label || code || '').toLowerCase(), text]));
+  const targets = new Map(
+    to.list.items.map(({ label, code, text }) => [(label || code || '').toLowerCase(), text]),
+  );
   for (const { code, text } of to.list.items) if (code !== undefined) targets.set(code.toLowerCase(), text);
-  const pairs = listing.list.items.map(({ label, text }) => [text, targets.get(label.toLowerCase())] as const);
+  const pairs = listing.list.items.map(
+    ({ label, text }) => [text, targets.get(label.toLowerCase())] as const,
+  );
   if (pairs.some(([, target]) => target === undefined)) return undefined;
+  if (listing.kind === 'steps' || listing.kind === 'questions') return undefined;
   const sameMail = to.mail === listing.mail;
   if (sameMail) return listing.list.style === '#' && to.list.style !== '#' ? 'answers' : undefined;
   const again = pairs.filter(([text, target = '']) => likeness(text, target) >= 0.4).length;
@@ -45,7 +56,7 @@ function relation(listing: Listing, to: Listing, view: View): Link['as'] | undef
   if (!saw || to.kind === 'other') return undefined;
   // Letters are names: a later list that goes by them speaks of them.
   if (listing.list.family === 'upper' || listing.list.family === 'name') return 'answers';
-  const answers = pairs.filter(([text]) => ANSWER.test(text) || /^\S+$/.test(text)).length;
+  const answers = pairs.filter(([text]) => ANSWER.test(text)).length;
   if (answers * 2 >= pairs.length) return 'answers';
   return listing.list.style === '#' && listing.kind !== 'options' ? 'answers' : undefined;
 }

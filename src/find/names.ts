@@ -2,6 +2,7 @@
 export function findName(text: string, name: string): number {
   const plain = /^[a-z]+$/.test(name);
   const at = plain ? text.indexOf(name) : text.toLowerCase().indexOf(name.toLowerCase());
-  if (at < 0 || /[\w-]/.test(text[at - 1] ?? ' ') || /^(?:\w|-\w)/.test(text.slice(at + name.length))) return -1;
+  if (at < 0 || /[\w-]/.test(text[at - 1] ?? ' ') || /^(?:\w|-\w)/.test(text.slice(at + name.length)))
+    return -1;
   return at;
 }

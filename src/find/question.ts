@@ -13,10 +13,17 @@ export function subjectOf(mail: Mail | undefined): string {
   return text === '' ? 'The debate' : text;
 }
 
+/** `the question to answer is what ...`: the words that ask. */
+const INDIRECT =
+  /\bquestion\b[^.?!]{0,30}?\b(?:is|was|becomes|remains):? ((?:what|which|how|whether|who|when|where|why)\b[^.?!]{8,}?)[\s.:;,-]*$/i;
+
 /** The sentence before the list that asks for an answer, if one does. */
 export function questionOf({ leadIn }: Listing): string | undefined {
   const sentences = leadIn.split(/(?<=[.?!])\s+/);
   const asked = sentences.findLast((text) => /\?$/.test(text) && text.length > 12);
-  if (asked !== undefined && asked.length <= MOST) return asked.charAt(0).toUpperCase() + asked.slice(1);
-  return undefined;
+  const indirect = INDIRECT.exec(sentences.at(-1) ?? '');
+  const found = asked ?? (indirect === null ? undefined : `${indirect[1]}?`);
+  return found === undefined || found.length > MOST
+    ? undefined
+    : found.charAt(0).toUpperCase() + found.slice(1);
 }

@@ -42,7 +42,8 @@ export function quotedItems(listings: readonly Listing[], more: readonly QuotedL
       if (start.length >= LEAST && !list.inline) starts.set(start, [...(starts.get(start) ?? []), item]);
     });
   }
-  for (const { message, text, item } of more) byMessage.set(message, (byMessage.get(message) ?? new Map()).set(squeeze(text), item));
+  for (const { message, text, item } of more)
+    byMessage.set(message, (byMessage.get(message) ?? new Map()).set(squeeze(text), item));
   const itemOf = (line: BodyLine): QuotedItem | undefined => {
     const text = squeeze(line.text);
     if (text.length < 4) return undefined;

@@ -1,5 +1,5 @@
-import { markersOf, OPTION_NOUN } from './markers.ts';
 import type { Paragraph } from './mails.ts';
+import { markersOf, OPTION_NOUN } from './markers.ts';
 
 /** A sentence of a paragraph: its text, and where it starts in the paragraph's. */
 export interface Sentence {
@@ -8,23 +8,43 @@ export interface Sentence {
 }
 
 const END = /[.?!]+["')\]]*\s+(?=["'(#[*_]*[\p{Lu}\d#+-])/gu;
-const ABBREVIATED = /(?:\b(?:e\.g|i\.e|etc|vs|cf|dr|mr|mrs|ms|prof|st|no|approx|resp|incl|fig|sec|ch|al|p\.s|w\.r\.t|a\.k\.a)|^\W*\(?\w{1,2})$/i;
+const ABBREVIATED =
+  /(?:\b(?:e\.g|i\.e|etc|vs|cf|dr|mr|mrs|ms|prof|st|no|approx|resp|incl|fig|sec|ch|al|p\.s|w\.r\.t|a\.k\.a)|^\W*\(?\w{1,2})$/i;
 const INITIAL = /\b\p{Lu}\p{Ll}+ \p{Lu}$/u;
 
 /** Cuts a paragraph into sentences; a line that begins with a bullet or a label begins one. */
 export function sentencesOf(paragraph: Paragraph): Sentence[] {
   const cuts = new Set<number>([0]);
   for (const { text, start } of paragraph.lines)
-    if (start > 0 && (/^(?:[-*+•]|--|=>|->)\s+\S/.test(text) || markersOf({ text }).length > 0)) cuts.add(start);
+    if (start > 0 && (/^(?:[-*+•]|--|=>|->)\s+\S/.test(text) || markersOf({ text }).length > 0))
+      cuts.add(start);
   for (const match of paragraph.text.matchAll(END)) {
     const before = paragraph.text.slice(Math.max(0, match.index - 12), match.index);
     if (match[0].startsWith('.') && (ABBREVIATED.test(before) || isInitial(before))) continue;
     cuts.add(match.index + match[0].length);
   }
-  const starts = [...cuts].sort((a, b) => a - b);
+  const starts = withinMost(
+    [...cuts].sort((a, b) => a - b),
+    paragraph.text,
+  );
   return starts.flatMap((start, at) => {
     const text = paragraph.text.slice(start, starts[at + 1] ?? paragraph.text.length).trimEnd();
     return text === '' ? [] : [{ text, start }];
+  });
+}
+
+/** Longest sentence; a longer one is cut between words. */
+const MOST = 1500;
+
+function withinMost(starts: readonly number[], text: string): number[] {
+  return starts.flatMap((start, at) => {
+    const end = starts[at + 1] ?? text.length;
+    const cuts = [start];
+    for (let cut = start + MOST; cut < end; cut += MOST) {
+      const blank = text.lastIndexOf(' ', cut);
+      cuts.push(blank > (cuts.at(-1) ?? 0) ? blank + 1 : cut);
+    }
+    return cuts;
   });
 }
 

@@ -38,7 +38,8 @@ export function follows(label: string, next: string, family: Family): boolean {
       return followsNumber(label, next);
     case 'lower':
     case 'upper':
-      if (label.length > 1) return next[0] === label[0] && Number(next.slice(1)) === Number(label.slice(1)) + 1;
+      if (label.length > 1)
+        return next[0] === label[0] && Number(next.slice(1)) === Number(label.slice(1)) + 1;
       return next.length === 1 && next.charCodeAt(0) === label.charCodeAt(0) + 1;
     case 'roman':
       return ROMAN.indexOf(next.toLowerCase()) === ROMAN.indexOf(label.toLowerCase()) + 1;
@@ -55,7 +56,9 @@ function followsNumber(label: string, next: string): boolean {
   const [after, afterLetter] = split(next);
   const same = before.join('.') === after.join('.');
   if (same)
-    return beforeLetter === '' ? /^[ab]$/.test(afterLetter) : afterLetter.charCodeAt(0) === beforeLetter.charCodeAt(0) + 1;
+    return beforeLetter === ''
+      ? /^[ab]$/.test(afterLetter)
+      : afterLetter.charCodeAt(0) === beforeLetter.charCodeAt(0) + 1;
   if (afterLetter !== '' && afterLetter !== 'a') return false;
   if (after.length > before.length) {
     return (

@@ -39,7 +39,8 @@ export function stancesIn(text: string, named: readonly Named[], about: readonly
   const quoted = quotedSpans(text);
   const hits = hitsIn(text).filter(({ start }) => !quoted.some(([from, to]) => from < start && start < to));
   const found = hits.flatMap((hit): Sized[] => {
-    if (asked && !(hit.phrase.says.source.includes('why (?=') || hit.phrase.says.source.includes('1 for'))) return [];
+    if (asked && !(hit.phrase.says.source.includes('why (?=') || hit.phrase.says.source.includes('1 for')))
+      return [];
     if (isHypothetical(text, hit)) return [];
     const meant = meaning(text, hit);
     if (meant === undefined) return [];
@@ -85,30 +86,64 @@ function settled(found: readonly Sized[]): Taken[] {
 
 /** A reply in a word to an option's quoted line. */
 export function replyStance(text: string): Stance | undefined {
-  if (/^(?:this one|that one|yes,? please|definitely|absolutely|\+1|agreed?\b|i (?:really |quite |do )?(?:like|love) (?:this|it|that)|love it|that's the one|my (?:first )?(?:choice|preference|favou?rite|vote)|sounds (?:good|great)|go for it|please do|ack\b|this is (?:what I|the one|my)|great|nice)/i.test(text)) return 'supports';
-  if (/^(?:no[.,!]|nope|never|please don't|please no|ugh|yuck|nak\b|nack\b|-1|not this|absolutely not|god no|hell no|over my dead)/i.test(text)) return 'opposes';
-  if (/^(?:fine\b|ok\b|okay\b|i could live|i can live|meh\b|if we must|acceptable|tolerable|works for me|no objections?|wouldn't mind|could get used)/i.test(text)) return 'accepts';
+  if (
+    /^(?:this one|that one|yes,? please|definitely|absolutely|\+1|agreed?\b|i (?:really |quite |do )?(?:like|love) (?:this|it|that)|love it|that's the one|my (?:first )?(?:choice|preference|favou?rite|vote)|sounds (?:good|great)|go for it|please do|ack\b|this is (?:what I|the one|my)|great|nice)/i.test(
+      text,
+    )
+  )
+    return 'supports';
+  if (
+    /^(?:no[.,!]|nope|never|please don't|please no|ugh|yuck|nak\b|nack\b|-1|not this|absolutely not|god no|hell no|over my dead)/i.test(
+      text,
+    )
+  )
+    return 'opposes';
+  if (
+    /^(?:fine\b|ok\b|okay\b|i could live|i can live|meh\b|if we must|acceptable|tolerable|works for me|no objections?|wouldn't mind|could get used)/i.test(
+      text,
+    )
+  )
+    return 'accepts';
   return undefined;
 }
 
 /** Questions that answer themselves. */
 function rhetoric(text: string): Stance | undefined {
-  if (/\bwhy (?:not|don't we|can't we|couldn't we|shouldn't we) (?:just |simply )?(?:do|use|go|have|take|make|keep|pick|both|(?:option|approach|[#(]))/i.test(text)) return 'supports';
-  if (/\bwhy\b.{1,60}\b(?:isn't|is not|wasn't|wouldn't|would not|aren't|not)\b.{0,40}\b(?:enough|sufficient|obvious|better|preferred|good|right|best|choice|simpler|acceptable|work)\b/i.test(text)) return 'supports';
-  if (/^(?:but |and |so |also,? )?(?:how is (?:this|that|it)\b.{0,40}\bbetter|isn't (?:this|that|it|the|\S+)\b.{0,60}\b(?:horrid|slow|racy|broken|overkill|wrong|expensive|horrible|too|worse|fragile|dangerous|a bit|problem)|won't (?:this|that|it|\S+)\b.{0,60}\b(?:break|fail|hurt|be slow|race|regress|leak)|(?:doesn't|wouldn't|won't|didn't) (?:this|that|it|#?\(?\w{1,3}\)?|option \w+)\b.{0,60}\b(?:break|fail|hurt|race|regress|defeat|leak|violate|duplicate|mean|suffer)|what's the (?:point|benefit|rationale)|why (?:would|do|should) (?:we|you|anyone|anybody) (?:need|want|bother))/i.test(text))
+  if (
+    /\bwhy (?:not|don't we|can't we|couldn't we|shouldn't we) (?:just |simply )?(?:do|use|go|have|take|make|keep|pick|both|(?:option|approach|[#(]))/i.test(
+      text,
+    )
+  )
+    return 'supports';
+  if (
+    /\bwhy\b.{1,60}\b(?:isn't|is not|wasn't|wouldn't|would not|aren't|not)\b.{0,40}\b(?:enough|sufficient|obvious|better|preferred|good|right|best|choice|simpler|acceptable|work)\b/i.test(
+      text,
+    )
+  )
+    return 'supports';
+  if (
+    /^(?:but |and |so |also,? )?(?:how is (?:this|that|it)\b.{0,40}\bbetter|isn't (?:this|that|it|the|\S+)\b.{0,60}\b(?:horrid|slow|racy|broken|overkill|wrong|expensive|horrible|too|worse|fragile|dangerous|a bit|problem)|won't (?:this|that|it|\S+)\b.{0,60}\b(?:break|fail|hurt|be slow|race|regress|leak)|(?:doesn't|wouldn't|won't|didn't) (?:this|that|it|#?\(?\w{1,3}\)?|option \w+)\b.{0,60}\b(?:break|fail|hurt|race|regress|defeat|leak|violate|duplicate|mean|suffer)|what's the (?:point|benefit|rationale)|why (?:would|do|should) (?:we|you|anyone|anybody) (?:need|want|bother))/i.test(
+      text,
+    )
+  )
     return 'opposes';
   return undefined;
 }
 
 /** Spans between double quotation marks. */
 function quotedSpans(text: string): [number, number][] {
-  return [...text.matchAll(/(?<![\w"])"[^"]{2,300}"(?!\w)/g)].map((match) => [match.index, match.index + match[0].length]);
+  return [...text.matchAll(/(?<![\w"])"[^"]{2,300}"(?!\w)/g)].map((match) => [
+    match.index,
+    match.index + match[0].length,
+  ]);
 }
 
 /** The phrases of a sentence, in its order. */
 function hitsIn(text: string): Hit[] {
   const hits = PHRASES.flatMap((phrase) =>
-    [...text.matchAll(phrase.says)].map(({ index, 0: words }): Hit => ({ phrase, start: index, end: index + words.length })),
+    [...text.matchAll(phrase.says)].map(
+      ({ index, 0: words }): Hit => ({ phrase, start: index, end: index + words.length }),
+    ),
   );
   return hits.sort((a, b) => a.start - b.start);
 }
@@ -116,22 +151,36 @@ function hitsIn(text: string): Hit[] {
 /** Where the clause begins in which an offset lies. */
 function clauseStart(text: string, offset: number): number {
   const before = text.slice(0, offset);
-  const cut = [...before.matchAll(/[;:]\s|,? (?:but|although|though|whereas|while|however|because|since|yet|so)\b|, (?:and|or) |\s-{1,2}\s|, |\s\(/gi)].at(-1);
+  const cut = [
+    ...before.matchAll(
+      /[;:]\s|,? (?:but|although|though|whereas|while|however|because|since|yet|so)\b|, (?:and|or) |\s-{1,2}\s|, |\s\(/gi,
+    ),
+  ].at(-1);
   return cut === undefined ? 0 : cut.index + cut[0].length;
 }
 
 /** Inside an `if`, or what might be under other circumstances. */
 function isHypothetical(text: string, { start, phrase }: Hit): boolean {
   const clause = text.slice(clauseStart(text, start), start);
-  if (/^\s*(?:and |or |but |then |even |so |only |i\.e\. )*(?:if|unless|whether|assuming|suppose|supposing|in case|when(?:ever)? you|were we|should we)\b/i.test(clause)) return true;
-  if (/\b(?:if|unless|whether|in case)\b[^,;]*$/i.test(text.slice(Math.max(0, start - 60), start)) && !phrase.will) return true;
+  if (
+    /^\s*(?:and |or |but |then |even |so |only |i\.e\. )*(?:if|unless|whether|assuming|suppose|supposing|in case|when(?:ever)? you|were we|should we)\b/i.test(
+      clause,
+    )
+  )
+    return true;
+  if (
+    /\b(?:if|unless|whether|in case)\b[^,;]*$/i.test(text.slice(Math.max(0, start - 60), start)) &&
+    !phrase.will
+  )
+    return true;
   return /\b(?:if|unless|whether)\b[^,;.]*$/i.test(clause);
 }
 
 /** What the phrase means with the negations before it in its clause. */
 function meaning(text: string, { phrase, start, end }: Hit): Stance | undefined {
   const from = Math.max(clauseStart(text, start), text.lastIndexOf(' and ', start - 1), start - 60);
-  const turned = negations(text.slice(from, start)) + negations(text.slice(start, end)) - (phrase.negative ? 1 : 0);
+  const turned =
+    negations(text.slice(from, start)) + negations(text.slice(start, end)) - (phrase.negative ? 1 : 0);
   return turned % 2 === 0 ? phrase.stance : phrase.negated;
 }
 
@@ -144,7 +193,9 @@ interface Target {
 function targetOf(text: string, { phrase, start, end }: Hit, named: readonly Named[]): Target | undefined {
   const plain = named.filter(({ compared }) => !compared);
   const after = plain.find((one) => one.start >= end - 4 && near(text.slice(end, one.start), 50));
-  const before = [...plain].reverse().find((one) => one.end <= start + 1 && near(text.slice(one.end, start), 90));
+  const before = [...plain]
+    .reverse()
+    .find((one) => one.end <= start + 1 && near(text.slice(one.end, start), 90));
   const inside = plain.find((one) => one.start >= start && one.end <= end + 1);
   if (inside !== undefined) return inside;
   if (phrase.option === 'after') return after ?? (pronoun(text.slice(end)) ? before : undefined);
@@ -155,12 +206,16 @@ function targetOf(text: string, { phrase, start, end }: Hit, named: readonly Nam
     return subject ? earlier : undefined;
   }
   const distanceAfter = after === undefined ? 999 : after.start - end;
-  const distanceBefore = before === undefined ? 999 : start - before.end + (/[,;]/.test(text.slice(before.end, start)) ? 40 : 0);
+  const distanceBefore =
+    before === undefined ? 999 : start - before.end + (/[,;]/.test(text.slice(before.end, start)) ? 40 : 0);
   return distanceAfter <= distanceBefore ? after : before;
 }
 
 function near(between: string, most: number): boolean {
-  return between.length <= most && !/[;]|, (?:but|and I|so|while)\b|\b(?:but|although|whereas|while)\b/i.test(between);
+  return (
+    between.length <= most &&
+    !/[;]|, (?:but|and I|so|while)\b|\b(?:but|although|whereas|while)\b/i.test(between)
+  );
 }
 
 function pronoun(rest: string): boolean {
@@ -172,10 +227,21 @@ function aboutIt(text: string, { phrase, start, end }: Hit, about: readonly stri
   if (about.length === 0) return undefined;
   if (phrase.option === 'after' && phrase.will) {
     const object = /^\s*(?:the |an? |any |your |my )?(\S+)/.exec(text.slice(end))?.[1] ?? '';
-    if (object !== '' && !/^(?:this|that|it|these|those|one|approach|option|idea|way|here|too|because|since|as|if|[.,;!:)-]|\W)/i.test(object)) return undefined;
+    if (
+      object !== '' &&
+      !/^(?:this|that|it|these|those|one|approach|option|idea|way|here|too|because|since|as|if|[.,;!:)-]|\W)/i.test(
+        object,
+      )
+    )
+      return undefined;
   }
   const subject = text.slice(clauseStart(text, start), start);
-  if (phrase.option === 'before' && phrase.will && !/^\W*$|\b(?:this|that|it|these|they|which|one|approach|option)\b/i.test(subject)) return undefined;
+  if (
+    phrase.option === 'before' &&
+    phrase.will &&
+    !/^\W*$|\b(?:this|that|it|these|they|which|one|approach|option)\b/i.test(subject)
+  )
+    return undefined;
   return { options: about, together: false };
 }
 
@@ -184,5 +250,12 @@ function conditionOf(text: string, { end }: Hit, named: readonly Named[]): strin
   const next = named.find(({ start }) => start > end + 30)?.start ?? text.length;
   const match = CONDITION.exec(text.slice(end, Math.max(next, end)));
   const words = match?.[1]?.replace(/[\s,.)]+$/, '');
-  return words === undefined || words.split(' ').length < 3 ? undefined : words.replace(/^(?:only |even )/i, '');
+  // The grammar has an `if` alone; an `unless` stays in the quote.
+  if (words === undefined || /^(?:only |even |except )?(?:unless|until|once)\b/i.test(words))
+    return undefined;
+  const plain = words.replace(LEAD, '');
+  return plain.split(' ').length < 2 ? undefined : plain;
 }
+
+const LEAD =
+  /^(?:only |even |except )?(?:if|provided(?: that)?|as long as|so long as|assuming(?: that)?|on (?:the )?condition that)\s+/i;

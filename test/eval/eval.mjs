@@ -15,7 +15,8 @@ if (!existsSync(scorer)) {
   process.exit(process.env.REQUIRE_REAL_PARTS === '1' ? 1 : 0);
 }
 const named = process.argv.slice(2).filter((word) => !word.startsWith('--'));
-const folders = named.length > 0 ? named.map((name) => resolve(name)) : [shared, join(root, 'test', 'threads')];
+const folders =
+  named.length > 0 ? named.map((name) => resolve(name)) : [shared, join(root, 'test', 'threads')];
 const flags = process.argv.includes('--misses') ? ['--misses'] : [];
 const work = mkdtempSync(join(tmpdir(), 'rfc-compare-eval-'));
 
@@ -27,11 +28,19 @@ function evaluate(folder) {
     .map((gold) => {
       const name = gold.slice(0, -'.gold.yaml'.length);
       const mbox = ['.mbox.gz', '.mbox'].map((end) => join(folder, name + end)).find(existsSync);
-      const plan = spawnSync(process.execPath, [join(root, 'dist', 'bin.js'), 'import', mbox, '--dry-run', '--as', 'json'], { cwd: work, maxBuffer: 1 << 28 });
+      const plan = spawnSync(
+        process.execPath,
+        [join(root, 'dist', 'bin.js'), 'import', mbox, '--dry-run', '--as', 'json'],
+        { cwd: work, maxBuffer: 1 << 28 },
+      );
       if (plan.stdout.length === 0) throw new Error(`${name}: ${plan.stderr}`);
       const found = join(work, `${name}.json`);
       writeFileSync(found, plan.stdout);
-      const score = (...more) => execFileSync(process.execPath, [scorer, found, join(folder, gold), ...more], { cwd: root, encoding: 'utf8' });
+      const score = (...more) =>
+        execFileSync(process.execPath, [scorer, found, join(folder, gold), ...more], {
+          cwd: root,
+          encoding: 'utf8',
+        });
       process.stdout.write(score(...flags));
       return JSON.parse(score('--counts'));
     });
@@ -41,7 +50,10 @@ function evaluate(folder) {
 function pool(counts) {
   const sum = (key) => counts.reduce((all, one) => all + Number(one[key]), 0);
   const share = (n, d) => (d === 0 ? 1 : n / d);
-  const [precision, recall] = [share(sum('ePrecision'), sum('foundEnums')), share(sum('eRecall'), sum('goldEnums'))];
+  const [precision, recall] = [
+    share(sum('ePrecision'), sum('foundEnums')),
+    share(sum('eRecall'), sum('goldEnums')),
+  ];
   return {
     threads: counts.length,
     main: sum('main'),
@@ -58,7 +70,9 @@ function pool(counts) {
 try {
   for (const folder of folders) {
     const figures = pool(evaluate(folder));
-    const shown = Object.entries(figures).map(([key, value]) => `${key} ${Number.isInteger(value) ? value : value.toFixed(3)}`);
+    const shown = Object.entries(figures).map(
+      ([key, value]) => `${key} ${Number.isInteger(value) ? value : value.toFixed(3)}`,
+    );
     console.log(`pooled: ${shown.join(', ')}\n`);
   }
 } finally {

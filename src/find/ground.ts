@@ -1,0 +1,40 @@
+import type { Speaker } from '../model/findings.ts';
+import type { Stance } from '../model/rfc.ts';
+import type { Listing } from './enumerations.ts';
+import type { Link } from './links.ts';
+import type { Paragraph } from './mails.ts';
+import type { Vocabulary } from './mentions.ts';
+import type { Choices } from './options.ts';
+import type { QuotedItems } from './quoted.ts';
+import type { View } from './resolve.ts';
+import type { Sentence } from './sentences.ts';
+import type { Speakers } from './speakers.ts';
+
+/** What the finding of statements rests on. */
+export interface Ground {
+  readonly choices: Choices;
+  readonly listings: readonly Listing[];
+  readonly links: ReadonlyMap<Listing, Link>;
+  readonly views: ReadonlyMap<string, View>;
+  readonly favoured: ReadonlyMap<Listing, number>;
+  readonly quoted: QuotedItems;
+  readonly vocabulary: Vocabulary;
+  readonly speakers: Speakers;
+}
+
+/** A piece of evidence for a statement: one sentence on one option. */
+export interface Remark {
+  readonly option: string;
+  readonly stance: Stance;
+  /** A vote weighs 4, somebody's will 3, praise or blame 2, mere naming 1, what stands under a quoted line less. */
+  readonly weight: number;
+  readonly paragraph: Paragraph;
+  readonly sentence: Sentence;
+  readonly at: number;
+  readonly of?: Speaker;
+  /** Whether the option is named, or its quoted line is answered. */
+  readonly explicit: boolean;
+  readonly secondHand: boolean;
+  readonly condition?: string;
+  readonly together: readonly string[];
+}

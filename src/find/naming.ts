@@ -1,0 +1,128 @@
+import type { FoundOption } from '../model/findings.ts';
+import type { Listing } from './enumerations.ts';
+import type { Ground } from './ground.ts';
+import { lineAt } from './inline.ts';
+import type { Mail, Paragraph } from './mails.ts';
+import { type Mention, mentionsIn } from './mentions.ts';
+import { findName } from './names.ts';
+import type { Choices } from './options.ts';
+import { labelIndex, resolve } from './resolve.ts';
+import type { Sentence } from './sentences.ts';
+import type { Named } from './stance.ts';
+
+/** The options that a sentence names, and whether it names items of other lists. */
+export function namedIn(
+  mail: Mail,
+  paragraph: Paragraph,
+  sentence: Sentence,
+  ground: Ground,
+): { readonly named: readonly Named[]; readonly foreign: boolean } {
+  const { vocabulary, listings, favoured, views, choices } = ground;
+  const view = views.get(mail.id);
+  if (view === undefined) return { named: [], foreign: false };
+  let foreign = false;
+  const named: Named[] = [];
+  const groups = new Map<number, Mention[]>();
+  for (const mention of mentionsIn(sentence.text, vocabulary))
+    groups.set(mention.group, [...(groups.get(mention.group) ?? []), mention]);
+  for (const group of groups.values()) {
+    let options: string[] = [];
+    let [start, end] = [0, 0];
+    let compared = false;
+    const close = (): void => {
+      const together = group.some(({ join }) => join === '+');
+      if (options.length > 0)
+        named.push({ options, start, end, together: together && options.length > 1, compared });
+      options = [];
+    };
+    for (const mention of group) {
+      const line = lineAt(paragraph, sentence.start + mention.start);
+      if (beginsItem(mail, line, mention, ground)) continue;
+      const owned = ownedBy(sentence.text.slice(0, mention.start), mail, mention, ground);
+      const listing = owned ?? resolve(view, mention, line, listings, favoured);
+      const label =
+        listing === undefined ? undefined : (listing.labels[labelIndex(listing, mention)] ?? mention.label);
+      const option =
+        listing === undefined || label === undefined
+          ? undefined
+          : optionFor(listing, label, mention, choices);
+      if (option === undefined) {
+        foreign ||= listing !== undefined;
+        continue;
+      }
+      if (mention.join === 'than') {
+        close();
+        compared = true;
+      }
+      if (options.length === 0) start = mention.start;
+      end = mention.end;
+      options.push(option.label);
+    }
+    close();
+  }
+  for (const option of choices.options) named.push(...aliased(sentence, option, named));
+  const sorted = named.sort((a, b) => a.start - b.start);
+  const all = sorted.map((one) =>
+    /\b(?:than|over|instead of|rather than|compared (?:to|with)|versus|vs\.?|unlike|in contrast to|as opposed to)\s+(?:the |with |doing )?(?:option |approach )?$/i.test(
+      sentence.text.slice(0, one.start),
+    )
+      ? { ...one, compared: true }
+      : one,
+  );
+  return { named: all, foreign };
+}
+
+/** The list of whoever a label is said to be of: `Ada's 2`, `my #1`. */
+function ownedBy(
+  before: string,
+  mail: Mail,
+  mention: Mention,
+  { choices, speakers }: Ground,
+): Listing | undefined {
+  const match = /(?:(\p{Lu}[\p{L}-]+)'s|\b(my))\s*(?:own )?$/u.exec(before);
+  if (match === null) return undefined;
+  const owner = match[2] === undefined ? speakers.named(match[1] ?? '') : mail.by;
+  return choices.listings.find(
+    (listing) => listing.mail.by.id === owner?.id && labelIndex(listing, mention) >= 0,
+  );
+}
+
+function optionFor(
+  listing: Listing,
+  label: string,
+  mention: Mention,
+  choices: Choices,
+): FoundOption | undefined {
+  return choices.optionOf(listing, label) ?? choices.optionOf(listing, mention.label);
+}
+
+/** Where a sentence names an option by what else it is called. */
+function aliased({ text }: Sentence, option: FoundOption, named: readonly Named[]): Named[] {
+  const names = [option.label, ...option.aliases].filter((name) => /[a-z]{3}/i.test(name));
+  for (const name of names) {
+    if (name.length < 4 || (name === option.label && name.startsWith(`${option.by.id}-`))) continue;
+    const at = findName(text, name);
+    if (at < 0 || named.some((one) => one.start <= at && at < one.end)) continue;
+    return [{ options: [option.label], start: at, end: at + name.length, together: false, compared: false }];
+  }
+  return [];
+}
+
+/** Whether a label begins an item of a list that does not speak of the options. */
+function beginsItem(
+  mail: Mail,
+  line: number,
+  { label, start }: Mention,
+  { listings, links }: Ground,
+): boolean {
+  return listings.some(
+    (listing) =>
+      listing.mail === mail &&
+      !links.has(listing) &&
+      listing.list.items.some(
+        (item) =>
+          item.line === line &&
+          (listing.list.inline ? item.label.toLowerCase() === label.toLowerCase() : start < 3),
+      ),
+  );
+}

@@ -1,0 +1,191 @@
+import type { Speaker } from '../model/findings.ts';
+import { votesIn } from './cast-votes.ts';
+import type { Ground, Remark } from './ground.ts';
+import { lineAt } from './inline.ts';
+import type { Mail, Paragraph } from './mails.ts';
+import { namedIn } from './naming.ts';
+import { lastNamed, reportedAt } from './reported.ts';
+import { type Sentence, sentencesOf } from './sentences.ts';
+import { type Named, replyStance, stancesIn } from './stance.ts';
+import { toneOf } from './tone.ts';
+import { aboutOf, answered, declaredBy, type Topic } from './topics.ts';
+
+/** What the sentences of a paragraph say of options. */
+export function remarksIn(mail: Mail, paragraph: Paragraph, ground: Ground): Remark[] {
+  const about = aboutOf(mail, paragraph, ground);
+  const remarks: Remark[] = [];
+  let recent: Speaker | undefined;
+  let topic = about;
+  sentencesOf(paragraph).forEach((sentence, at) => {
+    if (isCode(sentence.text)) return;
+    const line = lineAt(paragraph, sentence.start);
+    const declared = declaredBy(mail, line, ground);
+    if (declared !== undefined) {
+      remarks.push(...gloss(paragraph, sentence, declared));
+      return;
+    }
+    if (ground.choices.late.some(({ option, line: added }) => option.message === mail.id && added === line))
+      return;
+    const answer = answered(mail, line, ground);
+    if (answer !== undefined) topic = { options: [answer], sure: true };
+    const voted = votesIn(mail, paragraph, sentence, ground);
+    if (voted.length > 0) {
+      remarks.push(...voted);
+      return;
+    }
+    const { named, foreign } = namedIn(mail, paragraph, sentence, ground);
+    const heard = foreign ? undefined : topic;
+    const first = at === 0;
+    remarks.push(...judgeSentence({ mail, paragraph, sentence, named, topic: heard, first, recent, ground }));
+    recent = lastNamed(sentence.text, ground.speakers, mail.by) ?? recent;
+    const plain = named.filter(({ compared }) => !compared);
+    if (plain.length > 0)
+      topic =
+        plain.length === 1 && (plain[0]?.options.length ?? 0) < 3
+          ? { options: plain[0]?.options ?? [], sure: false }
+          : undefined;
+  });
+  return remarks;
+}
+
+/** Whether marks of programs are too many for words. */
+function isCode(text: string): boolean {
+  return text.length > 30 && (text.match(/[{};=<>|&*[\]]|\(\)/g) ?? []).length > text.length / 14;
+}
+
+/** What the words that declare an option say of its worth. */
+function gloss(paragraph: Paragraph, sentence: Sentence, option: string): Remark[] {
+  if (option === '') return [];
+  return stancesIn(sentence.text, [], [option]).map(
+    ({ stance, at }): Remark => ({
+      paragraph,
+      sentence,
+      option,
+      stance,
+      at,
+      weight: 2,
+      explicit: true,
+      secondHand: false,
+      together: [],
+    }),
+  );
+}
+
+/** A sentence as it is heard: what it names, and what it is about where it names nothing. */
+interface Hearing {
+  readonly mail: Mail;
+  readonly paragraph: Paragraph;
+  readonly sentence: Sentence;
+  readonly named: readonly Named[];
+  readonly topic: Topic | undefined;
+  /** Whether it opens its paragraph. */
+  readonly first: boolean;
+  /** Who was named last before it. */
+  readonly recent: Speaker | undefined;
+  readonly ground: Ground;
+}
+
+/** What a sentence says of options: a reply in a word, stances, else its tone; of the others named, that they are. */
+function judgeSentence(hearing: Hearing): Remark[] {
+  const replied = replies(hearing);
+  if (replied.length > 0) return replied;
+  const taken = stances(hearing);
+  const said = taken.length > 0 ? taken : tones(hearing);
+  const judged = new Set(said.map(({ option }) => option));
+  return [...said, ...mentions(hearing, judged), ...(said.length > 0 ? [] : standing(hearing))];
+}
+
+/** A remark on an option by words at an offset of the sentence; who is meant by it is read up to `heed` beyond. */
+function remarkOn(
+  { mail, paragraph, sentence, named, topic, recent, ground }: Hearing,
+  option: string,
+  said: Pick<Remark, 'stance' | 'weight' | 'at'> & {
+    readonly condition?: string;
+    readonly together?: readonly string[];
+  },
+  heed: number,
+): Remark {
+  const reported = reportedAt(sentence.text, said.at, said.at + heed, ground.speakers, mail.by, recent);
+  return {
+    together: [],
+    ...said,
+    paragraph,
+    sentence,
+    option,
+    explicit: named.length > 0 || topic?.sure === true,
+    secondHand: reported !== undefined,
+    ...(reported?.of === undefined ? {} : { of: reported.of }),
+  };
+}
+
+/** Characters after a phrase's start that tell who speaks. */
+const HEED = 24;
+
+function replies(hearing: Hearing): Remark[] {
+  const { sentence, named, topic, first } = hearing;
+  const stance = named.length === 0 && topic?.sure && first ? replyStance(sentence.text) : undefined;
+  if (stance === undefined) return [];
+  return (topic?.options ?? []).map((option) => remarkOn(hearing, option, { stance, weight: 3, at: 0 }, 0));
+}
+
+function stances(hearing: Hearing): Remark[] {
+  const { sentence, named, topic } = hearing;
+  const taken = stancesIn(sentence.text, named, named.length === 0 ? (topic?.options ?? []) : []);
+  const unsure = named.length === 0 && !topic?.sure ? 0.5 : 0;
+  return taken.map(({ option, stance, will, at, condition, together }) => {
+    const joined = named.find((one) => one.together && one.options.includes(option))?.options;
+    const said = {
+      stance,
+      at,
+      weight: (will ? 3 : 2) - unsure,
+      together: together ? (joined ?? []) : [],
+      ...(condition === undefined ? {} : { condition }),
+    };
+    return remarkOn(hearing, option, said, HEED);
+  });
+}
+
+/** Praise and blame of what a sentence speaks of in one breath; whoever lists the options tells good and bad of each. */
+function tones(hearing: Hearing): Remark[] {
+  const { mail, sentence, named, topic, ground } = hearing;
+  const plain = named.filter(({ compared }) => !compared);
+  const [only] = plain;
+  const about =
+    only === undefined
+      ? topic?.quoted
+        ? []
+        : (topic?.options ?? [])
+      : plain.length === 1
+        ? only.options
+        : [];
+  const own = ground.choices.options.some(
+    ({ label, message }) => about.includes(label) && message === mail.id,
+  );
+  const stance = about.length === 0 || own ? undefined : toneOf(sentence.text);
+  if (stance === undefined) return [];
+  const weight = named.length > 0 ? 1.6 : topic?.sure ? 1.4 : 1.2;
+  const at = named[0]?.start ?? 0;
+  return about.map((option) => remarkOn(hearing, option, { stance, weight, at }, HEED));
+}
+
+/** That options are named; a sentence that goes through all of them says nothing of any. */
+function mentions(hearing: Hearing, judged: ReadonlySet<string>): Remark[] {
+  const { named, ground } = hearing;
+  const plain = named.filter(({ compared }) => !compared);
+  const all = new Set(plain.flatMap(({ options }) => options));
+  if (all.size >= 3 && all.size >= ground.choices.options.length - 1) return [];
+  return [...all].flatMap((option) => {
+    const at = plain.find(({ options }) => options.includes(option))?.start ?? 0;
+    return judged.has(option) ? [] : [remarkOn(hearing, option, { stance: 'neutral', weight: 1, at }, 0)];
+  });
+}
+
+/** That words stand under an option's quoted line. */
+function standing(hearing: Hearing): Remark[] {
+  const { sentence, named, topic, first } = hearing;
+  const words = /\p{L}{2,}\W+\p{L}{2,}/u.test(sentence.text);
+  if (named.length > 0 || !topic?.sure || !first || !words) return [];
+  return topic.options.map((option) =>
+    remarkOn(hearing, option, { stance: 'neutral', weight: 0.5, at: 0 }, 0),
+  );
+}

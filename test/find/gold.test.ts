@@ -1,0 +1,96 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { partsOf } from '../../src/cite/find-quote.ts';
+import { ownRuns } from '../../src/cite/own-text.ts';
+import { standsIn } from '../../src/cite/prove.ts';
+import { missingShared, SHARED, shared } from '../mail/shared.ts';
+import { findIn } from './read.ts';
+
+const TEST = join(dirname(fileURLToPath(import.meta.url)), '..');
+const OURS = join(TEST, 'threads');
+const missing = missingShared('threads/score.mjs');
+
+/** The pooled figures of a folder of threads, as `npm run eval` prints them. */
+function figuresOf(folder: string): Record<string, number> {
+  const { stdout, stderr } = spawnSync(process.execPath, [join(TEST, 'eval', 'eval.mjs'), folder], {
+    encoding: 'utf8',
+  });
+  const line = /^pooled: (.*)$/m.exec(stdout)?.[1];
+  if (line === undefined) throw new Error(stderr);
+  return Object.fromEntries(
+    line.split(', ').map((pair) => {
+      const [key = '', value] = pair.split(' ');
+      return [key, Number(value)];
+    }),
+  );
+}
+
+describe.skipIf(missing !== undefined)(`what is found, against gold ${missing ?? ''}`, () => {
+  let real: Record<string, number> = {};
+  let invented: Record<string, number> = {};
+  beforeAll(() => {
+    real = figuresOf(join(SHARED, 'threads'));
+    invented = figuresOf(OURS);
+  }, 120_000);
+
+  test('the list that declares the options, and the options, are right in every thread', () => {
+    expect(real).toMatchObject({ threads: 3, main: 3, options: 3 });
+    expect(invented).toMatchObject({ threads: 22, main: 22, options: 22 });
+  });
+
+  test('labelled lists: F1 of 0.9 and more', () => {
+    expect(real.enumerations).toBeGreaterThanOrEqual(0.9);
+    expect(invented.enumerations).toBeGreaterThanOrEqual(0.9);
+  });
+
+  test('statements: nine of ten are statements, eight of ten of the explicit ones of real mail are found', () => {
+    expect(real.precision).toBeGreaterThanOrEqual(0.9);
+    expect(invented.precision).toBeGreaterThanOrEqual(0.9);
+    expect(real.recall).toBeGreaterThanOrEqual(0.8);
+    expect(invented.recall).toBeGreaterThanOrEqual(0.74);
+  });
+
+  test('the speaker is right in all; no stance of real mail is turned around', () => {
+    expect([real.speaker, invented.speaker]).toEqual([1, 1]);
+    expect(real.reversed).toBe(0);
+    expect(invented.reversed).toBeLessThanOrEqual(13);
+  });
+
+  test('stances: where they stand today', () => {
+    expect(real.stance).toBeGreaterThanOrEqual(0.7);
+    expect(invented.stance).toBeGreaterThanOrEqual(0.68);
+  });
+});
+
+/** Quotes that do not stand among their author's own words. */
+async function unproven(bytes: Uint8Array): Promise<string[]> {
+  const { findings, mails } = await findIn(bytes);
+  return findings.statements.flatMap(({ message, quote }) => {
+    const mail = mails.get(message);
+    const runs = mail === undefined ? [] : ownRuns(mail.lines, mail.message.author.name);
+    return standsIn(partsOf(quote), runs) === undefined ? [`${message}: ${quote}`] : [];
+  });
+}
+
+test.each(readdirSync(OURS).filter((name) => name.endsWith('.mbox')))(
+  'every quote of %s is proven',
+  async (name) => {
+    expect(await unproven(readFileSync(join(OURS, name)))).toEqual([]);
+  },
+);
+
+const THREADS =
+  missing === undefined
+    ? readdirSync(join(SHARED, 'threads')).filter((name) => name.endsWith('.mbox.gz'))
+    : [];
+
+test.skipIf(missing !== undefined)(
+  `every quote of the threads of kernel lists is proven ${missing ?? ''}`,
+  async () => {
+    for (const name of THREADS) expect(await unproven(shared(`threads/${name}`))).toEqual([]);
+  },
+  120_000,
+);

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { mentionsIn } from '../../src/find/mentions.ts';
+import { PHRASES } from '../../src/find/phrases.ts';
+import { type Named, stancesIn } from '../../src/find/stance.ts';
+
+const VOCABULARY = { labels: new Set(['1', '2', '3']), capitals: new Set<string>() };
+
+/** Stances on #2 by one phrase. */
+function takenOn2(text: string): string[] {
+  const named = mentionsIn(text, VOCABULARY).map(
+    ({ label, start, end }): Named => ({ options: [label], start, end, together: false, compared: false }),
+  );
+  return stancesIn(text, named, []).flatMap(({ option, stance }) => (option === '2' ? [stance] : []));
+}
+
+test.each(PHRASES.map(({ yes, stance }) => [yes, stance] as const))('"%s" %s it', (yes, stance) => {
+  expect(takenOn2(yes)).toContain(stance);
+});
+
+test.each(PHRASES.map(({ no, stance }) => [no, stance] as const))(
+  '"%s" does not say that one %s it',
+  (no, stance) => {
+    expect(takenOn2(no)).not.toContain(stance);
+  },
+);
+
+test('a negation turns a phrase around', () => {
+  expect(takenOn2('I am opposed to #2.')).toEqual(['opposes']);
+  expect(takenOn2('I am not opposed to #2.')).toEqual(['accepts']);
+  expect(takenOn2('I am in favour of #2.')).toEqual(['supports']);
+  expect(takenOn2('I am not in favour of #2.')).toEqual(['opposes']);
+});
+
+test('what hangs on an if, is asked, or stands in quotation marks is no stance', () => {
+  expect(takenOn2('If #2 is broken, we shall see.')).toEqual([]);
+  expect(takenOn2('Do you prefer #2?')).toEqual([]);
+  expect(takenOn2('#2 is "there is no problem here".')).toEqual([]);
+});
+
+test('a condition is kept in its words', () => {
+  const text = 'I can live with #2 if it survives a restart.';
+  const [named] = mentionsIn(text, VOCABULARY).map(({ label, start, end }) => ({
+    options: [label],
+    start,
+    end,
+    together: false,
+    compared: false,
+  }));
+  const [taken] = stancesIn(text, named === undefined ? [] : [named], []);
+  expect(taken).toMatchObject({ stance: 'accepts', condition: 'it survives a restart' });
+});
