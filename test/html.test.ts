@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { HtmlValidate } from 'html-validate';
 import {
   defaultTreeAdapter as adapter,
@@ -8,6 +10,7 @@ import {
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Examination, examine, renderSite } from '../src/pipeline.ts';
 import { rendererOf } from '../src/render/render.ts';
+import { compiled } from './helpers/examiner.ts';
 import { type Files, folderOf, SHED, setting, shippedFolder } from './helpers/folder.ts';
 
 /** Text that would show at once if it were ever taken for markup, a template or a direction. */
@@ -61,6 +64,8 @@ const HOSTILE: Files = {
   }),
 };
 
+const SCRIPTS = readdirSync(fileURLToPath(compiled('browser')));
+
 const CASES = { shipped: shippedFolder(), shed: folderOf(SHED), hostile: folderOf(HOSTILE) };
 
 type Pages = ReadonlyMap<string, string>;
@@ -84,6 +89,7 @@ describe.each(Object.keys(CASES))('the pages of %s', (name) => {
     const expected = [
       'index.html',
       'assets/style.css',
+      ...SCRIPTS.map((name) => `assets/${name}`),
       ...ids.flatMap(({ id, options }) => [
         `${id}/index.html`,
         ...options.map((option) => `${id}/${option.id}.html`),
@@ -118,19 +124,23 @@ describe.each(Object.keys(CASES))('the pages of %s', (name) => {
     }
   });
 
-  test('hold no script, no handler, no style of their own, and a policy that says so', () => {
+  test('load only scripts that are ours, hold no handler and no style of their own, and a policy that says so', () => {
     for (const [path, tree] of html(pages())) {
       expect(
-        tree.filter(({ tag }) => /^(script|style|img|iframe|object|embed|form|base|svg)$/.test(tag)),
+        tree.filter(({ tag }) => /^(style|img|iframe|object|embed|form|base|svg)$/.test(tag)),
         path,
       ).toEqual([]);
+      for (const script of tree.filter(({ tag }) => tag === 'script')) {
+        expect([script.text, script.attributes], path).toEqual(['', ['src', 'defer']]);
+        expect(SCRIPTS, path).toContain(String(script.src).replace(/^(\.\.\/)?assets\//, ''));
+      }
       expect(
         tree.flatMap(({ attributes }) => attributes).filter((attribute) => /^(style|on.*)$/.test(attribute)),
         path,
       ).toEqual([]);
       const policy = tree.find(({ equiv }) => equiv === 'Content-Security-Policy')?.content;
       expect(policy).toBe(
-        "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'",
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'",
       );
     }
   });

@@ -11,9 +11,10 @@ import { rfcView } from './rfc-view.ts';
 import { looseTable } from './table-view.ts';
 import { tradeoffView } from './tradeoff-view.ts';
 
-const STYLE = 'html/style.css';
+/** What pages load: style sheets and scripts. */
+const ASSET = /^html\/([a-z-]+\.(?:css|js))$/;
 
-/** The site: `index.html`, `ID/index.html`, `ID/OPTION.html`, `criteria/ID.html` and `assets/style.css`. */
+/** The site: `index.html`, `ID/index.html`, `ID/OPTION.html`, `criteria/ID.html`, and what they load in `assets/`. */
 export const htmlRenderer: MakeRenderer = ({ templates, forms }) => {
   const raw = templatesOf('html', templates);
   const fill: Fill = (name, view) => raw(name, shown(view));
@@ -33,8 +34,8 @@ export const htmlRenderer: MakeRenderer = ({ templates, forms }) => {
         text: fill('criterion', criterionPageView(criterion, site, forms)),
       })),
       ...templates
-        .filter(({ path }) => path === STYLE)
-        .map(({ text }) => ({ path: 'assets/style.css', text })),
+        .filter(({ path }) => ASSET.test(path))
+        .map(({ path, text }) => ({ path: path.replace(ASSET, 'assets/$1'), text })),
     ],
     table: (comparison, site) => fill('table', looseTable(comparison, site.shared.config.baseUrl)),
     tradeoff: (tradeoff) => fill('tradeoff', tradeoffView(tradeoff, false)),

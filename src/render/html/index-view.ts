@@ -37,6 +37,7 @@ export function indexView(site: Site, forms: readonly Form[]): IndexView {
         ['txt', 'index.txt', 'text'],
         ['json', 'rfcs.json', 'JSON'],
       ],
+      scripts: ['index'],
     }),
     title: config.title,
     rfcs: site.summaries.map(toEntry),

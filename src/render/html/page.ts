@@ -15,6 +15,8 @@ export interface HeadView {
   readonly twins: readonly LinkView[];
   /** Where the data of this page are edited, or null. */
   readonly edit: string | null;
+  /** Names of the scripts that it loads from `assets`; it reads as well without. */
+  readonly scripts: readonly string[];
 }
 
 interface Parts {
@@ -24,6 +26,7 @@ interface Parts {
   readonly crumbs?: readonly LinkView[];
   readonly twins: readonly Twin[];
   readonly edit?: string | null;
+  readonly scripts?: readonly string[];
 }
 
 /** The head of a page of a site that is built in these forms. */
@@ -38,5 +41,6 @@ export function headView({ shared }: Site, forms: readonly Form[], parts: Parts)
     crumbs: [...top, ...(parts.crumbs ?? [])],
     twins: twinLinks(parts.twins, forms),
     edit: parts.edit ?? null,
+    scripts: parts.scripts ?? [],
   };
 }
