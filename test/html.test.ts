@@ -8,7 +8,9 @@ import {
   type DefaultTreeAdapterTypes as Tree,
 } from 'parse5';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { pairsOf } from '../src/compare/pairs.ts';
 import { type Examination, examine, renderSite } from '../src/pipeline.ts';
+import { pairName } from '../src/render/pairs.ts';
 import { rendererOf } from '../src/render/render.ts';
 import { compiled } from './helpers/examiner.ts';
 import { type Files, folderOf, SHED, setting, shippedFolder } from './helpers/folder.ts';
@@ -89,10 +91,14 @@ describe.each(Object.keys(CASES))('the pages of %s', (name) => {
     const expected = [
       'index.html',
       'assets/style.css',
+      'assets/index.css',
+      'assets/search.js',
+      ...(name === 'shipped' ? ['feed.xml', 'feed.json', 'sitemap.xml', '404.html'] : []),
       ...SCRIPTS.map((name) => `assets/${name}`),
-      ...ids.flatMap(({ id, options }) => [
-        `${id}/index.html`,
-        ...options.map((option) => `${id}/${option.id}.html`),
+      ...ids.flatMap((comparison) => [
+        `${comparison.id}/index.html`,
+        ...comparison.options.map((option) => `${comparison.id}/${option.id}.html`),
+        ...pairsOf(comparison).map((pair) => `${comparison.id}/${pairName(pair)}.html`),
       ]),
       ...(examined.get(name)?.site.shared.criteria ?? []).map(({ id }) => `criteria/${id}.html`),
     ];
@@ -118,7 +124,9 @@ describe.each(Object.keys(CASES))('the pages of %s', (name) => {
   test('link only the web and files of the site, and tell other hosts nothing', () => {
     for (const [path, tree] of html(pages())) {
       for (const { href, rel, tag } of tree.filter((one) => one.href !== undefined)) {
-        expect(href, path).toMatch(/^(https?:\/\/|#|(\.\.\/)?([a-z0-9-]+\/)?[a-z0-9-]+\.(html|css)(#|$))/);
+        expect(href, path).toMatch(
+          /^(https?:\/\/|#|(\.\.\/|\/)?([a-z0-9-]+\/)?[a-z0-9-]+\.(html|css|xml|json)(#|$))/,
+        );
         if (tag === 'a' && /^https?:/.test(href ?? '')) expect(rel).toBe('nofollow noopener noreferrer');
       }
     }
@@ -127,12 +135,14 @@ describe.each(Object.keys(CASES))('the pages of %s', (name) => {
   test('load only scripts that are ours, hold no handler and no style of their own, and a policy that says so', () => {
     for (const [path, tree] of html(pages())) {
       expect(
-        tree.filter(({ tag }) => /^(style|img|iframe|object|embed|form|base|svg)$/.test(tag)),
+        tree.filter(({ tag }) => /^(style|img|iframe|object|embed|form|base)$/.test(tag)),
         path,
       ).toEqual([]);
       for (const script of tree.filter(({ tag }) => tag === 'script')) {
         expect([script.text, script.attributes], path).toEqual(['', ['src', 'defer']]);
-        expect(SCRIPTS, path).toContain(String(script.src).replace(/^(\.\.\/)?assets\//, ''));
+        expect(['search.js', ...SCRIPTS], path).toContain(
+          String(script.src).replace(/^(\.\.\/|\/)?assets\//, ''),
+        );
       }
       expect(
         tree.flatMap(({ attributes }) => attributes).filter((attribute) => /^(style|on.*)$/.test(attribute)),

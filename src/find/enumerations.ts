@@ -31,7 +31,13 @@ export function listingsOf(mail: Mail): Listing[] {
   return lists.map((list) => {
     const leadIn = leadInOf(list, mail);
     const outer = lists.find((other) => other !== list && encloses(other, list));
-    return { mail, list, leadIn, kind: kindOf(list, leadIn, outer !== undefined), labels: list.items.map(({ label }) => label) };
+    return {
+      mail,
+      list,
+      leadIn,
+      kind: kindOf(list, leadIn, outer !== undefined),
+      labels: list.items.map(({ label }) => label),
+    };
   });
 }
 
@@ -104,5 +110,8 @@ export function headline({ text }: ListItem, most: number): string {
   const sentence = /^.{12,}?[.?!](?=\s|$)/.exec(levelled)?.[0] ?? levelled;
   const whole = sentence.replace(/[\s.:;,]+$/, '');
   if (whole.length <= most) return whole;
-  return whole.slice(0, most + 1).replace(/\s+\S*$/, '').replace(/[\s.:;,(]+$/, '');
+  return whole
+    .slice(0, most + 1)
+    .replace(/\s+\S*$/, '')
+    .replace(/[\s.:;,(]+$/, '');
 }

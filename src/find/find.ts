@@ -41,7 +41,13 @@ export function findDebate(threads: readonly ReadThread[], choice: Choice): Find
   const main = mainListing(scores, choice.optionsFrom);
   const common = { enumerations, subject: subjectOf(main?.mail ?? mails[0]) };
   if (main === undefined)
-    return { ...common, options: [], statements: [], threads: [], problems: [noMain(found.length, choice.optionsFrom)] };
+    return {
+      ...common,
+      options: [],
+      statements: [],
+      threads: [],
+      problems: [noMain(found.length, choice.optionsFrom)],
+    };
 
   // Once a list is chosen, it lists options, whatever its first words say.
   const choices = chooseOptions({ ...main, kind: 'options' }, scores, links, mails);
@@ -70,7 +76,10 @@ export function findDebate(threads: readonly ReadThread[], choice: Choice): Find
     main: chosen.mail.id,
     options: choices.options,
     statements,
-    threads: rootsOf(threads, [chosen.mail, ...mails.filter(({ id }) => statements.some(({ message }) => message === id))]),
+    threads: rootsOf(threads, [
+      chosen.mail,
+      ...mails.filter(({ id }) => statements.some(({ message }) => message === id)),
+    ]),
     problems: [],
   };
 }
@@ -106,8 +115,12 @@ function named(
 ): { listings: Listing[]; scores: Map<Listing, Judgement> } {
   const swapped = new Map<Listing, Listing>();
   for (const listing of found) {
-    const coded = listing.list.items.filter(({ code }) => code !== undefined).length >= 2 && usesCodes(listing, mails);
-    swapped.set(listing, coded ? { ...listing, labels: listing.list.items.map(({ code, label }) => code ?? label) } : listing);
+    const coded =
+      listing.list.items.filter(({ code }) => code !== undefined).length >= 2 && usesCodes(listing, mails);
+    swapped.set(
+      listing,
+      coded ? { ...listing, labels: listing.list.items.map(({ code, label }) => code ?? label) } : listing,
+    );
   }
   for (const [listing, { to, as }] of [...links]) {
     links.delete(listing);
@@ -121,10 +134,17 @@ function named(
 function usesCodes({ list, mail: own }: Listing, mails: readonly Mail[]): boolean {
   const uses = (labels: readonly string[]): number => {
     const set = new Set(labels.map((label) => label.toLowerCase()));
-    const vocabulary = { labels: set, capitals: new Set(labels.filter((label) => /^[A-Z]{1,2}$/.test(label))) };
+    const vocabulary = {
+      labels: set,
+      capitals: new Set(labels.filter((label) => /^[A-Z]{1,2}$/.test(label))),
+    };
     return mails
       .filter((mail) => mail !== own)
-      .reduce((sum, { paragraphs }) => sum + paragraphs.reduce((n, { text }) => n + mentionsIn(text, vocabulary).length, 0), 0);
+      .reduce(
+        (sum, { paragraphs }) =>
+          sum + paragraphs.reduce((n, { text }) => n + mentionsIn(text, vocabulary).length, 0),
+        0,
+      );
   };
   const codes = uses(list.items.flatMap(({ code }) => code ?? []));
   return codes > 0 && codes >= uses(list.items.map(({ label }) => label));
@@ -136,14 +156,19 @@ function toEnumeration(listing: Listing, judgement: Judgement | undefined): Enum
     message: mail.id,
     by: mail.by,
     kind,
-    items: list.items.map((item, at) => ({ label: labels[at] ?? item.label, text: headline(item, 160), line: item.line + 1 })),
+    items: list.items.map((item, at) => ({
+      label: labels[at] ?? item.label,
+      text: headline(item, 160),
+      line: item.line + 1,
+    })),
     score: judgement?.score ?? 0,
     reason: judgement?.reason ?? '',
   };
 }
 
 function noMain(lists: number, optionsFrom: string | undefined): string {
-  if (optionsFrom !== undefined) return `The message <${optionsFrom}> has no list in its own words; expected one that declares options.`;
+  if (optionsFrom !== undefined)
+    return `The message <${optionsFrom}> has no list in its own words; expected one that declares options.`;
   return lists === 0
     ? 'No mail has a labelled list in its own words; expected one that declares the options.'
     : `Of ${lists} labelled lists none is debated as a list of options.`;
@@ -153,6 +178,8 @@ function rootsOf(threads: readonly ReadThread[], mails: readonly Mail[]): string
   const used = new Set(mails.map(({ thread }) => thread));
   return threads.flatMap(({ thread }, at) => {
     const root = thread.entries[0];
-    return used.has(at) && root !== undefined ? [root.message === undefined ? (root.missing ?? root.id) : root.id] : [];
+    return used.has(at) && root !== undefined
+      ? [root.message === undefined ? (root.missing ?? root.id) : root.id]
+      : [];
   });
 }

@@ -6,7 +6,8 @@ export interface InlineMark {
   readonly end: number;
 }
 
-const MARK = /(?<![\w\])])\((\d{1,2}[a-z]?|[a-zA-Z]|[ivx]{2,4})\)\s*|(?<![\w(.&#])(\d{1,2}[a-z]?|[a-zA-Z]|[ivx]{2,4})\)\s+/g;
+const MARK =
+  /(?<![\w\])])\((\d{1,2}[a-z]?|[a-zA-Z]|[ivx]{2,4})\)\s*|(?<![\w(.&#])(\d{1,2}[a-z]?|[a-zA-Z]|[ivx]{2,4})\)\s+/g;
 /** Words after which a label is a reference to something listed before. */
 const REFERRING =
   /\b(?:for|of|to|with|in|on|by|from|than|over|under|like|as|allows?|allow(?:ing)?|permit(?:s|ting)?|prefer(?:s|red)?|via|using|case|cases|option|options|per|do|doing|see|i\.e\.|support|supports|choose|want|about|against|why|both)\s*$/i;

@@ -1,5 +1,5 @@
-import { lineAt } from './inline.ts';
 import type { Listing } from './enumerations.ts';
+import { lineAt } from './inline.ts';
 import type { Link } from './links.ts';
 import type { Mail } from './mails.ts';
 import { mentionsIn, type Vocabulary } from './mentions.ts';
@@ -36,7 +36,10 @@ export function judge(
   vocabulary: Vocabulary,
 ): Map<Listing, Judgement> {
   const echoes = new Map<Listing, Echo>(
-    listings.map((one) => [one, { naming: new Set(), quoting: new Set(), glossed: new Set(), codes: 0, numbers: 0 }]),
+    listings.map((one) => [
+      one,
+      { naming: new Set(), quoting: new Set(), glossed: new Set(), codes: 0, numbers: 0 },
+    ]),
   );
   for (const mail of mails) {
     const view = views.get(mail.id);
@@ -62,13 +65,20 @@ export function judge(
     }
   }
   // An answer label by label names every label.
-  for (const [listing, { to }] of links) if (listing.mail !== to.mail) echoes.get(to)?.naming.add(listing.mail);
+  for (const [listing, { to }] of links)
+    if (listing.mail !== to.mail) echoes.get(to)?.naming.add(listing.mail);
   void quoted;
   return new Map([...echoes].map(([listing, echo]) => [listing, weigh(listing, links.get(listing), echo)]));
 }
 
 /** Whether a mention is the label that begins an item. */
-function startsItem(listings: readonly Listing[], mail: Mail, line: number, text: string, start: number): boolean {
+function startsItem(
+  listings: readonly Listing[],
+  mail: Mail,
+  line: number,
+  text: string,
+  start: number,
+): boolean {
   return listings.some(
     ({ mail: own, list }) =>
       own === mail &&
@@ -89,7 +99,9 @@ function weigh(listing: Listing, link: Link | undefined, echo: Echo): Judgement 
   if (nouned) score += 2;
   if (naming > 0) {
     score += 2 * naming + 0.4 * Math.min(echo.naming.size, 12);
-    said.push(`${count(echo.naming.size, 'mail')} by ${count(naming, 'other person', 'other people')} name its labels`);
+    said.push(
+      `${count(echo.naming.size, 'mail')} by ${count(naming, 'other person', 'other people')} name its labels`,
+    );
   } else if (echo.naming.size > 0) {
     score += 0.4 * echo.naming.size;
     said.push('only its author names its labels later');
@@ -109,7 +121,12 @@ function weigh(listing: Listing, link: Link | undefined, echo: Echo): Judgement 
     score = Math.min(score, 1) - 3;
     said.push(`it ${link.as === 'answers' ? 'answers' : 'gives again'} the list of ${link.to.mail.by.name}`);
   }
-  return { score: Math.round(score * 10) / 10, reason: said.join('; '), codes: echo.codes, numbers: echo.numbers };
+  return {
+    score: Math.round(score * 10) / 10,
+    reason: said.join('; '),
+    codes: echo.codes,
+    numbers: echo.numbers,
+  };
 }
 
 const KIND_WORDS = {

@@ -33,9 +33,13 @@ export function linksOf(listings: readonly Listing[], views: ReadonlyMap<string,
 
 function relation(listing: Listing, to: Listing, view: View): Link['as'] | undefined {
   if (to.kind !== 'options' && to.kind !== 'sub-options' && to.kind !== 'other') return undefined;
-  const targets = new Map(to.list.items.map(({ label, code, text }) => [(label || code || '').toLowerCase(), text]));
+  const targets = new Map(
+    to.list.items.map(({ label, code, text }) => [(label || code || '').toLowerCase(), text]),
+  );
   for (const { code, text } of to.list.items) if (code !== undefined) targets.set(code.toLowerCase(), text);
-  const pairs = listing.list.items.map(({ label, text }) => [text, targets.get(label.toLowerCase())] as const);
+  const pairs = listing.list.items.map(
+    ({ label, text }) => [text, targets.get(label.toLowerCase())] as const,
+  );
   if (pairs.some(([, target]) => target === undefined)) return undefined;
   const sameMail = to.mail === listing.mail;
   if (sameMail) return listing.list.style === '#' && to.list.style !== '#' ? 'answers' : undefined;

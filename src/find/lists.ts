@@ -63,7 +63,9 @@ export function lineLists(lines: readonly BodyLine[]): List[] {
     drafts.push(...started);
     open = [...open, ...started].slice(-OPEN);
   });
-  return distinct(drafts.filter((draft) => isList(draft, lines))).map((draft) => toList(draft, drafts, lines));
+  return distinct(drafts.filter((draft) => isList(draft, lines))).map((draft) =>
+    toList(draft, drafts, lines),
+  );
 }
 
 function first({ entries }: Draft): Entry {
@@ -136,10 +138,17 @@ function endOfLast(lines: readonly BodyLine[], at: number, indent: number, all: 
     const line = lines[end];
     if (line === undefined || line.depth > 0 || line.kind !== 'own') return end;
     if (line.text.trim() === '') blank = true;
-    else if (blank && /^\s*/.exec(line.text)?.[0].length === indent && !/^\s*(?:pros?|cons?)\b/i.test(line.text))
+    else if (
+      blank &&
+      /^\s*/.exec(line.text)?.[0].length === indent &&
+      !/^\s*(?:pros?|cons?)\b/i.test(line.text)
+    )
       return end;
     else if (blank && (/^\s*/.exec(line.text)?.[0].length ?? 0) < indent) return end;
-    else if (!blank && all.some(({ entries }) => entries[0]?.at === end && entries[0]?.marker.indent < indent))
+    else if (
+      !blank &&
+      all.some(({ entries }) => entries[0]?.at === end && entries[0]?.marker.indent < indent)
+    )
       return end;
   }
   return lines.length;

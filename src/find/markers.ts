@@ -48,7 +48,12 @@ export function markersOf({ text }: Pick<BodyLine, 'text'>): Marker[] {
   const nouned = NOUNED.exec(line);
   if (nouned !== null) return [nounMarker(nouned)];
   const found: Marker[] = [];
-  const add = (style: MarkerStyle, indent: string | undefined, label: string | undefined, rest = ''): void => {
+  const add = (
+    style: MarkerStyle,
+    indent: string | undefined,
+    label: string | undefined,
+    rest = '',
+  ): void => {
     if (label !== undefined) found.push({ label, style, indent: indent?.length ?? 0, rest: rest.trim() });
   };
   const bracketed = BRACKETED.exec(line);

@@ -27,7 +27,10 @@ export interface Vocabulary {
 
 const LABEL = '\\d{1,2}[a-zA-Z]?|[a-zA-Z]{1,2}|[ivxIVX]{2,4}';
 
-const NOUN = new RegExp(`\\b(?:${OPTION_NOUN})s?[ -](?:(?:no|number|nr)\\.? ?)?[#"']?\\(?(${LABEL})(?![\\w]|\\.\\d|'t)`, 'gi');
+const NOUN = new RegExp(
+  `\\b(?:${OPTION_NOUN})s?[ -](?:(?:no|number|nr)\\.? ?)?[#"']?\\(?(${LABEL})(?![\\w]|\\.\\d|'t)`,
+  'gi',
+);
 const HASH = new RegExp(`(?<![\\w#&/=])#\\s?(${LABEL})(?![\\w]|\\.\\d|-\\w)`, 'g');
 const BRACKETS = new RegExp(`(?<![\\w\\])}])\\((${LABEL})\\)(?![\\w(])`, 'g');
 const HALF = /(?<![\w(.&#/])(\d{1,2}[a-z]?|[a-zA-Z]|[ivx]{2,4})\)(?=[\s,.;:?!]|$)/g;
@@ -74,17 +77,32 @@ export function mentionsIn(text: string, { labels, capitals }: Vocabulary): Ment
   for (const match of text.matchAll(NOUN)) {
     const label = match[1] ?? '';
     // `a` and `i` in small letters are words: `option a` is a label, `choice a developer makes` is none.
-    if (/^(?:a|i|is|as|to|in|on|or|of|at|so|do|if|by|be|we|an|it|no)$/.test(label) && !/["')(,.;:?!]/.test(text[match.index + match[0].length] ?? '.'))
-      if (!(label === 'a' && capitals.size === 0 && /^ (?:is|and|or|would|has|because|with|if)\b/.test(text.slice(match.index + match[0].length))))
+    if (
+      /^(?:a|i|is|as|to|in|on|or|of|at|so|do|if|by|be|we|an|it|no)$/.test(label) &&
+      !/["')(,.;:?!]/.test(text[match.index + match[0].length] ?? '.')
+    )
+      if (
+        !(
+          label === 'a' &&
+          capitals.size === 0 &&
+          /^ (?:is|and|or|would|has|because|with|if)\b/.test(text.slice(match.index + match[0].length))
+        )
+      )
         continue;
     if (isLabel(label)) add(match, label, 'noun');
   }
   for (const match of text.matchAll(HASH)) {
-    if (isLabel(match[1] ?? '') && !NOT_OPTION_BEFORE.test(text.slice(Math.max(0, match.index - 20), match.index)))
+    if (
+      isLabel(match[1] ?? '') &&
+      !NOT_OPTION_BEFORE.test(text.slice(Math.max(0, match.index - 20), match.index))
+    )
       add(match, match[1] ?? '', '#');
   }
   for (const match of text.matchAll(BRACKETS)) {
-    if (isLabel(match[1] ?? '') && !NOT_OPTION_BEFORE.test(text.slice(Math.max(0, match.index - 20), match.index)))
+    if (
+      isLabel(match[1] ?? '') &&
+      !NOT_OPTION_BEFORE.test(text.slice(Math.max(0, match.index - 20), match.index))
+    )
       add(match, match[1] ?? '', '()');
   }
   for (const match of text.matchAll(HALF)) {
@@ -92,14 +110,22 @@ export function mentionsIn(text: string, { labels, capitals }: Vocabulary): Ment
     if (before.lastIndexOf('(') > before.lastIndexOf(')')) continue;
     if (isLabel(match[1] ?? '')) add(match, match[1] ?? '', ')');
   }
-  for (const match of text.matchAll(ORDINAL))
-    add(match, '', 'ordinal', ordinalOf(match[1] ?? ''));
-  for (const match of text.matchAll(CAPITAL)) if (isCapital(text, match, capitals)) add(match, match[1] ?? '', 'bare');
+  for (const match of text.matchAll(ORDINAL)) add(match, '', 'ordinal', ordinalOf(match[1] ?? ''));
+  for (const match of text.matchAll(CAPITAL))
+    if (isCapital(text, match, capitals)) add(match, match[1] ?? '', 'bare');
   for (const match of text.matchAll(/(?<![\w.#&/$(-])(ii|iii|iv|vi|vii|viii)(?![\w)]|\.\w|-[a-z])/g))
     if (isLabel(match[1] ?? '')) add(match, match[1] ?? '', 'bare');
   for (const match of text.matchAll(/(?<![\w.#&/$€-])(\d{1,2}[a-dA-D]?)(?![\w%]|\.\d|:\d|\/\d|-[a-z])/g))
     if (isLabel(match[1] ?? '') && isBareNumber(text, match)) add(match, match[1] ?? '', 'bare');
-  return grouped(text, chained(text, seeds.sort((a, b) => a.start - b.start), labels, capitals));
+  return grouped(
+    text,
+    chained(
+      text,
+      seeds.sort((a, b) => a.start - b.start),
+      labels,
+      capitals,
+    ),
+  );
 }
 
 function ordinalOf(word: string): number {
@@ -113,15 +139,21 @@ function isCapital(text: string, match: RegExpExecArray, capitals: ReadonlySet<s
   const before = text.slice(Math.max(0, match.index - 40), match.index);
   const after = text.slice(match.index + label.length);
   if (NOT_OPTION_BEFORE.test(before)) return false;
-  if (/^ (?:code|library|libraries|compilers?|API|standard|functions?|programs?|preprocessor|source|files?|extension|struct|level)\b/.test(after))
+  if (
+    /^ (?:code|library|libraries|compilers?|API|standard|functions?|programs?|preprocessor|source|files?|extension|struct|level)\b/.test(
+      after,
+    )
+  )
     return false;
-  if (/\b(?:GNU|in|plain|from) $/.test(before) && label === 'C' && !/\b(?:option|than) $/.test(before)) return false;
+  if (/\b(?:GNU|in|plain|from) $/.test(before) && label === 'C' && !/\b(?:option|than) $/.test(before))
+    return false;
   // At the start of a sentence `A` is mostly an article.
   if (label === 'A')
     return (
-      PREDICATE.test(after) ||
-      /^\s*(?:[,.;:!?)+>/=]|$|(?:over|because|but|if|since|for|too|then|with|than|on)\b)/.test(after)
-    ) && !/^ (?:is|can|could) (?:a|an)\b/.test('');
+      (PREDICATE.test(after) ||
+        /^\s*(?:[,.;:!?)+>/=]|$|(?:over|because|but|if|since|for|too|then|with|than|on)\b)/.test(after)) &&
+      !/^ (?:is|can|could) (?:a|an)\b/.test('')
+    );
   if (/^\.\s+\S/.test(after)) return false;
   return true;
 }
@@ -132,11 +164,21 @@ function isBareNumber(text: string, match: RegExpExecArray): boolean {
   const before = text.slice(Math.max(0, match.index - 60), match.index);
   const after = text.slice(match.index + label.length);
   if (NOT_OPTION_BEFORE.test(before)) return false;
-  if (FRAME.test(before) && AFTER.test(after)) return !/\b(?:for|do|in|over|than|like|keep|between) $/i.test(before) || !/^ (?:or|to|in|at) (?:\d+ )?(?:more|less|minutes|years|days)\b/.test(after);
-  if (/\b(?:with|of|about|under|without|on|to|for|against|in)\s$/i.test(before) && /^\s*(?:[.;:!?)]|$|,(?! \d)|(?:is|isn't|was|would|wouldn't|because|but|if|since|seems|looks|you|we|I|it|they|one|there|please|too|either|then|as)\b)/.test(after))
+  if (FRAME.test(before) && AFTER.test(after))
+    return (
+      !/\b(?:for|do|in|over|than|like|keep|between) $/i.test(before) ||
+      !/^ (?:or|to|in|at) (?:\d+ )?(?:more|less|minutes|years|days)\b/.test(after)
+    );
+  if (
+    /\b(?:with|of|about|under|without|on|to|for|against|in)\s$/i.test(before) &&
+    /^\s*(?:[.;:!?)]|$|,(?! \d)|(?:is|isn't|was|would|wouldn't|because|but|if|since|seems|looks|you|we|I|it|they|one|there|please|too|either|then|as)\b)/.test(
+      after,
+    )
+  )
     return true;
   if (/\b(?:number|no\.|nr\.?|\p{Lu}\w+'s) $/u.test(before) && AFTER.test(after)) return true;
-  if (before.trim() === '' && /^(?: [a-z']+\b|\s*[-+]\s*\d|[.!]?$| please\b)/.test(after)) return !isCounted(after);
+  if (before.trim() === '' && /^(?: [a-z']+\b|\s*[-+]\s*\d|[.!]?$| please\b)/.test(after))
+    return !isCounted(after);
   return SUBJECT.test(before) && PREDICATE.test(after) && !/^\s*[,>=]?\s*$/.test(after);
 }
 
@@ -144,8 +186,13 @@ function isBareNumber(text: string, match: RegExpExecArray): boolean {
 function isCounted(after: string): boolean {
   const word = /^ ([a-z']+)/.exec(after)?.[1] ?? '';
   return (
-    (/s$/.test(word) && !/^(?:is|was|has|does|works|needs|seems|looks|gets|gives|makes|breaks|fails|solves|sounds|feels|loses|wins|requires|adds|keeps|lets|allows|means|puts|leaves|moves|turns|saves|costs|hides|covers|as|goes|'s|stays|avoids|doubles|changes|takes|wants|uses|shows|removes|helps|hurts|comes|remains|follows|stores|reads|would've)$/.test(word)) ||
-    /^(?:of|more|less|other|new|different|people|years?|days?|weeks?|months?|hours?|minutes?|percent|bytes?|bits?|ms|ns|us|out|times|to|x|lines?|am|pm|kb|mb|gb)$/.test(word)
+    (/s$/.test(word) &&
+      !/^(?:is|was|has|does|works|needs|seems|looks|gets|gives|makes|breaks|fails|solves|sounds|feels|loses|wins|requires|adds|keeps|lets|allows|means|puts|leaves|moves|turns|saves|costs|hides|covers|as|goes|'s|stays|avoids|doubles|changes|takes|wants|uses|shows|removes|helps|hurts|comes|remains|follows|stores|reads|would've)$/.test(
+        word,
+      )) ||
+    /^(?:of|more|less|other|new|different|people|years?|days?|weeks?|months?|hours?|minutes?|percent|bytes?|bits?|ms|ns|us|out|times|to|x|lines?|am|pm|kb|mb|gb)$/.test(
+      word,
+    )
   );
 }
 
@@ -157,7 +204,8 @@ function chained(
   capitals: ReadonlySet<string>,
 ): Omit<Mention, 'group'>[] {
   const found: Omit<Mention, 'group'>[] = [];
-  const taken = (start: number): boolean => [...seeds, ...found].some((one) => one.start <= start && start < one.end);
+  const taken = (start: number): boolean =>
+    [...seeds, ...found].some((one) => one.start <= start && start < one.end);
   for (const seed of seeds) {
     found.push(seed);
     if (seed.style === 'ordinal') continue;
@@ -170,9 +218,17 @@ function chained(
       const lone = /^[a-zA-Z]/.test(label);
       if (!labels.has(label.toLowerCase()) || taken(start)) break;
       if (lone && !capitals.has(label) && /^[a-z]+$/.test(label) && !/[#(]$/.test(text.slice(0, start))) {
-        if (!(seed.style === 'noun' && /^(?:[ ,.;:?!)]|$)/.test(text.slice(start + label.length)) && label !== 'a')) break;
+        if (
+          !(
+            seed.style === 'noun' &&
+            /^(?:[ ,.;:?!)]|$)/.test(text.slice(start + label.length)) &&
+            label !== 'a'
+          )
+        )
+          break;
       }
-      if (label === 'A' && /^ [a-z]/.test(text.slice(start + 1)) && !PREDICATE.test(text.slice(start + 1))) break;
+      if (label === 'A' && /^ [a-z]/.test(text.slice(start + 1)) && !PREDICATE.test(text.slice(start + 1)))
+        break;
       if (/^\d+$/.test(label) && isCounted(text.slice(start + label.length))) break;
       const close = text[start + label.length] === ')' ? 1 : 0;
       const end = start + label.length + close;
@@ -194,7 +250,13 @@ function grouped(text: string, mentions: readonly Omit<Mention, 'group'>[]): Men
   let group = 0;
   for (const mention of mentions) {
     const before = found.at(-1);
-    const between = before === undefined ? '' : text.slice(before.end, mention.start).replace(new RegExp(`\\b(?:the |with )?(?:${OPTION_NOUN})s? ?#?\\(?$`, 'i'), '').replace(/[#(]$/, '');
+    const between =
+      before === undefined
+        ? ''
+        : text
+            .slice(before.end, mention.start)
+            .replace(new RegExp(`\\b(?:the |with )?(?:${OPTION_NOUN})s? ?#?\\(?$`, 'i'), '')
+            .replace(/[#(]$/, '');
     const join = before === undefined ? undefined : JOINING.find(([pattern]) => pattern.test(between))?.[1];
     if (join === undefined) group++;
     if (join === 'to' && before !== undefined)

@@ -63,7 +63,11 @@ export function chooseOptions(
   const others = [...judged]
     .filter(
       ([listing, { score }]) =>
-        listing !== main && listing.kind === 'options' && !links.has(listing) && score >= LEAST_OTHER && listing.mail !== main.mail,
+        listing !== main &&
+        listing.kind === 'options' &&
+        !links.has(listing) &&
+        score >= LEAST_OTHER &&
+        listing.mail !== main.mail,
     )
     .sort(([a], [b]) => distance(main, a) - distance(main, b) || a.mail.order - b.mail.order);
   const variants = new Set(late.map(({ label, message }) => `${message} ${label.toLowerCase()}`));
@@ -110,28 +114,58 @@ const ADDED =
   /(?:\b(?:add|adds|adding|suggest|propose|proposing|another|extra|further|additional|also|even|missing|missed|forgot|is there|there(?:'s| is| could be)|what about|how about|or|new|call it|plus|as an amendment|consider)\b[^.]{0,60}?)(?:(?:option|approach|alternative|choice|proposal|variant|case)\s+)?[("#']{0,2}(\d{1,2}[a-zA-Z]?|[a-zA-Z]|[ivx]{1,4})(?:\)|"|'|:|,| -{1,2} | =)\s*(\S.{8,})/i;
 
 /** Labels that go on where the main list ends (`4)` after 3), or beside one of its own (`1b`), in mails after it. */
-function lateAdditions(main: Listing, mails: readonly Mail[], links: ReadonlyMap<Listing, Link>): FoundOption[] {
-  const labels = main.list.items.flatMap(({ label, code }, at) => [main.labels[at] ?? label, label, ...(code === undefined ? [] : [code])]);
+function lateAdditions(
+  main: Listing,
+  mails: readonly Mail[],
+  links: ReadonlyMap<Listing, Link>,
+): FoundOption[] {
+  const labels = main.list.items.flatMap(({ label, code }, at) => [
+    main.labels[at] ?? label,
+    label,
+    ...(code === undefined ? [] : [code]),
+  ]);
   const own = [...main.labels];
   const found: FoundOption[] = [];
   const itemLines = new Set(
-    [...links].flatMap(([{ mail, list }, { as }]) => (as === 'answers' ? list.items.map(({ line }) => `${mail.id} ${line}`) : [])),
+    [...links].flatMap(([{ mail, list }, { as }]) =>
+      as === 'answers' ? list.items.map(({ line }) => `${mail.id} ${line}`) : [],
+    ),
   );
   for (const mail of mails) {
-    if (mail.order < main.mail.order || !(mail === main.mail || mail.above.includes(main.mail.id) || mail.thread === main.mail.thread)) continue;
+    if (
+      mail.order < main.mail.order ||
+      !(mail === main.mail || mail.above.includes(main.mail.id) || mail.thread === main.mail.thread)
+    )
+      continue;
     for (const paragraph of mail.paragraphs) {
       for (const { text, index, start } of paragraph.lines) {
         if (mail === main.mail && index <= (main.list.items.at(-1)?.line ?? 0)) continue;
         if (itemLines.has(`${mail.id} ${index}`)) continue;
         const line = mail.lines[index];
-        const marker = line === undefined ? undefined : markersOf(line).find(({ label, style }) => goesOn(main, own, label, style));
-        const inText = marker === undefined ? ADDED.exec(paragraph.text.slice(Math.max(0, start - 40), start + 200)) : null;
+        const marker =
+          line === undefined
+            ? undefined
+            : markersOf(line).find(({ label, style }) => goesOn(main, own, label, style));
+        const inText =
+          marker === undefined
+            ? ADDED.exec(paragraph.text.slice(Math.max(0, start - 40), start + 200))
+            : null;
         const label = marker?.label ?? inText?.[1];
-        if (label === undefined || labels.includes(label) || (marker === undefined && !continues(own, label))) continue;
+        if (label === undefined || labels.includes(label) || (marker === undefined && !continues(own, label)))
+          continue;
         if (marker === undefined && text.indexOf(label) < 0) continue;
-        const words = marker === undefined ? (inText?.[2] ?? '') : paragraph.text.slice(start).replace(/^\W*(?:\w+ )?\(?\w{1,4}[).:]\)?\s*/, '');
+        const words =
+          marker === undefined
+            ? (inText?.[2] ?? '')
+            : paragraph.text.slice(start).replace(/^\W*(?:\w+ )?\(?\w{1,4}[).:]\)?\s*/, '');
         if (marker !== undefined && !isDeclaration(mail, main, words, marker.style)) continue;
-        found.push({ label, text: headline({ label, text: levelText(words), line: index, end: index + 1 }, 160), message: mail.id, by: mail.by, aliases: [] });
+        found.push({
+          label,
+          text: headline({ label, text: levelText(words), line: index, end: index + 1 }, 160),
+          message: mail.id,
+          by: mail.by,
+          aliases: [],
+        });
         own.push(label);
         labels.push(label);
       }
@@ -148,8 +182,13 @@ function goesOn(main: Listing, labels: readonly string[], label: string, style: 
 }
 
 function like(main: Listing, style: string): boolean {
-  if (main.list.style === 'noun' || main.list.style === 'capital') return style === 'noun' || /^[).:]|\(\)/.test(style);
-  return style === main.list.style || style === 'noun' || (/^[).]|\(\)/.test(style) && /^[).]|\(\)/.test(main.list.style));
+  if (main.list.style === 'noun' || main.list.style === 'capital')
+    return style === 'noun' || /^[).:]|\(\)/.test(style);
+  return (
+    style === main.list.style ||
+    style === 'noun' ||
+    (/^[).]|\(\)/.test(style) && /^[).]|\(\)/.test(main.list.style))
+  );
 }
 
 /** A line that begins with the next label adds an option only if it says something, in a mail that speaks of the list. */
@@ -159,19 +198,26 @@ function isDeclaration(mail: Mail, main: Listing, words: string, style: string):
   return mail !== main.mail ? mail.above.includes(main.mail.id) : main.list.family !== 'name';
 }
 
-const IDENTIFIER = /(?<![\w/-])(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|[a-z][a-z0-9]*(?:_[a-z0-9]+){1,5}(?:\(\))?|--?[a-z]+(?:-[a-z]+)+)(?![\w/-])/g;
+const IDENTIFIER =
+  /(?<![\w/-])(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|[a-z][a-z0-9]*(?:_[a-z0-9]+){1,5}(?:\(\))?|--?[a-z]+(?:-[a-z]+)+)(?![\w/-])/g;
 
 /** Other names of an item: its code or number, the gloss in brackets, and identifiers that no other item has. */
 function aliasesOf({ list, labels }: Listing, at: number): string[] {
   const item = list.items[at];
   if (item === undefined) return [];
   const aliases = new Set<string>();
-  for (const other of [item.label, item.code]) if (other !== undefined && other !== labels[at]) aliases.add(other);
+  for (const other of [item.label, item.code])
+    if (other !== undefined && other !== labels[at]) aliases.add(other);
   const short = headline(item, 40);
-  if (/^[^\s:]+(?: [^\s:]+){0,2}$/.test(short) && short.length >= 6 && item.text.length < 60) aliases.add(short);
+  if (/^[^\s:]+(?: [^\s:]+){0,2}$/.test(short) && short.length >= 6 && item.text.length < 60)
+    aliases.add(short);
   const gloss = /^([A-Za-z][\w-]{4,24}(?: [\w-]{2,20}){0,2}): /.exec(item.text)?.[1];
   if (gloss !== undefined) aliases.add(gloss);
-  const rest = list.items.filter((_, index) => index !== at).map(({ text }) => text).join('\n');
-  for (const [name] of item.text.slice(0, 300).matchAll(IDENTIFIER)) if (!rest.includes(name)) aliases.add(name);
+  const rest = list.items
+    .filter((_, index) => index !== at)
+    .map(({ text }) => text)
+    .join('\n');
+  for (const [name] of item.text.slice(0, 300).matchAll(IDENTIFIER))
+    if (!rest.includes(name)) aliases.add(name);
   return [...aliases].slice(0, 6);
 }

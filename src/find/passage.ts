@@ -25,7 +25,8 @@ export function quoteOf(paragraph: Paragraph, sentence: Sentence, at: number): P
   }
   if (to - from > MOST) {
     from = Math.max(from, Math.min(at - 80, to - MOST));
-    if (from > 0 && !/\s/.test(sentence.text[from - 1] ?? ' ')) from += /^\S*\s*/.exec(sentence.text.slice(from))?.[0].length ?? 0;
+    if (from > 0 && !/\s/.test(sentence.text[from - 1] ?? ' '))
+      from += /^\S*\s*/.exec(sentence.text.slice(from))?.[0].length ?? 0;
     to = Math.min(to, from + MOST);
     if (to < sentence.text.length) to -= /\S*$/.exec(sentence.text.slice(from, to))?.[0].length ?? 0;
   }
@@ -34,8 +35,12 @@ export function quoteOf(paragraph: Paragraph, sentence: Sentence, at: number): P
   if (quote === '' || ADDRESS.test(quote)) return undefined;
   const start = sentence.start + from + text.indexOf(quote);
   if (!isShort(quote)) return { quote, line: lineAt(paragraph, start) };
-  const line = paragraph.lines.find(({ start: begins, text: words }) => begins <= start && start < begins + words.length + 1);
-  return line === undefined || ADDRESS.test(line.text) || line.text.length > MOST ? undefined : { quote: line.text, line: line.index };
+  const line = paragraph.lines.find(
+    ({ start: begins, text: words }) => begins <= start && start < begins + words.length + 1,
+  );
+  return line === undefined || ADDRESS.test(line.text) || line.text.length > MOST
+    ? undefined
+    : { quote: line.text, line: line.index };
 }
 
 /** Without the bullet or label that it begins with. */

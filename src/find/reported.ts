@@ -9,13 +9,23 @@ export interface Reported {
 const NAME = "\\p{Lu}[\\p{L}'.-]+(?: (?:\\(?\\p{Lu}[\\p{L}'.-]+\\)?|\\([^()]{2,20}\\)))?";
 const SAYS =
   "(?:sa(?:y|ys|id)|told (?:me|us)|mentioned|suggest(?:s|ed)|argue[sd]|thinks?|thought|claim(?:s|ed)|feels?|felt|propose[sd]|wrote|writes|prefer(?:s|red)|wants?|wanted|likes?|liked|hates?|oppose[sd]|object(?:s|ed)|favou?r(?:s|ed)|support(?:s|ed)|accept(?:s|ed)|voted?|votes|asked for|would (?:prefer|rather|like|be)|could (?:live|accept)|can live|can't live|cannot live|couldn't live|is|was|would|'d|isn't|wasn't|doesn't|didn't|does not|did not|has|had|seem(?:s|ed)|lean(?:s|ed)|agree[sd]|was told|hinted|indicated|confirmed|pointed out|told everyone|NAKed|acked|nacked|ACKed|finds?|found|dislikes?|disliked|pick(?:s|ed)|went|goes|might|may|withdrew|withdraws|hummed)";
-const BY_NAME = new RegExp(`(?<![\\p{L}])(${NAME})(?:,? (?:who|also|too|still|really|apparently|both|and (${NAME})|off-list|offlist|privately|at [^,]{3,30},))* ?${SAYS}\\b`, 'gu');
-const POSSESSIVE = new RegExp(`(?<![\\p{L}])(${NAME})'s? (?:[\\w-]+ ){0,2}?(?:preference|vote|choice|favou?rite|series|patch(?:es|set)?|rfc|objection|concern|position|view|opinion|pick|suggestion|argument|take)\\b`, 'gu');
-const ACCORDING = new RegExp(`\\b(?:according to|my understanding is that|I (?:assumed|assume|understood|gather|think|believe|heard|know)(?: that)?|IIRC,?|IIUC,?|I (?:spoke|talked) (?:to|with)|discussed (?:this|it|the options) with|on behalf of|speaking for|relaying|for) (${NAME})\\b`, 'gu');
+const BY_NAME = new RegExp(
+  `(?<![\\p{L}])(${NAME})(?:,? (?:who|also|too|still|really|apparently|both|and (${NAME})|off-list|offlist|privately|at [^,]{3,30},))* ?${SAYS}\\b`,
+  'gu',
+);
+const POSSESSIVE = new RegExp(
+  `(?<![\\p{L}])(${NAME})'s? (?:[\\w-]+ ){0,2}?(?:preference|vote|choice|favou?rite|series|patch(?:es|set)?|rfc|objection|concern|position|view|opinion|pick|suggestion|argument|take)\\b`,
+  'gu',
+);
+const ACCORDING = new RegExp(
+  `\\b(?:according to|my understanding is that|I (?:assumed|assume|understood|gather|think|believe|heard|know)(?: that)?|IIRC,?|IIUC,?|I (?:spoke|talked) (?:to|with)|discussed (?:this|it|the options) with|on behalf of|speaking for|relaying|for) (${NAME})\\b`,
+  'gu',
+);
 const PRONOUN = new RegExp(`\\b([Hh]e|[Ss]he|[Tt]hey)(?: also| too| still| really)? ?${SAYS}\\b`, 'g');
 const MANY =
   /\b(?:the )?(?:reviewers?|maintainers?|people|folks|everyone|everybody|others|some(?:one|body)?|the (?:\w+ )?(?:team|folks|guys|people|camp|crowd|room|group))(?: \w+)? (?:prefer(?:red|s)?|want(?:ed|s)?|object(?:ed|s)?|oppose[ds]?|like[ds]?|sa(?:id|ys?)|complain(?:ed|s)?|were|was|would|are|is|had|have|reject(?:ed|s)?|think|thought|hated?|felt|leaned)\b/gi;
-const TOLD = /\b(?:(?:been|was|were|am|I'm) (?:told|advised|informed)|I (?:heard|hear)|rumou?r has it|the proposal (?:is|was|\(|that)|consensus (?:is|was|seems|at)|the (?:sense|hum) (?:of|in) the room)\b/i;
+const TOLD =
+  /\b(?:(?:been|was|were|am|I'm) (?:told|advised|informed)|I (?:heard|hear)|rumou?r has it|the proposal (?:is|was|\(|that)|consensus (?:is|was|seems|at)|the (?:sense|hum) (?:of|in) the room)\b/i;
 /** They are called on, agreed with or answered, and the view is the writer's. */
 const AGREED = /\b(?:as|like|agree with|\+1 to|thanks|thank you|hi|hello|dear|hey|what|per|echo|second) $/i;
 
@@ -41,13 +51,17 @@ export function reportedAt(
     }
   for (const match of before.matchAll(PRONOUN))
     if (match.index <= at && recent !== undefined && recent.id !== by.id) take(match.index, { of: recent });
-  for (const match of before.matchAll(MANY)) if (match.index <= at && (match.index === 0 || !/\bI\b/.test(before))) take(match.index, {});
+  for (const match of before.matchAll(MANY))
+    if (match.index <= at && (match.index === 0 || !/\bI\b/.test(before))) take(match.index, {});
   const told = TOLD.exec(before);
   if (told !== null && told.index <= at && best === undefined) take(told.index, {});
   if (best === undefined) return undefined;
   // `I` after the name takes the words back to the writer.
   const between = text.slice(best.at, at);
-  return /[,;.] (?:but |and |so |though )?(?:I|I'd|I'm|my|we)\b/.test(between) || /\b(?:but|so|and|though) (?:I|I'd|I'm|my)\b/.test(between) ? undefined : best.report;
+  return /[,;.] (?:but |and |so |though )?(?:I|I'd|I'm|my|we)\b/.test(between) ||
+    /\b(?:but|so|and|though) (?:I|I'd|I'm|my)\b/.test(between)
+    ? undefined
+    : best.report;
 }
 
 /** The person whom a name means, by its words in full or one of them. */

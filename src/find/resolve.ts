@@ -53,15 +53,19 @@ function weigh(
   if (labelIndex(listing, mention) < 0) return 0;
   const options = listing.kind === 'options';
   // `option 2` is never a step, and a footnote is only meant by its brackets.
-  if ((mention.style === 'noun' || mention.style === 'ordinal') && !options && listing.kind !== 'sub-options') return 0;
+  if ((mention.style === 'noun' || mention.style === 'ordinal') && !options && listing.kind !== 'sub-options')
+    return 0;
   if (listing.list.style === '[]' || listing.list.style === 'v') return 0;
   let place = 0;
-  if (listing.mail === mail) place = firstLine(listing.list) <= line ? SELF + (matches(listing, mention) ? ALIKE : 0) : 0;
+  if (listing.mail === mail)
+    place = firstLine(listing.list) <= line ? SELF + (matches(listing, mention) ? ALIKE : 0) : 0;
   else if (quotes.has(listing)) place = QUOTED;
   else if (mail.above.includes(listing.mail.id)) place = ABOVE - 0.05 * mail.above.indexOf(listing.mail.id);
   else if (listing.mail.order < mail.order) place = listing.mail.thread === mail.thread ? BEFORE : BEFORE / 2;
   if (place === 0) return 0;
-  return place + (options ? IS_OPTIONS : 0) + (favoured.get(listing) ?? 0) + (matches(listing, mention) ? 0.5 : 0);
+  return (
+    place + (options ? IS_OPTIONS : 0) + (favoured.get(listing) ?? 0) + (matches(listing, mention) ? 0.5 : 0)
+  );
 }
 
 function matches({ list }: Listing, { style }: Pick<Mention, 'style'>): boolean {
@@ -71,9 +75,17 @@ function matches({ list }: Listing, { style }: Pick<Mention, 'style'>): boolean 
 }
 
 /** Which item of a listing a mention means, from 0; -1 if none. */
-export function labelIndex({ labels, list }: Listing, { label, ordinal }: Pick<Mention, 'label' | 'ordinal'>): number {
-  if (ordinal !== undefined) return ordinal < 0 ? labels.length - 1 : ordinal <= labels.length ? ordinal - 1 : -1;
+export function labelIndex(
+  { labels, list }: Listing,
+  { label, ordinal }: Pick<Mention, 'label' | 'ordinal'>,
+): number {
+  if (ordinal !== undefined)
+    return ordinal < 0 ? labels.length - 1 : ordinal <= labels.length ? ordinal - 1 : -1;
   const wanted = label.toLowerCase();
   const at = labels.findIndex((one) => one.toLowerCase() === wanted);
-  return at >= 0 ? at : list.items.findIndex(({ label: one, code }) => one.toLowerCase() === wanted || code?.toLowerCase() === wanted);
+  return at >= 0
+    ? at
+    : list.items.findIndex(
+        ({ label: one, code }) => one.toLowerCase() === wanted || code?.toLowerCase() === wanted,
+      );
 }

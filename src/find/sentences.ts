@@ -1,5 +1,5 @@
-import { markersOf, OPTION_NOUN } from './markers.ts';
 import type { Paragraph } from './mails.ts';
+import { markersOf, OPTION_NOUN } from './markers.ts';
 
 /** A sentence of a paragraph: its text, and where it starts in the paragraph's. */
 export interface Sentence {
@@ -8,14 +8,16 @@ export interface Sentence {
 }
 
 const END = /[.?!]+["')\]]*\s+(?=["'(#[*_]*[\p{Lu}\d#+-])/gu;
-const ABBREVIATED = /(?:\b(?:e\.g|i\.e|etc|vs|cf|dr|mr|mrs|ms|prof|st|no|approx|resp|incl|fig|sec|ch|al|p\.s|w\.r\.t|a\.k\.a)|^\W*\(?\w{1,2})$/i;
+const ABBREVIATED =
+  /(?:\b(?:e\.g|i\.e|etc|vs|cf|dr|mr|mrs|ms|prof|st|no|approx|resp|incl|fig|sec|ch|al|p\.s|w\.r\.t|a\.k\.a)|^\W*\(?\w{1,2})$/i;
 const INITIAL = /\b\p{Lu}\p{Ll}+ \p{Lu}$/u;
 
 /** Cuts a paragraph into sentences; a line that begins with a bullet or a label begins one. */
 export function sentencesOf(paragraph: Paragraph): Sentence[] {
   const cuts = new Set<number>([0]);
   for (const { text, start } of paragraph.lines)
-    if (start > 0 && (/^(?:[-*+•]|--|=>|->)\s+\S/.test(text) || markersOf({ text }).length > 0)) cuts.add(start);
+    if (start > 0 && (/^(?:[-*+•]|--|=>|->)\s+\S/.test(text) || markersOf({ text }).length > 0))
+      cuts.add(start);
   for (const match of paragraph.text.matchAll(END)) {
     const before = paragraph.text.slice(Math.max(0, match.index - 12), match.index);
     if (match[0].startsWith('.') && (ABBREVIATED.test(before) || isInitial(before))) continue;

@@ -38,7 +38,8 @@ export function follows(label: string, next: string, family: Family): boolean {
       return followsNumber(label, next);
     case 'lower':
     case 'upper':
-      if (label.length > 1) return next[0] === label[0] && Number(next.slice(1)) === Number(label.slice(1)) + 1;
+      if (label.length > 1)
+        return next[0] === label[0] && Number(next.slice(1)) === Number(label.slice(1)) + 1;
       return next.length === 1 && next.charCodeAt(0) === label.charCodeAt(0) + 1;
     case 'roman':
       return ROMAN.indexOf(next.toLowerCase()) === ROMAN.indexOf(label.toLowerCase()) + 1;

@@ -45,7 +45,10 @@ interface Remark {
 
 /** What a mail says of the options, in the order of its lines: one statement an option and a person whose view it is. */
 export function statementsOf(mail: Mail, ground: Ground): Statement[] {
-  const remarks = [...ballot(mail, ground), ...mail.paragraphs.flatMap((paragraph) => remarksIn(mail, paragraph, ground))];
+  const remarks = [
+    ...ballot(mail, ground),
+    ...mail.paragraphs.flatMap((paragraph) => remarksIn(mail, paragraph, ground)),
+  ];
   (globalThis as { trace?: (id: string, remarks: readonly Remark[]) => void }).trace?.(mail.id, remarks);
   const groups = new Map<string, Remark[]>();
   for (const remark of remarks) {
@@ -60,10 +63,15 @@ export function statementsOf(mail: Mail, ground: Ground): Statement[] {
 function settle(mail: Mail, remarks: readonly Remark[]): Statement[] {
   const alone = remarks.filter(({ together, stance }) => together.length === 0 || stance === 'neutral');
   const counted = alone.some(({ stance }) => stance !== 'neutral') ? alone : remarks;
-  const most = Math.max(...counted.map(({ stance, weight }) => (stance === 'neutral' && weight < 4 ? 0 : Math.floor(weight))));
-  const best = counted.filter(({ weight, stance }) => Math.floor(weight) === most && (stance !== 'neutral' || weight >= 4));
+  const most = Math.max(
+    ...counted.map(({ stance, weight }) => (stance === 'neutral' && weight < 4 ? 0 : Math.floor(weight))),
+  );
+  const best = counted.filter(
+    ({ weight, stance }) => Math.floor(weight) === most && (stance !== 'neutral' || weight >= 4),
+  );
   const stance = agreed(best.map((one) => one.stance));
-  const shown = best.find((one) => one.stance === stance) ?? [...remarks].sort((a, b) => b.weight - a.weight)[0];
+  const shown =
+    best.find((one) => one.stance === stance) ?? [...remarks].sort((a, b) => b.weight - a.weight)[0];
   if (shown === undefined) return [];
   const passage = quoteOf(shown.paragraph, shown.sentence, shown.at);
   if (passage === undefined) return [];
@@ -114,7 +122,9 @@ function remarksIn(mail: Mail, paragraph: Paragraph, ground: Ground): Remark[] {
     const found = judgeSentence(mail, paragraph, sentence, named, topic, at === 0, recent, ground);
     remarks.push(...found);
     recent = lastNamed(sentence.text, ground.speakers, mail.by) ?? recent;
-    const [only, ...others] = [...new Set(named.filter(({ compared }) => !compared).flatMap(({ options }) => options))];
+    const [only, ...others] = [
+      ...new Set(named.filter(({ compared }) => !compared).flatMap(({ options }) => options)),
+    ];
     if (only !== undefined) topic = others.length === 0 ? { option: only, sure: false } : undefined;
   });
   return remarks;
@@ -143,13 +153,19 @@ function declares(mail: Mail, line: number, { choices, links, listings }: Ground
   return listings.some((listing) => {
     if (listing.mail !== mail) return false;
     const option = choices.listings.includes(listing) || links.get(listing)?.as === 'restates';
-    return option && listing.list.items.some((item) => item.line <= line && line < item.end && !listing.list.inline);
+    return (
+      option &&
+      listing.list.items.some((item) => item.line <= line && line < item.end && !listing.list.inline)
+    );
   });
 }
 
 /** Whether a line begins an item of a list that does not speak of the options. */
 function beginsItem(mail: Mail, line: number, { listings, links }: Ground): boolean {
-  return listings.some((listing) => listing.mail === mail && !links.has(listing) && listing.list.items.some((item) => item.line === line));
+  return listings.some(
+    (listing) =>
+      listing.mail === mail && !links.has(listing) && listing.list.items.some((item) => item.line === line),
+  );
 }
 
 /** The option that a line answers, as an item of a list that goes label by label. */
@@ -169,22 +185,28 @@ function namedIn(mail: Mail, paragraph: Paragraph, sentence: Sentence, ground: G
   if (view === undefined) return [];
   const named: Named[] = [];
   const groups = new Map<number, Mention[]>();
-  for (const mention of mentionsIn(sentence.text, vocabulary)) groups.set(mention.group, [...(groups.get(mention.group) ?? []), mention]);
+  for (const mention of mentionsIn(sentence.text, vocabulary))
+    groups.set(mention.group, [...(groups.get(mention.group) ?? []), mention]);
   for (const group of groups.values()) {
     let options: string[] = [];
     let [start, end] = [0, 0];
     let compared = false;
     const close = (): void => {
       const together = group.some(({ join }) => join === '+');
-      if (options.length > 0) named.push({ options, start, end, together: together && options.length > 1, compared });
+      if (options.length > 0)
+        named.push({ options, start, end, together: together && options.length > 1, compared });
       options = [];
     };
     for (const mention of group) {
       const line = lineAt(paragraph, sentence.start + mention.start);
       if (mention.start < 3 && beginsItem(mail, line, ground)) continue;
       const listing = resolve(view, mention, line, listings, favoured);
-      const label = listing === undefined ? undefined : (listing.labels[labelIndex(listing, mention)] ?? mention.label);
-      const option = listing === undefined || label === undefined ? undefined : optionFor(listing, label, mention, choices);
+      const label =
+        listing === undefined ? undefined : (listing.labels[labelIndex(listing, mention)] ?? mention.label);
+      const option =
+        listing === undefined || label === undefined
+          ? undefined
+          : optionFor(listing, label, mention, choices);
       if (option === undefined) continue;
       if (mention.join === 'than') {
         close();
@@ -199,13 +221,20 @@ function namedIn(mail: Mail, paragraph: Paragraph, sentence: Sentence, ground: G
   for (const option of choices.options) named.push(...aliased(mail, sentence, option, named));
   const sorted = named.sort((a, b) => a.start - b.start);
   return sorted.map((one) =>
-    /\b(?:than|over|instead of|rather than|compared (?:to|with)|versus|vs\.?|unlike|in contrast to|as opposed to)\s+(?:the |with |doing )?(?:option |approach )?$/i.test(sentence.text.slice(0, one.start))
+    /\b(?:than|over|instead of|rather than|compared (?:to|with)|versus|vs\.?|unlike|in contrast to|as opposed to)\s+(?:the |with |doing )?(?:option |approach )?$/i.test(
+      sentence.text.slice(0, one.start),
+    )
       ? { ...one, compared: true }
       : one,
   );
 }
 
-function optionFor(listing: Listing, label: string, mention: Mention, choices: Choices): FoundOption | undefined {
+function optionFor(
+  listing: Listing,
+  label: string,
+  mention: Mention,
+  choices: Choices,
+): FoundOption | undefined {
   return choices.optionOf(listing, label) ?? choices.optionOf(listing, mention.label);
 }
 
@@ -225,7 +254,12 @@ function aliased(mail: Mail, { text }: Sentence, option: FoundOption, named: rea
 function findName(text: string, name: string): number {
   const plain = /^[a-z]+$/.test(name);
   const at = plain ? text.indexOf(name) : text.toLowerCase().indexOf(name.toLowerCase());
-  if (at < 0 || /[\w-]/.test(text[at - 1] ?? ' ') || /[\w]|-\w/.test(text.slice(at + name.length, at + name.length + 2))) return -1;
+  if (
+    at < 0 ||
+    /[\w-]/.test(text[at - 1] ?? ' ') ||
+    /[\w]|-\w/.test(text.slice(at + name.length, at + name.length + 2))
+  )
+    return -1;
   return at;
 }
 
@@ -244,7 +278,9 @@ function judgeSentence(
   const taken = stancesIn(text, named, named.length === 0 ? topic?.option : undefined);
   const remarks = taken.map((one): Remark => {
     const reported = reportedAt(text, one.at, one.at + 24, speakers, mail.by, recent);
-    const together = one.together ? (named.find(({ options, together: joined }) => joined && options.includes(one.option))?.options ?? []) : [];
+    const together = one.together
+      ? (named.find(({ options, together: joined }) => joined && options.includes(one.option))?.options ?? [])
+      : [];
     return {
       ...common,
       option: one.option,
@@ -266,7 +302,16 @@ function judgeSentence(
     const start = named[0]?.start ?? 0;
     const reported = reportedAt(text, start, start + 24, speakers, mail.by, recent);
     const weight = named.length > 0 ? 1.6 : topic?.sure ? 1.4 : 1.2;
-    remarks.push({ ...common, option: only, stance: tone, weight, at: start, secondHand: reported !== undefined, ...(reported?.of === undefined ? {} : { of: reported.of }), together: [] });
+    remarks.push({
+      ...common,
+      option: only,
+      stance: tone,
+      weight,
+      at: start,
+      secondHand: reported !== undefined,
+      ...(reported?.of === undefined ? {} : { of: reported.of }),
+      together: [],
+    });
   }
   const mentioned = new Set(named.filter(({ compared }) => !compared).flatMap(({ options }) => options));
   // A sentence that goes through all the options says nothing of any of them.
@@ -277,11 +322,34 @@ function judgeSentence(
       if (judged.has(option)) continue;
       judged.add(option);
       const reported = reportedAt(text, one.start, one.start, speakers, mail.by, recent);
-      remarks.push({ ...common, option, stance: 'neutral', weight: 1, at: one.start, secondHand: reported !== undefined, ...(reported?.of === undefined ? {} : { of: reported.of }), together: [] });
+      remarks.push({
+        ...common,
+        option,
+        stance: 'neutral',
+        weight: 1,
+        at: one.start,
+        secondHand: reported !== undefined,
+        ...(reported?.of === undefined ? {} : { of: reported.of }),
+        together: [],
+      });
     }
   }
-  if (named.length === 0 && topic?.sure && first && remarks.length === 0 && /\p{L}{2,}\W+\p{L}{2,}/u.test(text))
-    remarks.push({ ...common, option: topic.option, stance: 'neutral', weight: 0.5, at: 0, secondHand: false, together: [] });
+  if (
+    named.length === 0 &&
+    topic?.sure &&
+    first &&
+    remarks.length === 0 &&
+    /\p{L}{2,}\W+\p{L}{2,}/u.test(text)
+  )
+    remarks.push({
+      ...common,
+      option: topic.option,
+      stance: 'neutral',
+      weight: 0.5,
+      at: 0,
+      secondHand: false,
+      together: [],
+    });
   return remarks;
 }
 
@@ -306,7 +374,12 @@ function votesIn(mail: Mail, paragraph: Paragraph, sentence: Sentence, ground: G
   });
 }
 
-function optionFinder(mail: Mail, paragraph: Paragraph, sentence: Sentence, ground: Ground): (label: string) => FoundOption | undefined {
+function optionFinder(
+  mail: Mail,
+  paragraph: Paragraph,
+  sentence: Sentence,
+  ground: Ground,
+): (label: string) => FoundOption | undefined {
   const view = ground.views.get(mail.id);
   const line = lineAt(paragraph, sentence.start);
   return (label) => {
@@ -314,19 +387,30 @@ function optionFinder(mail: Mail, paragraph: Paragraph, sentence: Sentence, grou
     const mention = { label, style: 'bare' as const };
     const listing = resolve(view, mention, line, ground.listings, ground.favoured);
     if (listing === undefined) return undefined;
-    return ground.choices.optionOf(listing, listing.labels[labelIndex(listing, mention)] ?? label) ?? ground.choices.optionOf(listing, label);
+    return (
+      ground.choices.optionOf(listing, listing.labels[labelIndex(listing, mention)] ?? label) ??
+      ground.choices.optionOf(listing, label)
+    );
   };
 }
 
 /** Whether labels are only called over, in the order in which the options were listed. */
 function isRoll(ranking: Ranking, { choices }: Ground): boolean {
-  const order = ranking.map((rank) => choices.options.findIndex(({ label }) => label.toLowerCase() === rank.join().toLowerCase()));
-  return ranking.length > 3 && ranking.every((rank) => rank.length === 1) && order.every((at, index) => index === 0 || at > (order[index - 1] ?? at));
+  const order = ranking.map((rank) =>
+    choices.options.findIndex(({ label }) => label.toLowerCase() === rank.join().toLowerCase()),
+  );
+  return (
+    ranking.length > 3 &&
+    ranking.every((rank) => rank.length === 1) &&
+    order.every((at, index) => index === 0 || at > (order[index - 1] ?? at))
+  );
 }
 
 /** The choice of none of the others. */
 function isNobody(text: string): boolean {
-  return /^(?:further discussion|(?:requires )?further discussion|none of the above|nota\b|fd\b|reopen)|\bfurther discussion$/i.test(text.replace(/^[A-Z]{1,4}: /, ''));
+  return /^(?:further discussion|(?:requires )?further discussion|none of the above|nota\b|fd\b|reopen)|\bfurther discussion$/i.test(
+    text.replace(/^[A-Z]{1,4}: /, ''),
+  );
 }
 
 /** A ballot that was filled in: boxes with ranks before the labels. */
@@ -343,12 +427,29 @@ function ballot(mail: Mail, ground: Ground): Remark[] {
   );
   if (rows.length < 2) return [];
   const ranks = [...new Set(rows.map(({ rank }) => rank))].sort((a, b) => a - b);
-  const ranking = ranks.map((rank) => rows.filter((row) => row.rank === rank).map(({ option }) => option.label));
+  const ranking = ranks.map((rank) =>
+    rows.filter((row) => row.rank === rank).map(({ option }) => option.label),
+  );
   const textOf = new Map(rows.map(({ option }) => [option.label, option.text]));
-  const plain = ground.choices.options.filter(({ text, message }) => !isNobody(text) && message === rows[0]?.option.message);
+  const plain = ground.choices.options.filter(
+    ({ text, message }) => !isNobody(text) && message === rows[0]?.option.message,
+  );
   const stances = stancesOfRanking(ranking, (label) => isNobody(textOf.get(label) ?? ''), plain.length);
   return rows.flatMap(({ paragraph, sentence, option }) => {
     const stance = stances.get(option.label);
-    return stance === undefined ? [] : [{ paragraph, sentence, option: option.label, stance, weight: 4, at: 0, secondHand: false, together: [] }];
+    return stance === undefined
+      ? []
+      : [
+          {
+            paragraph,
+            sentence,
+            option: option.label,
+            stance,
+            weight: 4,
+            at: 0,
+            secondHand: false,
+            together: [],
+          },
+        ];
   });
 }

@@ -14,7 +14,11 @@ export function toneOf(text: string): Stance | undefined {
   let bad = 0;
   const count = (pattern: RegExp, sign: number): void => {
     for (const match of plain.matchAll(pattern)) {
-      const clause = plain.slice(Math.max(0, match.index - 40), match.index).split(/[,;:]|\b(?:but|and|or|because)\b/).at(-1) ?? '';
+      const clause =
+        plain
+          .slice(Math.max(0, match.index - 40), match.index)
+          .split(/[,;:]|\b(?:but|and|or|because)\b/)
+          .at(-1) ?? '';
       const turned = negations(clause) % 2 === 1 ? -sign : sign;
       if (turned > 0) good++;
       else bad++;

@@ -14,13 +14,21 @@ const VOTING = /\b(?:vot(?:e|ing|es)|rank(?:ing|ed)?|order|preferences?|ballot|p
  * rank where nothing else does, and only in a vote: alone on the line, or where the words say that it is one.
  */
 export function rankingIn(text: string, isLabel: (label: string) => boolean): Ranking | undefined {
-  const line = text.replace(/^\s*(?:\[[ \w]*\]\s*)?/, '').replace(/\boptions? |\bchoices? /gi, '').trim();
+  const line = text
+    .replace(/^\s*(?:\[[ \w]*\]\s*)?/, '')
+    .replace(/\boptions? |\bchoices? /gi, '')
+    .trim();
   const match = RANKED.exec(line);
   const body = match?.[1];
   if (match === null || body === undefined) return undefined;
   const strong = /[>≻≥]/.test(body);
   const rest = `${line.slice(0, match.index)} ${line.slice(match.index + match[0].length)}`;
-  const alone = !/\p{L}{2}/u.test(rest.replace(/\b(?:my|vote|i|would|is|in|that|order|of|preference|ranking|ranked|thus|so|voting|ballot|rank|for|me|personally|the|imho|imo|fwiw)\b/gi, ''));
+  const alone = !/\p{L}{2}/u.test(
+    rest.replace(
+      /\b(?:my|vote|i|would|is|in|that|order|of|preference|ranking|ranked|thus|so|voting|ballot|rank|for|me|personally|the|imho|imo|fwiw)\b/gi,
+      '',
+    ),
+  );
   const pieces = body.split(strong ? /\s*[>≻≥]+\s*/ : /\s*(?:,?\s*\bthen\b|,?\s*\band\b|,)\s*/);
   const ranks = pieces.map((piece) =>
     piece
@@ -29,11 +37,16 @@ export function rankingIn(text: string, isLabel: (label: string) => boolean): Ra
       .filter((label) => label !== ''),
   );
   const labels = ranks.flat();
-  if (labels.length < 2 || !labels.every(isLabel) || new Set(labels.map((one) => one.toLowerCase())).size < labels.length)
+  if (
+    labels.length < 2 ||
+    !labels.every(isLabel) ||
+    new Set(labels.map((one) => one.toLowerCase())).size < labels.length
+  )
     return undefined;
   if (strong) return ranks;
   const ordered = /\bin (?:that|this) order\b|\bthen\b/i.test(line);
-  if (ranks.length > 1 && (ordered || (VOTING.test(rest) && alone) || (alone && labels.length > 2))) return ranks;
+  if (ranks.length > 1 && (ordered || (VOTING.test(rest) && alone) || (alone && labels.length > 2)))
+    return ranks;
   return undefined;
 }
 
@@ -53,19 +66,23 @@ export function stancesOfRanking(
     for (const label of rank) {
       if (isNobody(label)) continue;
       const last = at === ranking.length - 1 && ranking.length >= 3 && ranked >= options;
-      stances.set(label, at === 0 ? 'supports' : (line >= 0 && at > line) || (line < 0 && last) ? 'opposes' : 'accepts');
+      stances.set(
+        label,
+        at === 0 ? 'supports' : (line >= 0 && at > line) || (line < 0 && last) ? 'opposes' : 'accepts',
+      );
     }
   });
   return stances;
 }
 
 /** `A: -1`, `B: yes`: a label, and in a word what is thought of it. */
-export function verdictsIn(text: string, isLabel: (label: string) => boolean): { label: string; stance: Stance; at: number }[] {
+export function verdictsIn(
+  text: string,
+  isLabel: (label: string) => boolean,
+): { label: string; stance: Stance; at: number }[] {
   const found: { label: string; stance: Stance; at: number }[] = [];
-  const pattern = new RegExp(
-    `(?<![\\w'])(?:(?:option|approach|choice|proposal|alternative) )?[#(]?([A-Za-z]|[ivx]{1,4}|\\d{1,2}[a-zA-Z]?|[a-z]+(?:-[a-z]+)+)\\)?\\s*(?::|=|-{1,2}(?= )|–|\\.{2,})?\\s+?([+-]?[01](?:\\.\\d+)?(?![\\w%.])|yes|no|ok|okay|ack|nak|fine|love|hate|meh|strong no|strong yes|oppose[ds]?|against|support|neutral|abstain)(?=$|[\\s.,;)])`,
-    'gi',
-  );
+  const pattern =
+    /(?<![\w'])(?:(?:option|approach|choice|proposal|alternative) )?[#(]?([A-Za-z]|[ivx]{1,4}|\d{1,2}[a-zA-Z]?|[a-z]+(?:-[a-z]+)+)\)?\s*(?::|=|-{1,2}(?= )|–|\.{2,})?\s+?([+-]?[01](?:\.\d+)?(?![\w%.])|yes|no|ok|okay|ack|nak|fine|love|hate|meh|strong no|strong yes|oppose[ds]?|against|support|neutral|abstain)(?=$|[\s.,;)])/gi;
   for (const match of text.matchAll(pattern)) {
     const label = match[1] ?? '';
     const value = (match[2] ?? '').toLowerCase();
