@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { HtmlValidate } from 'html-validate';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readTemplates } from '../src/files/read-templates.ts';
@@ -118,12 +119,19 @@ function mixed(): Files {
   };
 }
 
+/** The shed, on a site whose name no format likes. */
+function odd(): Files {
+  const title = JSON.stringify('<a> & "b" ]]> --> {{x}} \u0001\u202e');
+  return { ...SHED, 'site.yaml': `format: 1\ntitle: ${title}\nbase-url: http://127.0.0.1/odd?a=1&b=2/\n` };
+}
+
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'rfc-compare-site-'));
   const theme = readTemplates(memoryIo(ROOT), 'examples/theme');
   await publish('shipped', based(), setting());
   await publish('mixed', folderOf(mixed()), setting());
   await publish('shed', folderOf(SHED), setting());
+  await publish('odd', folderOf(odd()), setting());
   await publish('themed', based(), { ...setting(['html']), templates: theme });
   if (missing !== '') return;
   server = await serve();
@@ -169,6 +177,32 @@ test('each page of a site that is built in all forms has a Markdown twin, which 
     expect(text, path).toContain(
       `<link rel="alternate" type="text/markdown" title="Markdown" href="${twin.split('/').at(-1)}">`,
     );
+  }
+});
+
+test('pages with all that a site can have are valid HTML', async () => {
+  const validator = new HtmlValidate({
+    extends: ['html-validate:recommended'],
+    rules: {
+      'no-trailing-whitespace': 'off',
+      'long-title': 'off',
+      'valid-id': ['error', { relaxed: true }],
+      'doctype-style': 'off',
+      'void-style': 'off',
+    },
+  });
+  const pages = [
+    ...KINDS.map((path) => ['shipped', path]),
+    ['mixed', 'index.html'],
+    ['odd', '404.html'],
+    ['themed', 'index.html'],
+  ];
+  for (const [name = '', path = ''] of pages) {
+    const { results } = await validator.validateString(sites.get(name)?.get(path) ?? '', path);
+    const found = results.flatMap(({ messages }) =>
+      messages.map(({ ruleId, line, message }) => `${line} ${ruleId}: ${message}`),
+    );
+    expect(found, `${name}/${path}`).toEqual([]);
   }
 });
 
@@ -389,8 +423,11 @@ describe.skipIf(missing !== '')('in Chromium', () => {
 
   test('the feeds and the sitemap are well-formed', async () => {
     const { page } = await open('http', 'shipped', 'index.html');
-    for (const path of ['feed.xml', 'sitemap.xml']) {
-      const text = sites.get('shipped')?.get(path) ?? '';
+    const each = ['shipped', 'odd'].flatMap((name) => [`${name}/feed.xml`, `${name}/sitemap.xml`]);
+    for (const path of each) {
+      const [name = '', file = ''] = path.split('/');
+      const text = sites.get(name)?.get(file) ?? '';
+      expect(text, path).toContain('http://127.0.0.1/');
       const faults = await page.evaluate(
         (xml) =>
           new DOMParser().parseFromString(xml, 'application/xml').querySelectorAll('parsererror').length,
