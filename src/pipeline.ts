@@ -1,4 +1,5 @@
 import { compare } from './compare/compare.ts';
+import { pairsOf } from './compare/pairs.ts';
 import type { Selection } from './compare/select.ts';
 import { gatherSite, summarise } from './compare/site.ts';
 import { toTradeoff } from './compare/tradeoffs.ts';
@@ -56,12 +57,15 @@ export async function examine(
 /** The last stage for a whole site: its pages in every form that the setting names, sorted by path. */
 export async function renderSite({ site, rfcs }: Examination, setting: Setting): Promise<Page[]> {
   const { rendererOf } = await import('./render/render.ts');
-  const pages: Page[] = [];
-  for (const form of setting.forms) {
-    const renderer = await rendererOf(form, setting);
-    pages.push(...rfcs.flatMap(({ comparison }) => renderer.rfc(comparison, site)), ...renderer.site(site));
-  }
-  return pages.sort((a, b) => (a.path < b.path ? -1 : 1));
+  const comparisons = rfcs.map(({ comparison }) => comparison);
+  const pairs = comparisons.map(pairsOf);
+  const renderers = await Promise.all(setting.forms.map((form) => rendererOf(form, setting)));
+  const pages = renderers.flatMap((renderer) => [
+    ...comparisons.flatMap((comparison, at) => renderer.rfc(comparison, site, pairs[at] ?? [])),
+    ...renderer.site(site, comparisons),
+  ]);
+  const whole = renderers.flatMap((renderer) => renderer.whole?.(pages, site) ?? []);
+  return [...pages, ...whole].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /** The last stage for one comparison: the table of a selection, ready to paste. */

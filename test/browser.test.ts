@@ -12,6 +12,7 @@ import { type Files, folderOf, setting, shippedFolder } from './helpers/folder.t
 
 const CHROMIUM = '/usr/bin/chromium';
 const QUIET = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'];
+const TYPES: Readonly<Record<string, string>> = { '.css': 'text/css', '.js': 'text/javascript' };
 const REQUIRED = process.env.REQUIRE_REAL_PARTS === '1';
 const missing = existsSync(CHROMIUM)
   ? ''
@@ -126,7 +127,7 @@ describe.skipIf(missing !== '')('in Chromium', () => {
       }
       expect(trouble).toEqual([]);
       expect(new Set(requests.map((url) => extname(new URL(url).pathname)))).toEqual(
-        new Set(['.html', '.css']),
+        new Set(['.html', '.css', '.js']),
       );
       await page.close();
     },
@@ -250,7 +251,7 @@ async function serve(): Promise<Server> {
   }
   const started = createServer((request, response) => {
     const file = files.get(request.url ?? '');
-    const type = file?.endsWith('.css') ? 'text/css' : 'text/html';
+    const type = TYPES[extname(file ?? '')] ?? 'text/html';
     const status = request.url === '/favicon.ico' ? 204 : file === undefined ? 404 : 200;
     response.writeHead(status, { 'content-type': `${type}; charset=utf-8` });
     response.end(file === undefined ? '' : readFileSync(file));

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { HtmlValidate } from 'html-validate';
 import {
   defaultTreeAdapter as adapter,
@@ -6,8 +8,11 @@ import {
   type DefaultTreeAdapterTypes as Tree,
 } from 'parse5';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { pairsOf } from '../src/compare/pairs.ts';
 import { type Examination, examine, renderSite } from '../src/pipeline.ts';
+import { pairName } from '../src/render/pairs.ts';
 import { rendererOf } from '../src/render/render.ts';
+import { compiled } from './helpers/examiner.ts';
 import { type Files, folderOf, SHED, setting, shippedFolder } from './helpers/folder.ts';
 
 /** Text that would show at once if it were ever taken for markup, a template or a direction. */
@@ -61,6 +66,8 @@ const HOSTILE: Files = {
   }),
 };
 
+const SCRIPTS = readdirSync(fileURLToPath(compiled('browser')));
+
 const CASES = { shipped: shippedFolder(), shed: folderOf(SHED), hostile: folderOf(HOSTILE) };
 
 type Pages = ReadonlyMap<string, string>;
@@ -84,9 +91,14 @@ describe.each(Object.keys(CASES))('the pages of %s', (name) => {
     const expected = [
       'index.html',
       'assets/style.css',
-      ...ids.flatMap(({ id, options }) => [
-        `${id}/index.html`,
-        ...options.map((option) => `${id}/${option.id}.html`),
+      'assets/index.css',
+      'assets/search.js',
+      ...(name === 'shipped' ? ['feed.xml', 'feed.json', 'sitemap.xml', '404.html'] : []),
+      ...SCRIPTS.map((name) => `assets/${name}`),
+      ...ids.flatMap((comparison) => [
+        `${comparison.id}/index.html`,
+        ...comparison.options.map((option) => `${comparison.id}/${option.id}.html`),
+        ...pairsOf(comparison).map((pair) => `${comparison.id}/${pairName(pair)}.html`),
       ]),
       ...(examined.get(name)?.site.shared.criteria ?? []).map(({ id }) => `criteria/${id}.html`),
     ];
@@ -112,25 +124,33 @@ describe.each(Object.keys(CASES))('the pages of %s', (name) => {
   test('link only the web and files of the site, and tell other hosts nothing', () => {
     for (const [path, tree] of html(pages())) {
       for (const { href, rel, tag } of tree.filter((one) => one.href !== undefined)) {
-        expect(href, path).toMatch(/^(https?:\/\/|#|(\.\.\/)?([a-z0-9-]+\/)?[a-z0-9-]+\.(html|css)(#|$))/);
+        expect(href, path).toMatch(
+          /^(https?:\/\/|#|(\.\.\/|\/)?([a-z0-9-]+\/)?[a-z0-9-]+\.(html|css|xml|json)(#|$))/,
+        );
         if (tag === 'a' && /^https?:/.test(href ?? '')) expect(rel).toBe('nofollow noopener noreferrer');
       }
     }
   });
 
-  test('hold no script, no handler, no style of their own, and a policy that says so', () => {
+  test('load only scripts that are ours, hold no handler and no style of their own, and a policy that says so', () => {
     for (const [path, tree] of html(pages())) {
       expect(
-        tree.filter(({ tag }) => /^(script|style|img|iframe|object|embed|form|base|svg)$/.test(tag)),
+        tree.filter(({ tag }) => /^(style|img|iframe|object|embed|form|base)$/.test(tag)),
         path,
       ).toEqual([]);
+      for (const script of tree.filter(({ tag }) => tag === 'script')) {
+        expect([script.text, script.attributes], path).toEqual(['', ['src', 'defer']]);
+        expect(['search.js', ...SCRIPTS], path).toContain(
+          String(script.src).replace(/^(\.\.\/|\/)?assets\//, ''),
+        );
+      }
       expect(
         tree.flatMap(({ attributes }) => attributes).filter((attribute) => /^(style|on.*)$/.test(attribute)),
         path,
       ).toEqual([]);
       const policy = tree.find(({ equiv }) => equiv === 'Content-Security-Policy')?.content;
       expect(policy).toBe(
-        "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'",
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'",
       );
     }
   });

@@ -38,4 +38,37 @@ describe.skipIf(skipped !== undefined)(`in a text browser ${skipped ?? ''}`, () 
       from = at;
     }
   });
+
+  test.each([
+    [
+      'index.html',
+      [
+        'Kernel RFCs compared',
+        'What must user space hold',
+        'Decided: #2 platform',
+        '32 cells: 7 good',
+        'Tags: kvm',
+        'One-time or ongoing proof for guest WBINVD refines Proof required',
+        'Host load (DoS)',
+      ],
+    ],
+    [
+      'wbinvd/device--platform.html',
+      [
+        '#1 device or #2 platform',
+        '#1 is better on 2 criteria',
+        'The two options by criterion',
+        'very bad #1 is better',
+        'What was said of the two',
+        'allows userspace to enable wbinvd',
+      ],
+    ],
+    ['criteria/user-choice.html', ['Criteria', 'User choice', '#1 device', 'good to very good']],
+  ])('%s says all of it', async (path, words) => {
+    const pages = await renderSite(await examine(shippedFolder()), setting(['html']));
+    const text = dump(pages.find((page) => page.path === path)?.text ?? '');
+    for (const part of words) expect(text).toContain(part);
+    // What only a script could use is not there.
+    expect(text).not.toMatch(/Copy as|Any status|Show all/);
+  });
 });

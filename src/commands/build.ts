@@ -42,5 +42,10 @@ export async function build(io: Io, options: BuildOptions): Promise<number> {
   io.stderr.write(
     `Wrote ${pages.length} files (${options.as.join(', ')}) of ${count} ${count === 1 ? 'RFC' : 'RFCs'} to ${options.out}.\n`,
   );
+  if (options.as.includes('html') && loaded.examination.site.shared.config.baseUrl === undefined) {
+    io.stderr.write(
+      'Without feeds, sitemap, OpenGraph and a page for unknown addresses: site.yaml has no `base-url`, where the site will stand.\n',
+    );
+  }
   return 0;
 }

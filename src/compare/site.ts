@@ -6,6 +6,7 @@ import type { RelationLine, Site, Summary } from '../model/site.ts';
 /** What other pages say of a comparison. */
 export function summarise(comparison: Comparison): Summary {
   const { id, title, question, status, tags, outcome, options, rows, relations } = comparison;
+  const lastOn = lastDay(comparison);
   return {
     id,
     title,
@@ -15,6 +16,7 @@ export function summarise(comparison: Comparison): Summary {
     outcome: outcome.options,
     statusQuoKept: outcome.statusQuoKept,
     ...(outcome.date === undefined ? {} : { decidedOn: outcome.date }),
+    ...(lastOn === undefined ? {} : { lastOn }),
     options: options.map((option) => ({
       id: option.id,
       label: option.label,
@@ -25,6 +27,15 @@ export function summarise(comparison: Comparison): Summary {
     rows: rows.map(({ criterion, cells }) => ({ criterion, cells })),
     relations,
   };
+}
+
+/** The day of the last message that is cited. */
+function lastDay({ citations, sources }: Comparison): string | undefined {
+  const cited = new Set(citations.map(({ messageId }) => messageId));
+  return sources
+    .flatMap(({ messageId, date }) => (messageId !== undefined && cited.has(messageId) ? (date ?? []) : []))
+    .sort()
+    .at(-1);
 }
 
 const WORDS: Readonly<Record<RelationKind, readonly [there: string, back: string]>> = {

@@ -5,13 +5,16 @@ import { type Io, UsageError } from '../io.ts';
 import type { TemplateFile } from '../model/template.ts';
 
 const SHIPPED = fileURLToPath(new URL('../../templates', import.meta.url));
+/** Where the page scripts are bundled to, seen from here in `src` and in `dist`. */
+const SCRIPTS = fileURLToPath(new URL('../../dist/browser', import.meta.url));
 
 /**
- * The shipped templates, sorted by path; a file of the same path in the user's folder stands in for each.
+ * The shipped templates, and the page scripts as `html/NAME.js`, sorted by path; a file of the same path in the user's
+ * folder stands in for each.
  * @throws UsageError if the user's folder is not there, or a file of it has no counterpart
  */
 export function readTemplates(io: Io, folder?: string): TemplateFile[] {
-  const shipped = new Map(readFolder(SHIPPED));
+  const shipped = new Map([...readFolder(SHIPPED), ...readScripts()]);
   if (folder === undefined) return toFiles(shipped);
   const root = resolve(io.cwd, folder);
   if (!existsSync(root)) throw new UsageError(`There is no template folder \`${folder}\`.`);
@@ -29,6 +32,13 @@ export function readTemplates(io: Io, folder?: string): TemplateFile[] {
 
 function toFiles(found: ReadonlyMap<string, string>): TemplateFile[] {
   return [...found].map(([path, text]) => ({ path, text })).sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function readScripts(): [path: string, text: string][] {
+  if (!existsSync(SCRIPTS)) throw new Error('The page scripts are not bundled; run `npm run compile` first.');
+  return readdirSync(SCRIPTS)
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => [`html/${name}`, readFileSync(join(SCRIPTS, name), 'utf8')]);
 }
 
 function readFolder(root: string): [path: string, text: string][] {

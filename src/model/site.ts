@@ -18,6 +18,8 @@ export interface Summary {
   readonly outcome: readonly OptionRef[];
   readonly statusQuoKept: boolean;
   readonly decidedOn?: string;
+  /** ISO 8601 day of the last message that is cited, where the lock knows any. */
+  readonly lastOn?: string;
   readonly options: readonly SummaryOption[];
   readonly rows: readonly { readonly criterion: CriterionHead; readonly cells: readonly Cell[] }[];
   readonly relations: readonly RelationRef[];

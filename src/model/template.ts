@@ -1,4 +1,4 @@
-/** A template: `path` is `FORMAT/NAME.hbs`, such as `html/rfc.hbs`. */
+/** A template: `path` is `FORMAT/NAME.hbs`, such as `html/rfc.hbs`; or a file that pages load, such as `html/style.css`. */
 export interface TemplateFile {
   readonly path: string;
   readonly text: string;

@@ -14,10 +14,12 @@ export interface Setting {
 
 /** One output format: pure functions from the comparison to pages. Paths follow the published folder. */
 export interface Renderer {
-  /** The pages of one RFC. */
-  readonly rfc: (comparison: Comparison, site: Site) => Page[];
+  /** The pages of one RFC; `pairs` are the options that are held against each other. */
+  readonly rfc: (comparison: Comparison, site: Site, pairs: readonly Tradeoff[]) => Page[];
   /** The pages that stand above the RFCs. */
-  readonly site: (site: Site) => Page[];
+  readonly site: (site: Site, comparisons: readonly Comparison[]) => Page[];
+  /** What is made out of the pages of all forms that are built together. */
+  readonly whole?: (pages: readonly Page[], site: Site) => Page[];
   /** One comparison by itself, ready to paste. */
   readonly table: (comparison: Comparison, site: Site) => string;
   /** What choosing one option over another means, where the format can say it. */

@@ -19,8 +19,8 @@ export function cellView(cell: Cell, href: string | null, id: string | null = nu
   return { id, kind: kindOf(cell), mark: bareMark(cell), words: cell.words, href };
 }
 
-/** The state; of a rated cell its side, `mixed` if there are several. */
-function kindOf({ state, ratings }: Cell): string {
+/** One word for a cell: its state; of a rated cell its side, `mixed` if there are several. */
+export function kindOf({ state, ratings }: Cell): string {
   if (state !== 'rated') return state;
   const sides = new Set(ratings.map(({ rating }) => Math.sign(RATINGS.indexOf(rating) - 2)));
   const [side = 0] = sides;

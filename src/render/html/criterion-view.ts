@@ -38,7 +38,8 @@ export function criterionPageView(
     head: headView(site, forms, {
       title: name,
       description: asks ?? `${name}: how the options of each question do by this criterion.`,
-      root: '../',
+      path: `criteria/${id}.html`,
+      crumbs: [{ href: '../index.html#criteria', text: 'Criteria' }],
       twins: [['md', `${id}.md`, 'Markdown']],
       edit: editHref(site.shared.config.edit, 'criteria.yaml'),
     }),

@@ -1,45 +1,72 @@
-import type { Comparison, OptionHead } from '../../model/comparison.ts';
 import type { Page } from '../../model/page.ts';
-import type { Site } from '../../model/site.ts';
+import type { TemplateFile } from '../../model/template.ts';
 import { visible } from '../../text/visible.ts';
+import { pairName } from '../pairs.ts';
 import type { MakeRenderer } from '../renderer.ts';
 import { type Fill, templatesOf } from '../templates.ts';
+import { copyPages } from './copies.ts';
 import { criterionPageView } from './criterion-view.ts';
+import { feedPages } from './feed.ts';
 import { indexView } from './index-view.ts';
 import { optionPageView } from './option-view.ts';
+import { pairView } from './pair-view.ts';
+import { missingPage, sitemapPage } from './published.ts';
 import { rfcView } from './rfc-view.ts';
+import { searchScript } from './search-data.ts';
 import { looseTable } from './table-view.ts';
 import { tradeoffView } from './tradeoff-view.ts';
 
-const STYLE = 'html/style.css';
+/** What pages load: style sheets and scripts. */
+const ASSET = /^html\/([a-z-]+\.(?:css|js))$/;
+/** The style of a theme: it is added to ours. */
+const THEME = 'html/theme.css';
 
-/** The site: `index.html`, `ID/index.html`, `ID/OPTION.html`, `criteria/ID.html` and `assets/style.css`. */
+/**
+ * The site: `index.html`, `ID/index.html`, `ID/OPTION.html`, `ID/A--B.html` for a pair of options, `criteria/ID.html`,
+ * what they load in `assets/`, and what a site has that knows its address: feeds, a sitemap, `404.html`.
+ */
 export const htmlRenderer: MakeRenderer = ({ templates, forms }) => {
   const raw = templatesOf('html', templates);
   const fill: Fill = (name, view) => raw(name, shown(view));
-  const optionPage = (option: OptionHead, comparison: Comparison, site: Site): Page => ({
-    path: `${comparison.id}/${option.id}.html`,
-    text: fill('option', optionPageView(option, comparison, site, forms)),
-  });
   return {
-    rfc: (comparison, site) => [
+    rfc: (comparison, site, pairs) => [
       { path: `${comparison.id}/index.html`, text: fill('rfc', rfcView(comparison, site, forms)) },
-      ...comparison.options.map((option) => optionPage(option, comparison, site)),
+      ...comparison.options.map((option) => ({
+        path: `${comparison.id}/${option.id}.html`,
+        text: fill('option', optionPageView(option, comparison, site, forms, pairs)),
+      })),
+      ...pairs.map((pair) => ({
+        path: `${comparison.id}/${pairName(pair)}.html`,
+        text: fill('pair', pairView(pair, comparison, site, forms)),
+      })),
     ],
-    site: (site) => [
+    site: (site, comparisons) => [
       { path: 'index.html', text: fill('index', indexView(site, forms)) },
       ...site.shared.criteria.map((criterion) => ({
         path: `criteria/${criterion.id}.html`,
         text: fill('criterion', criterionPageView(criterion, site, forms)),
       })),
-      ...templates
-        .filter(({ path }) => path === STYLE)
-        .map(({ text }) => ({ path: 'assets/style.css', text })),
+      ...feedPages(site, fill),
+      ...missingPage(site, forms, fill),
+      ...assets(templates),
+      { path: 'assets/search.js', text: searchScript(site, comparisons) },
     ],
+    whole: (pages, site) => [...sitemapPage(pages, site, fill), ...copyPages(pages)],
     table: (comparison, site) => fill('table', looseTable(comparison, site.shared.config.baseUrl)),
     tradeoff: (tradeoff) => fill('tradeoff', tradeoffView(tradeoff, false)),
   };
 };
+
+/** The files that pages load; the theme stands at the end of the style sheet, so that what it says wins. */
+function assets(templates: readonly TemplateFile[]): Page[] {
+  const theme = templates.find(({ path }) => path === THEME)?.text ?? '';
+  return templates
+    .filter(({ path }) => ASSET.test(path) && path !== THEME)
+    .map(({ path, text }) => ({
+      path: path.replace(ASSET, 'assets/$1'),
+      text: path === 'html/style.css' ? `${text}\n${theme}` : text,
+    }));
+}
 
 /**
  * A view whose strings are all safe to look at: no control, bidirectional or invisible character is left in any of

@@ -23,9 +23,34 @@ export function editHref(mask: string | undefined, path: string): string | null 
 /** A page in another form: its file, beside the page, and what a reader calls it. */
 export type Twin = readonly [form: Form, file: string, text: string];
 
+/** A link to the same page in another form. */
+export interface TwinView extends LinkView {
+  readonly form: Form;
+  /** Its media type (RFC 6838). */
+  readonly type: string;
+  /** Whether it is kept as a file rather than read. */
+  readonly download: boolean;
+}
+
+const TYPES: Readonly<Record<Form, string>> = {
+  html: 'text/html',
+  md: 'text/markdown',
+  txt: 'text/plain',
+  csv: 'text/csv',
+  json: 'application/json',
+};
+
 /** Links to the same page in the other forms that are built. */
-export function twinLinks(twins: readonly Twin[], forms: readonly Form[]): LinkView[] {
-  return twins.filter(([form]) => forms.includes(form)).map(([, href, text]) => ({ href, text }));
+export function twinLinks(twins: readonly Twin[], forms: readonly Form[]): TwinView[] {
+  return twins
+    .filter(([form]) => forms.includes(form))
+    .map(([form, href, text]) => ({
+      form,
+      href,
+      text,
+      type: TYPES[form],
+      download: form === 'csv' || form === 'json',
+    }));
 }
 
 /** The address of a published page where the site says where it stands, else null. */

@@ -1,13 +1,14 @@
-import type { Comparison, CriterionHead, OptionHead } from '../../model/comparison.ts';
+import type { Comparison, CriterionHead, OptionHead, Tradeoff } from '../../model/comparison.ts';
 import type { Site } from '../../model/site.ts';
 import type { Form } from '../../model/template.ts';
 import { ratingWords } from '../../text/legend.ts';
 import { type FindSource, sourceFinder } from '../citations.ts';
+import { pairName } from '../pairs.ts';
 import type { SafeHtml } from '../templates.ts';
 import { optionName, optionNotes } from '../words.ts';
 import { type CellView, cellView } from './cell-view.ts';
 import { type ClaimPlace, type ClaimView, claimViews } from './claim-view.ts';
-import { editHref } from './links.ts';
+import { editHref, type LinkView } from './links.ts';
 import { type HeadView, headView } from './page.ts';
 import { proseHtml } from './prose.ts';
 import { type StandView, standViews } from './stand-view.ts';
@@ -40,6 +41,8 @@ export interface OptionPageView extends OptionView {
     readonly claims: readonly ClaimView[];
   }[];
   readonly legend: ReturnType<typeof legendView>;
+  /** Pages that hold it against another option. */
+  readonly pairs: readonly LinkView[];
   readonly stands: readonly StandView[];
 }
 
@@ -69,6 +72,7 @@ export function optionPageView(
   comparison: Comparison,
   site: Site,
   forms: readonly Form[],
+  pairs: readonly Tradeoff[],
 ): OptionPageView {
   const find = sourceFinder(comparison);
   const stands = standViews(comparison.stands, find, option.id);
@@ -83,8 +87,21 @@ export function optionPageView(
     ...optionView(option, comparison, place, 2),
     criteria: criteriaOf(option, comparison, find, people),
     legend: legendView(own),
+    pairs: pairLinks(option, comparison, pairs),
     stands,
   };
+}
+
+function pairLinks(
+  { id }: OptionHead,
+  { options }: Comparison,
+  pairs: readonly Tradeoff[],
+): OptionPageView['pairs'] {
+  return pairs.flatMap((pair) => {
+    if (pair.option.id !== id && pair.against.id !== id) return [];
+    const other = options.find((one) => one.id !== id && [pair.option.id, pair.against.id].includes(one.id));
+    return other === undefined ? [] : [{ href: `${pairName(pair)}.html`, text: optionName(other) }];
+  });
 }
 
 function hasStand(stands: readonly StandView[], person: string): boolean {
@@ -95,7 +112,8 @@ function headOf(option: OptionHead, comparison: Comparison, site: Site, forms: r
   return headView(site, forms, {
     title: `${optionName(option)}: ${comparison.title}`,
     description: `${option.title}. An answer to: ${comparison.question}`,
-    root: '../',
+    path: `${comparison.id}/${option.id}.html`,
+    here: optionName(option),
     crumbs: [{ href: 'index.html', text: comparison.title }],
     twins: [['md', `${option.id}.md`, 'Markdown']],
     edit: editHref(site.shared.config.edit, option.at.file),

@@ -97,7 +97,7 @@ function headOf({ id, title, question }: Comparison, site: Site, forms: readonly
   return headView(site, forms, {
     title,
     description: question,
-    root: '../',
+    path: `${id}/index.html`,
     twins: [
       ['md', 'index.md', 'Markdown'],
       ['txt', 'index.txt', 'text'],

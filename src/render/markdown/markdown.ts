@@ -1,6 +1,7 @@
 import type { Comparison } from '../../model/comparison.ts';
 import type { Page } from '../../model/page.ts';
 import type { Site } from '../../model/site.ts';
+import { pairName } from '../pairs.ts';
 import type { MakeRenderer } from '../renderer.ts';
 import { templatesOf } from '../templates.ts';
 import { criterionView, indexView } from './index-view.ts';
@@ -8,16 +9,20 @@ import { optionView } from './option-view.ts';
 import { rfcView } from './rfc-view.ts';
 import { tradeoffView } from './tradeoff-view.ts';
 
-/** GFM: `index.md`, `ID/index.md`, `ID/OPTION.md` and `criteria/ID.md`. */
+/** GFM: `index.md`, `ID/index.md`, `ID/OPTION.md`, `ID/A--B.md` for a pair of options, and `criteria/ID.md`. */
 export const markdownRenderer: MakeRenderer = ({ templates }) => {
   const fill = templatesOf('markdown', templates);
   const rfc = (comparison: Comparison, site: Site): string => tidy(fill('rfc', rfcView(comparison, site)));
   return {
-    rfc: (comparison, site): Page[] => [
+    rfc: (comparison, site, pairs): Page[] => [
       { path: `${comparison.id}/index.md`, text: rfc(comparison, site) },
       ...comparison.options.map((option) => ({
         path: `${comparison.id}/${option.id}.md`,
         text: tidy(fill('option', optionView(comparison, option))),
+      })),
+      ...pairs.map((pair) => ({
+        path: `${comparison.id}/${pairName(pair)}.md`,
+        text: tidy(fill('tradeoff', tradeoffView(pair, comparison))),
       })),
     ],
     site: (site): Page[] => [

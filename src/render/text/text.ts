@@ -1,19 +1,26 @@
 import type { Comparison } from '../../model/comparison.ts';
 import type { Page } from '../../model/page.ts';
 import type { Site } from '../../model/site.ts';
+import { pairName } from '../pairs.ts';
 import type { MakeRenderer } from '../renderer.ts';
 import { templatesOf } from '../templates.ts';
 import { indexView } from './index-view.ts';
 import { rfcView } from './rfc-view.ts';
 import { tradeoffView } from './tradeoff-view.ts';
 
-/** Plain text for the list: `index.txt` and `ID/index.txt`, no line longer than the setting's width. */
+/** Plain text for the list: `index.txt`, `ID/index.txt` and `ID/A--B.txt`, no line longer than the setting's width. */
 export const textRenderer: MakeRenderer = ({ templates, width }) => {
   const fill = templatesOf('text', templates);
   const rfc = (comparison: Comparison, site: Site): string =>
     tidy(fill('rfc', rfcView(comparison, site, width)));
   return {
-    rfc: (comparison, site): Page[] => [{ path: `${comparison.id}/index.txt`, text: rfc(comparison, site) }],
+    rfc: (comparison, site, pairs): Page[] => [
+      { path: `${comparison.id}/index.txt`, text: rfc(comparison, site) },
+      ...pairs.map((pair) => ({
+        path: `${comparison.id}/${pairName(pair)}.txt`,
+        text: tidy(fill('tradeoff', tradeoffView(pair, comparison, width))),
+      })),
+    ],
     site: (site): Page[] => [{ path: 'index.txt', text: tidy(fill('index', indexView(site, width))) }],
     table: rfc,
     tradeoff: (tradeoff, comparison) => tidy(fill('tradeoff', tradeoffView(tradeoff, comparison, width))),

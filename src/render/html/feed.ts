@@ -1,0 +1,76 @@
+import type { Page } from '../../model/page.ts';
+import type { Site, Summary } from '../../model/site.ts';
+import { visible } from '../../text/visible.ts';
+import type { Fill } from '../templates.ts';
+import { outcomeWords } from '../words.ts';
+import { publicHref } from './links.ts';
+import { hasFeeds } from './page.ts';
+
+/** What the template `html/feed` places. */
+export interface FeedView {
+  readonly title: string;
+  readonly home: string;
+  readonly self: string;
+  readonly updated: string;
+  readonly entries: readonly FeedEntry[];
+}
+
+interface FeedEntry {
+  readonly title: string;
+  readonly url: string;
+  /** RFC 3339; the day of the last message that is cited, for the lock's clock is the only one. */
+  readonly updated: string;
+  readonly summary: string;
+}
+
+/**
+ * `feed.xml` (Atom, RFC 4287) and `feed.json` (JSON Feed 1.1): the RFCs, newest first. One whose messages nobody has
+ * dated is left out. Both need the address of the site.
+ */
+export function feedPages(site: Site, fill: Fill): Page[] {
+  if (!hasFeeds(site)) return [];
+  const view = feedView(site);
+  return [
+    { path: 'feed.xml', text: fill('feed', view) },
+    { path: 'feed.json', text: jsonFeed(view, publicHref(site.shared.config.baseUrl, 'feed.json') ?? '') },
+  ];
+}
+
+function feedView({ shared, summaries }: Site): FeedView {
+  const { title, baseUrl } = shared.config;
+  const entries = summaries
+    .flatMap((summary) => toEntry(summary, baseUrl))
+    .sort((a, b) => (a.updated === b.updated ? 0 : a.updated < b.updated ? 1 : -1));
+  return {
+    title,
+    home: publicHref(baseUrl, '') ?? '',
+    self: publicHref(baseUrl, 'feed.xml') ?? '',
+    updated: entries[0]?.updated ?? '',
+    entries,
+  };
+}
+
+function toEntry(summary: Summary, baseUrl: string | undefined): FeedEntry[] {
+  const { id, title, question, status, outcome, statusQuoKept, lastOn } = summary;
+  const url = publicHref(baseUrl, `${id}/`);
+  if (url === null || lastOn === undefined) return [];
+  const words = outcomeWords(status, outcome, statusQuoKept);
+  return [{ title, url, updated: `${lastOn}T00:00:00Z`, summary: `${question} ${words}.` }];
+}
+
+function jsonFeed({ title, home, entries }: FeedView, self: string): string {
+  const feed = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: visible(title),
+    home_page_url: home,
+    feed_url: self,
+    items: entries.map((entry) => ({
+      id: entry.url,
+      url: entry.url,
+      title: visible(entry.title),
+      content_text: visible(entry.summary),
+      date_modified: entry.updated,
+    })),
+  };
+  return `${JSON.stringify(feed, null, 2)}\n`;
+}
