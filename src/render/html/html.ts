@@ -9,12 +9,13 @@ import { indexView } from './index-view.ts';
 import { optionPageView } from './option-view.ts';
 import { rfcView } from './rfc-view.ts';
 import { looseTable } from './table-view.ts';
+import { threadsView } from './threads-view.ts';
 import { tradeoffView } from './tradeoff-view.ts';
 
 /** What pages load: style sheets and scripts. */
 const ASSET = /^html\/([a-z-]+\.(?:css|js))$/;
 
-/** The site: `index.html`, `ID/index.html`, `ID/OPTION.html`, `criteria/ID.html`, and what they load in `assets/`. */
+/** The site: `index.html`, `ID/index.html`, `ID/OPTION.html`, `ID/threads/index.html`, `criteria/ID.html`, and what they load in `assets/`. */
 export const htmlRenderer: MakeRenderer = ({ templates, forms }) => {
   const raw = templatesOf('html', templates);
   const fill: Fill = (name, view) => raw(name, shown(view));
@@ -22,10 +23,17 @@ export const htmlRenderer: MakeRenderer = ({ templates, forms }) => {
     path: `${comparison.id}/${option.id}.html`,
     text: fill('option', optionPageView(option, comparison, site, forms)),
   });
+  const threadsPages = (comparison: Comparison, site: Site): Page[] => {
+    const view = threadsView(comparison, site, forms);
+    return view === null
+      ? []
+      : [{ path: `${comparison.id}/threads/index.html`, text: fill('threads', view) }];
+  };
   return {
     rfc: (comparison, site) => [
       { path: `${comparison.id}/index.html`, text: fill('rfc', rfcView(comparison, site, forms)) },
       ...comparison.options.map((option) => optionPage(option, comparison, site)),
+      ...threadsPages(comparison, site),
     ],
     site: (site) => [
       { path: 'index.html', text: fill('index', indexView(site, forms)) },

@@ -7,7 +7,7 @@ export interface HeadView {
   readonly title: string;
   readonly siteTitle: string;
   readonly description: string;
-  /** From the page to the folder of the site: empty or `../`. */
+  /** From the page to the folder of the site: empty, `../` or `../../`. */
   readonly root: string;
   /** The pages above this one. */
   readonly crumbs: readonly LinkView[];
@@ -22,7 +22,7 @@ export interface HeadView {
 interface Parts {
   readonly title: string;
   readonly description: string;
-  readonly root: '' | '../';
+  readonly root: '' | '../' | '../../';
   readonly crumbs?: readonly LinkView[];
   readonly twins: readonly Twin[];
   readonly edit?: string | null;
