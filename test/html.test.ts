@@ -245,7 +245,7 @@ test('a quote stands between marks that are text, and its number leads to the ar
   const nodes = walk(parse(page));
   const claim = nodes.find(({ id }) => id === 'looks--bare--ada');
   expect(claim?.text.replace(/\s+/g, ' ')).toBe('bad, Ada Reed, 2001-02-04: "grey and sad" [2] (not proven)');
-  const ref = nodes.find(({ className, text }) => className === 'ref' && text === '[2]');
+  const ref = nodes.find(({ tag, text }) => tag === 'a' && text === '[2]');
   expect(ref?.href).toBe('https://mail.example.org/r/winter@example.org');
 });
 
@@ -277,7 +277,7 @@ test('the timeline tells which messages brought an option, moved somebody or dec
   const nodes = walk(parse(rendered.get('shed')?.get('shed/index.html') ?? ''));
   const list = nodes.find(({ className }) => className === 'timeline');
   expect(list?.text.replace(/\s+/g, ' ').trim()).toBe(
-    '2001-02-03: Ada Reed [1] brings #1, #2, L, #10 2001-02-04: Ben Moss [2] now supports #2, Ada Reed opposes L Undated: [3] Ben Moss accepts #2 with #1; Cleo Moss [4] decides',
+    '2001-02-03 Ada Reed [1] brings #1, #2, L, #10 2001-02-04 Ben Moss [2] now supports #2, Ada Reed opposes L Undated [3] Ben Moss accepts #2 with #1; Cleo Moss [4] decides',
   );
 });
 

@@ -80,11 +80,11 @@ describe.skipIf(missingChromium !== '')('the page of an RFC in Chromium', () => 
       await page.setViewportSize({ width, height: 900 });
       await page.goto(rfc('shed', 'shed'));
       await openControls(page);
-      await page.locator('#controls summary', { hasText: 'Options' }).click();
-      expect(await violations(page), `${width}`).toEqual([]);
       await page.locator('#looks--bare button').click();
       expect(await violations(page), `${width}, a note`).toEqual([]);
     }
+    await page.locator('#controls summary', { hasText: 'Options' }).click();
+    expect(await violations(page), 'a list').toEqual([]);
     expect(trouble).toEqual([]);
     await page.close();
   });
@@ -172,7 +172,7 @@ describe.skipIf(missingChromium !== '')('the page of an RFC in Chromium', () => 
     expect(await note.textContent()).toMatch(
       /Alex Williamson, 2021-06-08: no case for "unconditional wbinvd/,
     );
-    expect(await note.locator('a.ref').first().getAttribute('href')).toMatch(
+    expect(await note.locator('a[href^=http]').first().getAttribute('href')).toMatch(
       /^https:\/\/lore\.kernel\.org\/r\//,
     );
     const boxes = await Promise.all([note.boundingBox(), opener.boundingBox()]);

@@ -6,6 +6,8 @@ import { lineHtml } from './prose.ts';
 /** What the template `html/claim` places. */
 export interface ClaimView {
   readonly id: string;
+  /** The option it is about: `#1`, linked; null where its place says so. */
+  readonly about: { readonly label: string; readonly href: string } | null;
   readonly words: string;
   readonly speaker: string;
   /** Where the speaker's positions stand, if there are any on the page. */
@@ -23,15 +25,18 @@ export interface ClaimPlace {
   readonly messages: FindMessages;
   /** Ids of the people whose positions stand on the page. */
   readonly people: ReadonlySet<string>;
+  /** Whether claims say which option they are about. */
+  readonly about: boolean;
 }
 
 /** Turns claims into lines of a page. */
 export function claimViews(
   claims: readonly ClaimLine[],
-  { find, messages, people }: ClaimPlace,
+  { find, messages, people, about }: ClaimPlace,
 ): ClaimView[] {
   return claims.map((claim) => ({
     id: claim.anchor,
+    about: about ? { label: claim.option.label, href: `#option-${claim.option.id}` } : null,
     words: claim.words,
     speaker: claim.speaker?.name ?? '',
     speakerHref:

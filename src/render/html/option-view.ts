@@ -75,7 +75,7 @@ export function optionPageView(
   const people = new Set(
     comparison.stands.map(({ person }) => person.id).filter((id) => hasStand(stands, id)),
   );
-  const place = { find, messages: messageFinder(comparison), people };
+  const place = { find, messages: messageFinder(comparison), people, about: false };
   const own = comparison.rows.flatMap(({ cells }) => cells.filter((cell) => cell.option === option.id));
   return {
     head: headOf(option, comparison, site, forms),

@@ -171,7 +171,7 @@ function mark(holds: Holding | undefined): ElementContent[] {
 function reference(citation: Pick<Citation, 'source'>, find: FindSource): ElementContent[] {
   const { number, url } = find(citation);
   if (number === undefined) return [];
-  return [anchor(url, { className: ['ref'] }, [text(`[${number}]`)])];
+  return [anchor(url, {}, [text(`[${number}]`)])];
 }
 
 /** A link that people wrote: it leads anywhere, and pages do not vouch for it. The archive is the site's own choice. */

@@ -64,11 +64,13 @@ interface CriterionView {
   readonly notes: readonly NoteView[];
 }
 
+/** Names are not linked in a note: each link there is one that the keyboard walks through, and the ladder has them all. */
+const NOBODY: ReadonlySet<string> = new Set();
+
 /** Everything the page of an RFC says, in the order of the data; the template has the order of the page. */
 export function rfcView(comparison: Comparison, site: Site, forms: readonly Form[]): RfcView {
   const find = sourceFinder(comparison);
-  const people = new Set(comparison.stands.map(({ person }) => person.id));
-  const place: ClaimPlace = { find, messages: messageFinder(comparison), people };
+  const place: ClaimPlace = { find, messages: messageFinder(comparison), people: NOBODY, about: false };
   const numbers = noteNumbers(comparison);
   const stands = standViews(comparison.stands, find);
   return {
