@@ -99,6 +99,9 @@ describe.each(Object.keys(CASES))('the pages of %s', (name) => {
         `${comparison.id}/index.html`,
         ...comparison.options.map((option) => `${comparison.id}/${option.id}.html`),
         ...pairsOf(comparison).map((pair) => `${comparison.id}/${pairName(pair)}.html`),
+        ...(comparison.coverage?.uncited.some((one) => one.options.length === 0)
+          ? [`${comparison.id}/threads/index.html`]
+          : []),
       ]),
       ...(examined.get(name)?.site.shared.criteria ?? []).map(({ id }) => `criteria/${id}.html`),
     ];
@@ -125,17 +128,26 @@ describe.each(Object.keys(CASES))('the pages of %s', (name) => {
     for (const [path, tree] of html(pages())) {
       for (const { href, rel, tag } of tree.filter((one) => one.href !== undefined)) {
         expect(href, path).toMatch(
-          /^(https?:\/\/|#|(\.\.\/|\/)?([a-z0-9-]+\/)?[a-z0-9-]+\.(html|css|xml|json)(#|$))/,
+          /^(https?:\/\/|#|((\.\.\/){0,2}|\/)([a-z0-9-]+\/)?[a-z0-9-]+\.(html|css|xml|json)(#|$))/,
         );
-        if (tag === 'a' && /^https?:/.test(href ?? '')) expect(rel).toBe('nofollow noopener noreferrer');
+        const archived = href?.startsWith(
+          examined.get(name)?.site.shared.config.archive.replace('%s', '') ?? '!',
+        );
+        if (tag === 'a' && /^https?:/.test(href ?? '')) {
+          expect(rel, href).toBe(archived && rel === undefined ? undefined : 'nofollow noopener noreferrer');
+        }
       }
+      expect(tree.find((node) => node.name === 'referrer')?.content, path).toBe('no-referrer');
+      expect(tree.flatMap(({ attributes }) => attributes)).not.toContain('target');
     }
   });
 
   test('load only scripts that are ours, hold no handler and no style of their own, and a policy that says so', () => {
     for (const [path, tree] of html(pages())) {
       expect(
-        tree.filter(({ tag }) => /^(style|img|iframe|object|embed|form|base)$/.test(tag)),
+        tree.filter(({ tag }) =>
+          /^(style|img|iframe|object|embed|form|base|foreignobject|animate|set|image)$/i.test(tag),
+        ),
         path,
       ).toEqual([]);
       for (const script of tree.filter(({ tag }) => tag === 'script')) {
@@ -160,7 +172,7 @@ describe.each(Object.keys(CASES))('the pages of %s', (name) => {
       for (const { scope } of tree.filter(({ tag }) => tag === 'th')) {
         expect(scope, path).toMatch(/^(col|row|rowgroup)$/);
       }
-      const tables = tree.filter(({ tag, className }) => tag === 'table' && className === 'comparison');
+      const tables = tree.filter(({ tag, className }) => tag === 'table' && className !== undefined);
       expect(tree.filter(({ tag }) => tag === 'caption').length, path).toBe(tables.length);
     }
   });
@@ -242,10 +254,55 @@ test('a quote stands between marks that are text, and its number leads to the ar
   const page = rendered.get('shed')?.get('shed/index.html') ?? '';
   const nodes = walk(parse(page));
   const claim = nodes.find(({ id }) => id === 'looks--bare--ada');
-  expect(claim?.text.replace(/\s+/g, ' ')).toBe('#1 bad, Ada Reed: "grey and sad" [2] (not proven)');
-  const ref = nodes.find(({ className, text }) => className === 'ref' && text === '[2]');
+  expect(claim?.text.replace(/\s+/g, ' ')).toBe('bad, Ada Reed, 2001-02-04: "grey and sad" [2] (not proven)');
+  const ref = nodes.find(({ tag, text }) => tag === 'a' && text === '[2]');
   expect(ref?.href).toBe('https://mail.example.org/r/winter@example.org');
-  expect(ref?.title).toBe('2001-02-04, Ben Moss: Re: The shed');
+});
+
+test('a cell opens its note, which says who said what, when and where', () => {
+  const nodes = walk(parse(rendered.get('shed')?.get('shed/index.html') ?? ''));
+  const cell = nodes.find(({ id }) => id === 'looks--bare');
+  expect(cell?.text).toBe('-/0 ! disputed: bad / neutral\u00a04');
+  const opener = nodes.filter(({ tag }) => tag === 'button').find(({ text }) => text === cell?.text);
+  const note = nodes.find(({ id }) => id === opener?.popovertarget);
+  expect(note?.attributes).toContain('popover');
+  expect(note?.text.replace(/\s+/g, ' ').trim()).toBe(
+    '4 #1 bare bad, Ada Reed, 2001-02-04: "grey and sad" [2] (not proven) neutral, Ben Moss, 2001-02-04: "it is a shed" [2] (not proven)',
+  );
+  const silent = nodes.find(({ id }) => id === 'cost--tar');
+  expect(silent?.text).toBe('. not discussed');
+});
+
+test('every note is opened by one cell, and every cell that somebody spoke of opens one', () => {
+  for (const name of ['shipped', 'shed']) {
+    for (const [path, tree] of html(rendered.get(name) ?? new Map())) {
+      const opened = tree.flatMap(({ popovertarget }) => popovertarget ?? []);
+      const notes = tree.flatMap(({ attributes, id }) => (attributes.includes('popover') ? [id] : []));
+      expect(opened, path).toEqual(notes);
+    }
+  }
+});
+
+test('the timeline tells which messages brought an option, moved somebody or decided', () => {
+  const nodes = walk(parse(rendered.get('shed')?.get('shed/index.html') ?? ''));
+  const list = nodes.find(({ className }) => className === 'timeline');
+  expect(list?.text.replace(/\s+/g, ' ').trim()).toBe(
+    '2001-02-03 Ada Reed [1] brings #1, #2, L, #10 2001-02-04 Ben Moss [2] now supports #2, Ada Reed opposes L Undated [3] Ben Moss accepts #2 with #1; Cleo Moss [4] decides',
+  );
+});
+
+test('the page of an RFC weighs at most 100,000 bytes with its style and script, and the script 20,000', () => {
+  const pages = rendered.get('shipped') ?? new Map<string, string>();
+  const size = (path: string): number => Buffer.byteLength(pages.get(path) ?? '');
+  for (const [path, tree] of html(pages)) {
+    const scripts = tree.flatMap(({ src }) =>
+      typeof src === 'string' ? [src.replace(/^.*assets/, 'assets')] : [],
+    );
+    const ofScripts = scripts.map(size).reduce((sum, one) => sum + one, 0);
+    if (!/^[a-z-]+\/index\.html$/.test(path)) continue;
+    expect(ofScripts, path).toBeLessThanOrEqual(20_000);
+    expect(size(path) + size('assets/style.css') + ofScripts, path).toBeLessThanOrEqual(100_000);
+  }
 });
 
 test('no template lets a value through unescaped, or into an attribute without quotes', () => {

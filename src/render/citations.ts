@@ -26,6 +26,22 @@ export function holdingMark(holds: Holding | undefined): string {
   return holds === 'unknown' ? '(not checked)' : '';
 }
 
+/** Looks up the messages that a claim or a position rests on, in the order in which it cites them. */
+export type FindMessages = (statement: { readonly at: Place }) => readonly CitedSource[];
+
+/** The look-up of what statements rest on, for one comparison. */
+export function messageFinder({ sources, citations }: Comparison): FindMessages {
+  const byId = new Map(sources.map((source) => [source.messageId, source]));
+  const found = new Map<string, CitedSource[]>();
+  for (const { statement, messageId } of citations) {
+    const source = byId.get(messageId);
+    if (statement === undefined || source === undefined) continue;
+    const key = placeKey(statement);
+    found.set(key, [...(found.get(key) ?? []), source]);
+  }
+  return ({ at }) => found.get(placeKey(at)) ?? [];
+}
+
 function placeKey({ file, line, column }: Place): string {
   return `${file}:${line}:${column}`;
 }

@@ -85,6 +85,8 @@ function elements(node: HtmlNode, names: readonly string[]): HtmlNode[] {
 
 function htmlText(node: HtmlNode): string {
   if ('value' in node) return node.value;
+  // The number of its note is no word of a cell.
+  if (node.nodeName === 'sup') return '';
   return 'childNodes' in node ? node.childNodes.map(htmlText).join('') : '';
 }
 

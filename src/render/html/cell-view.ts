@@ -12,11 +12,18 @@ export interface CellView {
   readonly mark: string;
   readonly words: string;
   readonly href: string | null;
+  /** The number of the note that it opens; null where it has none, or stands elsewhere. */
+  readonly note: number | null;
 }
 
-/** A cell, with its anchor where `id` is set, linked to `href`. */
-export function cellView(cell: Cell, href: string | null, id: string | null = null): CellView {
-  return { id, kind: kindOf(cell), mark: bareMark(cell), words: cell.words, href };
+/** A cell, with its anchor where `id` is set, linked to `href` unless it opens a note. */
+export function cellView(
+  cell: Cell,
+  href: string | null,
+  id: string | null = null,
+  note: number | null = null,
+): CellView {
+  return { id, kind: kindOf(cell), mark: bareMark(cell), words: cell.words, href, note };
 }
 
 /** One word for a cell: its state; of a rated cell its side, `mixed` if there are several. */

@@ -8,7 +8,7 @@ export interface CoverageView {
   readonly words: string;
   readonly shares: string;
   readonly unheard: string;
-  /** Messages that nobody cites: those that name an option, and the others, which a reader opens. */
+  /** Messages that nobody cites and that name an option; the others have a page of their own. */
   readonly naming: readonly UncitedView[];
   readonly others: readonly UncitedView[];
   readonly othersWords: string;
@@ -19,7 +19,7 @@ export interface CoverageView {
   }[];
 }
 
-interface UncitedView {
+export interface UncitedView {
   readonly date: string;
   readonly from: string;
   readonly options: string;

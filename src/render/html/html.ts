@@ -1,4 +1,6 @@
+import type { Comparison } from '../../model/comparison.ts';
 import type { Page } from '../../model/page.ts';
+import type { Site } from '../../model/site.ts';
 import type { TemplateFile } from '../../model/template.ts';
 import { visible } from '../../text/visible.ts';
 import { pairName } from '../pairs.ts';
@@ -14,6 +16,7 @@ import { missingPage, sitemapPage } from './published.ts';
 import { rfcView } from './rfc-view.ts';
 import { searchScript } from './search-data.ts';
 import { looseTable } from './table-view.ts';
+import { threadsView } from './threads-view.ts';
 import { tradeoffView } from './tradeoff-view.ts';
 
 /** What pages load: style sheets and scripts. */
@@ -22,12 +25,19 @@ const ASSET = /^html\/([a-z-]+\.(?:css|js))$/;
 const THEME = 'html/theme.css';
 
 /**
- * The site: `index.html`, `ID/index.html`, `ID/OPTION.html`, `ID/A--B.html` for a pair of options, `criteria/ID.html`,
+ * The site: `index.html`, `ID/index.html`, `ID/OPTION.html`, `ID/A--B.html` for a pair of options, `ID/threads/index.html`,
+ * `criteria/ID.html`,
  * what they load in `assets/`, and what a site has that knows its address: feeds, a sitemap, `404.html`.
  */
 export const htmlRenderer: MakeRenderer = ({ templates, forms }) => {
   const raw = templatesOf('html', templates);
   const fill: Fill = (name, view) => raw(name, shown(view));
+  const threadsPages = (comparison: Comparison, site: Site): Page[] => {
+    const view = threadsView(comparison, site, forms);
+    return view === null
+      ? []
+      : [{ path: `${comparison.id}/threads/index.html`, text: fill('threads', view) }];
+  };
   return {
     rfc: (comparison, site, pairs) => [
       { path: `${comparison.id}/index.html`, text: fill('rfc', rfcView(comparison, site, forms)) },
@@ -39,6 +49,7 @@ export const htmlRenderer: MakeRenderer = ({ templates, forms }) => {
         path: `${comparison.id}/${pairName(pair)}.html`,
         text: fill('pair', pairView(pair, comparison, site, forms)),
       })),
+      ...threadsPages(comparison, site),
     ],
     site: (site, comparisons) => [
       { path: 'index.html', text: fill('index', indexView(site, forms)) },

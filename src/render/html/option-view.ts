@@ -2,7 +2,7 @@ import type { Comparison, CriterionHead, OptionHead, Tradeoff } from '../../mode
 import type { Site } from '../../model/site.ts';
 import type { Form } from '../../model/template.ts';
 import { ratingWords } from '../../text/legend.ts';
-import { type FindSource, sourceFinder } from '../citations.ts';
+import { messageFinder, sourceFinder } from '../citations.ts';
 import { pairName } from '../pairs.ts';
 import type { SafeHtml } from '../templates.ts';
 import { optionName, optionNotes } from '../words.ts';
@@ -61,7 +61,7 @@ export function optionView(
     notes: optionNotes(option),
     href: `${option.id}.html`,
     body: proseHtml(option.body, place.find, level),
-    arguments: claimViews(option.arguments, { ...place, about: false }),
+    arguments: claimViews(option.arguments, place),
     tradeoff: tradeoff === undefined ? null : tradeoffView(tradeoff, true),
   };
 }
@@ -79,13 +79,13 @@ export function optionPageView(
   const people = new Set(
     comparison.stands.map(({ person }) => person.id).filter((id) => hasStand(stands, id)),
   );
-  const place = { find, people, about: false };
+  const place = { find, messages: messageFinder(comparison), people, about: false };
   const own = comparison.rows.flatMap(({ cells }) => cells.filter((cell) => cell.option === option.id));
   return {
     head: headOf(option, comparison, site, forms),
     rfc: { title: comparison.title, question: comparison.question },
     ...optionView(option, comparison, place, 2),
-    criteria: criteriaOf(option, comparison, find, people),
+    criteria: criteriaOf(option, comparison, place),
     legend: legendView(own),
     pairs: pairLinks(option, comparison, pairs),
     stands,
@@ -120,12 +120,7 @@ function headOf(option: OptionHead, comparison: Comparison, site: Site, forms: r
   });
 }
 
-function criteriaOf(
-  option: OptionHead,
-  { rows }: Comparison,
-  find: FindSource,
-  people: ReadonlySet<string>,
-): OptionPageView['criteria'] {
+function criteriaOf(option: OptionHead, { rows }: Comparison, place: ClaimPlace): OptionPageView['criteria'] {
   return rows.flatMap(({ criterion, cells, claims }) => {
     const cell = cells.find((one) => one.option === option.id);
     if (cell === undefined) return [];
@@ -137,7 +132,7 @@ function criteriaOf(
         asks: criterion.asks ?? '',
         must: mustWords(criterion),
         cell: cellView(cell, null, cell.anchor),
-        claims: claimViews(own, { find, people, about: false }),
+        claims: claimViews(own, place),
       },
     ];
   });

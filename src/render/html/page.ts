@@ -7,7 +7,7 @@ export interface HeadView {
   readonly title: string;
   readonly siteTitle: string;
   readonly description: string;
-  /** From the page to the folder of the site: empty or `../`. */
+  /** From the page to the folder of the site: empty, `../` or `../../`. */
   readonly root: string;
   /** The pages above this one; empty on the index. */
   readonly crumbs: readonly LinkView[];

@@ -1,7 +1,7 @@
 import type { Cell, Comparison, Difference, OptionHead, Tradeoff } from '../../model/comparison.ts';
 import type { Site } from '../../model/site.ts';
 import type { Form } from '../../model/template.ts';
-import { sourceFinder } from '../citations.ts';
+import { messageFinder, sourceFinder } from '../citations.ts';
 import { pairName } from '../pairs.ts';
 import { optionName, optionNotes } from '../words.ts';
 import { type CellView, cellView } from './cell-view.ts';
@@ -129,7 +129,12 @@ function cellHref({ state, anchor }: Cell): string | null {
 }
 
 function criteriaOf({ option, against }: Tradeoff, comparison: Comparison): PairView['criteria'] {
-  const place = { find: sourceFinder(comparison), people: new Set<string>(), about: true };
+  const place = {
+    find: sourceFinder(comparison),
+    messages: messageFinder(comparison),
+    people: new Set<string>(),
+    about: true,
+  };
   return comparison.rows.flatMap(({ criterion, claims }) => {
     const own = claims.filter((claim) => [option.id, against.id].includes(claim.option.id));
     if (own.length === 0) return [];

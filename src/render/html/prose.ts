@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Holding } from '../../model/comparison.ts';
 import type { Block, Citation, Inline, Prose } from '../../model/prose.ts';
+import { runsBothWays } from '../../text/direction.ts';
 import { visible } from '../../text/visible.ts';
 import { type FindSource, holdingMark } from '../citations.ts';
 import { type SafeHtml, safeHtml } from '../templates.ts';
@@ -17,11 +18,11 @@ export function proseHtml(prose: Prose, find: FindSource, level = 3): SafeHtml {
   return print(prose.map((block) => toBlock(block, { find, level })));
 }
 
-/** Prose that follows other words on a line: a single paragraph stands without `<p>`, isolated from them. */
+/** Prose that follows other words on a line: a single paragraph stands without `<p>`. */
 export function lineHtml(prose: Prose, find: FindSource): SafeHtml {
   const [first, ...others] = prose;
   if (first?.kind !== 'paragraph' || others.length > 0) return proseHtml(prose, find, 4);
-  return print([element('bdi', {}, toInlines(first.children, find))]);
+  return print(isolated(toInlines(first.children, find)));
 }
 
 /** The number of a message, linked to the archive; of a link source, nothing. */
@@ -46,6 +47,19 @@ function element(tagName: string, properties: Properties, children: ElementConte
 
 function text(value: string): ElementContent {
   return { type: 'text', value: visible(value) };
+}
+
+/** Words among others: in `<bdi>` if they could turn those around them. */
+function isolated(children: ElementContent[]): ElementContent[] {
+  return runsBothWays(wordsOf(children)) ? [element('bdi', {}, children)] : children;
+}
+
+function wordsOf(children: readonly ElementContent[]): string {
+  return children
+    .map((child) =>
+      child.type === 'element' ? wordsOf(child.children) : 'value' in child ? child.value : '',
+    )
+    .join('');
 }
 
 function toBlock(block: Block, context: Context): Element {
@@ -118,7 +132,7 @@ function toInline(inline: Inline, find: FindSource): ElementContent[] {
     case 'strong':
       return [element('strong', {}, toInlines(inline.children, find))];
     case 'link':
-      return [outside(inline.url, {}, toInlines(inline.children, find))];
+      return [outside(inline.url, toInlines(inline.children, find))];
     case 'citation':
       return toCitation(inline, find);
   }
@@ -134,9 +148,9 @@ function toCitation(citation: Citation, find: FindSource): ElementContent[] {
   const words =
     quote === undefined
       ? toInlines(citation.children, find)
-      : [text('"'), element('bdi', { className: ['quote'] }, [text(quote)]), text('"')];
+      : [text('"'), ...isolated([text(quote)]), text('"')];
   if (source.number === undefined) {
-    return [outside(source.url, {}, words.length > 0 ? words : [text(source.url)])];
+    return [outside(source.url, words.length > 0 ? words : [text(source.url)])];
   }
   return [
     ...words,
@@ -146,27 +160,27 @@ function toCitation(citation: Citation, find: FindSource): ElementContent[] {
   ];
 }
 
-/** The mark of a proven quote, or plain words where the lock has no proof. */
+/** The mark of a proven quote, which the page explains, or plain words where the lock has no proof. */
 function mark(holds: Holding | undefined): ElementContent[] {
   const words = holdingMark(holds);
   if (words === '') return [];
-  if (holds !== 'proven') return [text(' '), element('span', { className: ['unproven'] }, [text(words)])];
-  const title = 'Proven: the words were found in the message';
-  return [element('span', { className: ['proven'], title }, [text(words)])];
+  if (holds === 'proven') return [text(words)];
+  return [text(' '), element('span', { className: ['unproven'] }, [text(words)])];
 }
 
 function reference(citation: Pick<Citation, 'source'>, find: FindSource): ElementContent[] {
-  const { number, url, from, date, subject } = find(citation);
+  const { number, url } = find(citation);
   if (number === undefined) return [];
-  const known = [date, from].filter((part) => part !== undefined).join(', ');
-  const title = [known, subject].filter((part) => part !== undefined && part !== '').join(': ');
-  const properties = { className: ['ref'], ...(title === '' ? {} : { title: visible(title) }) };
-  return [outside(url, properties, [text(`[${number}]`)])];
+  return [anchor(url, {}, [text(`[${number}]`)])];
+}
+
+/** A link that people wrote: it leads anywhere, and pages do not vouch for it. The archive is the site's own choice. */
+function outside(url: string, children: ElementContent[]): Element {
+  return anchor(url, { rel: ['nofollow', 'noopener', 'noreferrer'] }, children);
 }
 
 /** A link out of the site; only its words where the URL is none that a page may link. */
-function outside(url: string, properties: Properties, children: ElementContent[]): Element {
+function anchor(url: string, properties: Properties, children: ElementContent[]): Element {
   const href = webHref(url);
-  if (href === null) return element('span', {}, children);
-  return element('a', { href, rel: ['nofollow', 'noopener', 'noreferrer'], ...properties }, children);
+  return href === null ? element('span', {}, children) : element('a', { href, ...properties }, children);
 }

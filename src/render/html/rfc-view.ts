@@ -2,19 +2,22 @@ import type { Comparison, Row } from '../../model/comparison.ts';
 import type { Prose } from '../../model/prose.ts';
 import type { Site } from '../../model/site.ts';
 import type { Form } from '../../model/template.ts';
-import { type FindSource, sourceFinder } from '../citations.ts';
+import { type FindSource, messageFinder, sourceFinder } from '../citations.ts';
 import type { SafeHtml } from '../templates.ts';
 import { countWords, declaredIn, outcomeWords } from '../words.ts';
-import { type ClaimPlace, type ClaimView, claimViews } from './claim-view.ts';
+import type { ClaimPlace } from './claim-view.ts';
 import { type CoverageView, coverageView } from './coverage-view.ts';
 import { type FindingsView, findingsView, objectionViews } from './findings-view.ts';
+import { type LadderView, ladderView } from './ladder-view.ts';
 import { editHref, type LinkView } from './links.ts';
+import { type NoteView, noteNumbers, noteViews } from './note-view.ts';
 import { mustWords, type OptionView, optionView } from './option-view.ts';
 import { type HeadView, headView } from './page.ts';
 import { proseHtml, referenceHtml } from './prose.ts';
 import { type SourcesView, sourcesView } from './source-view.ts';
 import { type StandView, standViews } from './stand-view.ts';
 import { pageTable, type TableView } from './table-view.ts';
+import { type TimelineView, timelineView } from './timeline-view.ts';
 
 /** What the template `html/rfc` places. */
 export interface RfcView extends FindingsView {
@@ -25,12 +28,16 @@ export interface RfcView extends FindingsView {
   readonly tags: readonly string[];
   readonly table: TableView;
   readonly counts: string;
+  /** Whether any cell has a note. */
+  readonly noted: boolean;
   readonly context: SafeHtml | null;
   readonly criteria: readonly CriterionView[];
   readonly against: string;
   readonly options: readonly OptionView[];
+  readonly ladder: LadderView | null;
   readonly stands: readonly StandView[];
   readonly objections: ReturnType<typeof objectionViews>;
+  readonly timeline: TimelineView | null;
   readonly sections: readonly { readonly id: string; readonly title: string; readonly body: SafeHtml }[];
   readonly relations: readonly (LinkView & { readonly words: string })[];
   readonly coverage: CoverageView | null;
@@ -54,14 +61,17 @@ interface CriterionView {
   readonly must: string;
   /** The page of this criterion across all RFCs; null while there is no other to see. */
   readonly elsewhere: string | null;
-  readonly claims: readonly ClaimView[];
+  readonly notes: readonly NoteView[];
 }
+
+/** Names are not linked in a note: each link there is one that the keyboard walks through, and the ladder has them all. */
+const NOBODY: ReadonlySet<string> = new Set();
 
 /** Everything the page of an RFC says, in the order of the data; the template has the order of the page. */
 export function rfcView(comparison: Comparison, site: Site, forms: readonly Form[]): RfcView {
   const find = sourceFinder(comparison);
-  const people = new Set(comparison.stands.map(({ person }) => person.id));
-  const place: ClaimPlace = { find, people, about: true };
+  const place: ClaimPlace = { find, messages: messageFinder(comparison), people: NOBODY, about: false };
+  const numbers = noteNumbers(comparison);
   const stands = standViews(comparison.stands, find);
   return {
     head: headOf(comparison, site, forms),
@@ -71,13 +81,19 @@ export function rfcView(comparison: Comparison, site: Site, forms: readonly Form
     tags: comparison.tags,
     table: pageTable(comparison),
     counts: countWords(comparison),
+    noted: numbers.size > 0,
     context: proseOrNull(comparison.context, find),
-    criteria: comparison.rows.map((row) => criterionView(row, site, place)),
+    criteria: comparison.rows.map((row) => ({
+      ...criterionView(row, site),
+      notes: noteViews(row, comparison, numbers, place),
+    })),
     against: comparison.statusQuo?.label ?? '',
     options: comparison.options.map((option) => optionView(option, comparison, place, 4)),
+    ladder: ladderView(comparison),
     ...findingsView(comparison),
     stands,
     objections: objectionViews(comparison, stands),
+    timeline: timelineView(comparison),
     sections: comparison.sections.map(({ title, body }, index) => ({
       id: `section-${index + 1}`,
       title,
@@ -105,6 +121,7 @@ function headOf({ id, title, question }: Comparison, site: Site, forms: readonly
       ['json', 'rfc.json', 'JSON'],
     ],
     edit: editHref(site.shared.config.edit, `${id}/rfc.md`),
+    scripts: ['rfc'],
   });
 }
 
@@ -129,7 +146,7 @@ function proseOrNull(prose: Prose, find: FindSource): SafeHtml | null {
   return prose.length === 0 ? null : proseHtml(prose, find);
 }
 
-function criterionView({ criterion, claims }: Row, site: Site, place: ClaimPlace): CriterionView {
+function criterionView({ criterion }: Row, site: Site): Omit<CriterionView, 'notes'> {
   const { id } = criterion;
   const users = site.summaries.filter(({ rows }) => rows.some((row) => row.criterion.id === id));
   const hasPage = site.shared.criteria.some((one) => one.id === id);
@@ -139,6 +156,5 @@ function criterionView({ criterion, claims }: Row, site: Site, place: ClaimPlace
     asks: criterion.asks ?? '',
     must: mustWords(criterion),
     elsewhere: hasPage && users.length > 1 ? `../criteria/${id}.html` : null,
-    claims: claimViews(claims, place),
   };
 }

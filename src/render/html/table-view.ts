@@ -3,6 +3,10 @@ import { legendFor, legendJoin } from '../../text/legend.ts';
 import { optionName, optionNotes } from '../words.ts';
 import { type CellView, cellView } from './cell-view.ts';
 import { publicHref } from './links.ts';
+import { noteNumbers } from './note-view.ts';
+
+/** As many options as are read side by side on a screen of 64rem. */
+const MOST_SIDE_BY_SIDE = 6;
 
 /** What the template `html/table` places. */
 export interface TableView {
@@ -21,6 +25,8 @@ export interface TableView {
     readonly cells: readonly CellView[];
   }[];
   readonly legend: readonly LegendView[];
+  /** More options than fit beside one another on a common screen: the table scrolls by itself. */
+  readonly wide: boolean;
 }
 
 interface LegendView {
@@ -34,6 +40,8 @@ interface Links {
   readonly criterion: (id: string) => string | null;
   readonly cell: (cell: Cell, row: Row) => string | null;
   readonly anchors: boolean;
+  /** Numbers of the notes that cells open, by their anchors. */
+  readonly notes: ReadonlyMap<string, number>;
 }
 
 /** The table at the top of the page of its RFC: all links stay on the page. */
@@ -41,8 +49,9 @@ export function pageTable(comparison: Comparison): TableView {
   return tableView(comparison, 'The options by criterion', {
     option: (id) => `#option-${id}`,
     criterion: (id) => `#criterion-${id}`,
-    cell: (cell, row) => claimHref(cell, row),
+    cell: () => null,
     anchors: true,
+    notes: noteNumbers(comparison),
   });
 }
 
@@ -53,15 +62,14 @@ export function looseTable(comparison: Comparison, baseUrl: string | undefined):
   return tableView(comparison, comparison.title, {
     option: (id) => to(`option-${id}`),
     criterion: (id) => to(`criterion-${id}`),
-    cell: (cell, row) => (claimHref(cell, row) === null ? null : to(cell.anchor)),
+    cell: (cell, row) => (isSpokenOf(cell, row) ? to(cell.anchor) : null),
     anchors: false,
+    notes: new Map(),
   });
 }
 
-/** The first claim that a cell rests on; null where nobody said anything. */
-function claimHref(cell: Cell, { claims }: Row): string | null {
-  const first = claims.find(({ option }) => option.id === cell.option);
-  return first === undefined ? null : `#${first.anchor}`;
+function isSpokenOf(cell: Cell, { claims }: Row): boolean {
+  return claims.some(({ option }) => option.id === cell.option);
 }
 
 function tableView(comparison: Comparison, caption: string, links: Links): TableView {
@@ -79,10 +87,16 @@ function tableView(comparison: Comparison, caption: string, links: Links): Table
       name: row.criterion.name,
       href: links.criterion(row.criterion.id),
       cells: row.cells.map((cell) =>
-        cellView(cell, links.cell(cell, row), links.anchors ? cell.anchor : null),
+        cellView(
+          cell,
+          links.cell(cell, row),
+          links.anchors ? cell.anchor : null,
+          links.notes.get(cell.anchor) ?? null,
+        ),
       ),
     })),
     legend: legendView(rows.flatMap(({ cells }) => cells)),
+    wide: options.length > MOST_SIDE_BY_SIDE,
   };
 }
 
