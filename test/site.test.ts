@@ -337,7 +337,7 @@ describe.skipIf(missing !== '')('in Chromium', () => {
   test('where nothing matches the page says so, and shows a way on', async () => {
     const { page } = await open('file', 'mixed', 'index.html?q=nowhere-to-be-found');
     expect(await shownOn(page)).toEqual([]);
-    expect(await page.locator('#controls [role=status]').textContent()).toBe('No question matches.');
+    expect(await page.locator('#filters [role=status]').textContent()).toBe('No question matches.');
     await page.getByRole('button', { name: 'Show all' }).click();
     expect((await shownOn(page)).length).toBe(5);
     expect(await page.getByLabel('Search').evaluate((one) => one === one.ownerDocument.activeElement)).toBe(

@@ -6,7 +6,7 @@ import { addControls } from './index/controls.ts';
 import { listed, readState, type State, writeState } from './index/state.ts';
 
 const { rfcCompareSearch: entries } = globalThis as { rfcCompareSearch?: readonly SearchEntry[] };
-const place = document.querySelector('#controls');
+const place = document.querySelector('#filters');
 const list = document.querySelector('#rfcs');
 if (entries !== undefined && place !== null && list !== null) start(entries, place, list);
 
