@@ -26,6 +26,7 @@ export function threadsView(comparison: Comparison, site: Site, forms: readonly 
       path: `${comparison.id}/threads/index.html`,
       here: 'Not cited',
       crumbs: [{ href: '../index.html', text: comparison.title }],
+      twins: [['md', 'index.md', 'Markdown']],
     }),
     rfc: { href: '../index.html', title: comparison.title },
     words: coverage.words,

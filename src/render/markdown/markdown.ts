@@ -7,12 +7,22 @@ import { templatesOf } from '../templates.ts';
 import { criterionView, indexView } from './index-view.ts';
 import { optionView } from './option-view.ts';
 import { rfcView } from './rfc-view.ts';
+import { threadsView } from './threads-view.ts';
 import { tradeoffView } from './tradeoff-view.ts';
 
-/** GFM: `index.md`, `ID/index.md`, `ID/OPTION.md`, `ID/A--B.md` for a pair of options, and `criteria/ID.md`. */
+/**
+ * GFM: `index.md`, `ID/index.md`, `ID/OPTION.md`, `ID/A--B.md` for a pair of options, `ID/threads/index.md`, and
+ * `criteria/ID.md`.
+ */
 export const markdownRenderer: MakeRenderer = ({ templates }) => {
   const fill = templatesOf('markdown', templates);
   const rfc = (comparison: Comparison, site: Site): string => tidy(fill('rfc', rfcView(comparison, site)));
+  const threads = (comparison: Comparison): Page[] => {
+    const view = threadsView(comparison);
+    return view === null
+      ? []
+      : [{ path: `${comparison.id}/threads/index.md`, text: tidy(fill('threads', { ...view })) }];
+  };
   return {
     rfc: (comparison, site, pairs): Page[] => [
       { path: `${comparison.id}/index.md`, text: rfc(comparison, site) },
@@ -24,6 +34,7 @@ export const markdownRenderer: MakeRenderer = ({ templates }) => {
         path: `${comparison.id}/${pairName(pair)}.md`,
         text: tidy(fill('tradeoff', tradeoffView(pair, comparison))),
       })),
+      ...threads(comparison),
     ],
     site: (site): Page[] => [
       { path: 'index.md', text: tidy(fill('index', indexView(site))) },
