@@ -40,6 +40,7 @@ const KINDS = [
   'index.html',
   'wbinvd/platform.html',
   'wbinvd/device--platform.html',
+  'wbinvd/threads/index.html',
   'criteria/user-choice.html',
   '404.html',
 ];

@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { examine, renderSite } from '../src/pipeline.ts';
 import { setting, shippedFolder } from './helpers/folder.ts';
@@ -8,12 +11,36 @@ const skipped = missingProgram('w3m');
 
 /** A page as w3m shows it, 80 columns wide. */
 function dump(html: string): string {
-  const { stdout } = spawnSync('w3m', ['-dump', '-cols', '80', '-T', 'text/html'], {
-    input: html,
-    encoding: 'utf8',
-  });
-  return stdout.replace(/\s+/g, ' ');
+  return screen(html).replace(/\s+/g, ' ');
 }
+
+/** The same, line by line. */
+function screen(html: string): string {
+  const { stdout } = spawnSync(
+    'w3m',
+    ['-dump', '-cols', '80', '-T', 'text/html', '-I', 'UTF-8', '-O', 'UTF-8'],
+    {
+      input: html,
+      encoding: 'utf8',
+    },
+  );
+  return stdout;
+}
+
+const CASE = join(dirname(fileURLToPath(import.meta.url)), 'cases', 'locked', 'out', 'site');
+const GOLDEN = join(dirname(fileURLToPath(import.meta.url)), 'golden');
+
+describe.skipIf(skipped !== undefined)(`in a text browser ${skipped ?? ''}, line by line`, () => {
+  test.each(['index', 'clock/index', 'clock/wall', 'criteria/cost'])(
+    '%s is what it was (UPDATE=1 writes it anew)',
+    (page) => {
+      const shown = screen(readFileSync(join(CASE, `${page}.html`), 'utf8'));
+      const golden = join(GOLDEN, `${page.replace('/', '-')}.w3m.txt`);
+      if (process.env.UPDATE === '1') writeFileSync(golden, shown);
+      expect(shown).toBe(readFileSync(golden, 'utf8'));
+    },
+  );
+});
 
 describe.skipIf(skipped !== undefined)(`in a text browser ${skipped ?? ''}`, () => {
   test('the page of an RFC reads from the question to the sources', async () => {
