@@ -213,7 +213,6 @@ describe.each(Object.keys(PLACES))('%s', (place) => {
   );
 });
 
-// A moment in which the machine is slow is not a slow program.
 test('a file that is full of paragraphs, each as costly as one may be, is examined and rendered in time', {
   retry: 2,
   timeout: 120_000,

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
@@ -6,21 +6,19 @@ import { tmpdir } from 'node:os';
 import { dirname, extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { HtmlValidate } from 'html-validate';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readTemplates } from '../src/files/read-templates.ts';
 import type { DataFolder } from '../src/model/files.ts';
 import { examine, renderSite } from '../src/pipeline.ts';
+import { launch, missingChromium } from './helpers/chromium.ts';
 import { type Files, folderOf, ROOT, SHED, setting, shippedFolder } from './helpers/folder.ts';
 import { memoryIo } from './helpers/memory-io.ts';
 
-const CHROMIUM = '/usr/bin/chromium';
-const QUIET = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'];
 const REQUIRED = process.env.REQUIRE_REAL_PARTS === '1';
-const missing = existsSync(CHROMIUM)
-  ? ''
-  : `There is no ${CHROMIUM}; \`apt-get install chromium\` brings it.`;
-if (missing !== '' && !REQUIRED) console.warn(`The site is not tried in a browser: ${missing}`);
+
+if (missingChromium !== '' && !REQUIRED)
+  console.warn(`The site is not tried in a browser: ${missingChromium}`);
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** The rules of axe that look at colours. */
@@ -134,9 +132,9 @@ beforeAll(async () => {
   await publish('shed', folderOf(SHED), setting());
   await publish('odd', folderOf(odd()), setting());
   await publish('themed', based(), { ...setting(['html']), templates: theme });
-  if (missing !== '') return;
+  if (missingChromium !== '') return;
   server = await serve();
-  browser = await chromium.launch({ executablePath: CHROMIUM, args: QUIET });
+  browser = await launch();
 }, 60_000);
 
 afterAll(async () => {
@@ -146,8 +144,8 @@ afterAll(async () => {
 });
 
 test('the browser is there', ({ skip }) => {
-  if (missing !== '' && !REQUIRED) skip(missing);
-  expect(missing).toBe('');
+  if (missingChromium !== '' && !REQUIRED) skip(missingChromium);
+  expect(missingChromium).toBe('');
 });
 
 test.each(['shipped', 'mixed', 'shed'])(
@@ -245,7 +243,7 @@ test('what a page tells those who share it is what it is', () => {
   expect(page).toMatch(/<meta property="og:title" content="#2 platform: Proof required/);
 });
 
-describe.skipIf(missing !== '')('in Chromium', () => {
+describe.skipIf(missingChromium !== '')('in Chromium', () => {
   test.each(KINDS)(
     'axe finds nothing on %s, at three widths, light, dark and in forced colours, below a sub-path',
     async (path) => {

@@ -61,16 +61,12 @@ export function reportedAt(
       speakerIn(match[1] ?? '', speakers) === undefined
     )
       take(match.index, {});
-  for (const match of before.matchAll(PRONOUN))
-    if (
-      match.index <= at &&
-      !(match[1] ?? '').startsWith('t') &&
-      !(match[1] ?? '').startsWith('T') &&
-      recent === undefined
-    )
-      take(match.index, best?.report ?? {});
-    else if (match.index <= at && recent !== undefined && recent.id !== by.id)
-      take(match.index, { of: recent });
+  for (const match of before.matchAll(PRONOUN)) {
+    if (match.index > at || recent?.id === by.id) continue;
+    if (recent !== undefined) take(match.index, { of: recent });
+    // `they` may be things; `he` and `she` are somebody, whoever that is.
+    else if (!/^they$/i.test(match[1] ?? '')) take(match.index, best?.report ?? {});
+  }
   for (const match of before.matchAll(MANY))
     if (match.index <= at && (match.index === 0 || !/\bI\b/.test(before))) take(match.index, {});
   const told = TOLD.exec(before);
