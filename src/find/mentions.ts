@@ -43,7 +43,7 @@ const ORDINALS = ['last', 'first', 'second', 'third', 'fourth', 'fifth'];
 
 /** Words before a bare number by which it is an option's: `I'd vote for 2`. */
 const FRAME =
-  /(?:\b(?:prefer(?:ring|s|red)?|favou?r(?: of)?|vot(?:e|ed|es|ing)(?: for)?|like|support(?:s|ing)?|choose|pick|go(?:ing)? (?:with|for)|went with|lean(?:ing)? (?:towards?|to)|leans? towards?|second|oppos(?:e|es|ed)(?: to)?|object(?:ion|ions)? to|against|reject|either|both|neither|(?:live|happy|fine|ok|okay|go|comfortable) with|for|rather (?:see|have|do)|just do|do|doing|drop|keep|adding|implement|except|anything but|anything other than|instead of|rather than|between|in favou?r of|for me|than|over|(?:proponents?|supporters?|fans?|version|variant|flavou?r|author|idea|variants|out|part) of|vote for|call it|the bit about|go)\s+(?:just |only |plain )?|[+-][01](?:\.\d)?\s*(?:for|to|on|:)?\s+)(?:the\s+)?$/i;
+  /(?:\b(?:prefer(?:ring|s|red)?|take|took|taking|accept|want|welcome|work on|gunpoint:|choice:|vote:|pick:|answer:|favou?r(?: of)?|vot(?:e|ed|es|ing)(?: for)?|like|support(?:s|ing)?|choose|pick|go(?:ing)? (?:with|for)|went with|lean(?:ing)? (?:towards?|to)|leans? towards?|second|oppos(?:e|es|ed)(?: to)?|object(?:ion|ions)? to|against|reject|either|both|neither|(?:live|happy|fine|ok|okay|go|comfortable) with|for|rather (?:see|have|do)|just do|do|doing|drop|keep|adding|implement|except|anything but|anything other than|instead of|rather than|between|in favou?r of|for me|than|over|(?:proponents?|supporters?|fans?|version|variant|flavou?r|author|idea|variants|out|part) of|vote for|call it|the bit about|go)\s+(?:just |only |plain )?|[+-][01](?:\.\d)?\s*(?:for|to|on|:)?\s+)(?:the\s+)?$/i;
 /** What may stand after a bare label. */
 const AFTER =
   /^\s*(?:[,.;:!?)+>/=]|$|(?:and|or|over|is|isn't|was|would|wouldn't|because|as|but|if|since|for|so|too|also|here|instead|rather|with|has|does|doesn't|then|now|first|later|alone|only|in|on|seems?|looks?|sounds?|than|to|at|again|provided|please|myself|personally)\b)/i;
@@ -170,6 +170,7 @@ function isBareNumber(text: string, match: RegExpExecArray): boolean {
   const before = text.slice(Math.max(0, match.index - 60), match.index);
   const after = text.slice(match.index + label.length);
   if (NOT_OPTION_BEFORE.test(before)) return false;
+  if (/^\+\d\b(?![.:/%])/.test(after) && /\b(?:is|on|with|for|of) $/i.test(before)) return true;
   if (FRAME.test(before) && AFTER.test(after))
     return (
       !/\b(?:for|do|in|over|than|like|keep|between) $/i.test(before) ||
@@ -223,6 +224,7 @@ function chained(
       const start = at + next[0].length - (next[2]?.length ?? 0);
       const lone = /^[a-zA-Z]/.test(label);
       if (!labels.has(label.toLowerCase()) || taken(start)) break;
+      if (label === 'I' && /^(?: [a-z]|')/.test(text.slice(start + 1))) break;
       if (lone && !capitals.has(label) && /^[a-z]+$/.test(label) && !/[#(]$/.test(text.slice(0, start))) {
         if (
           !(
@@ -263,12 +265,20 @@ function grouped(text: string, mentions: readonly Omit<Mention, 'group'>[]): Men
             .slice(before.end, mention.start)
             .replace(new RegExp(`\\b(?:the |with )?(?:${OPTION_NOUN})s? ?#?\\(?$`, 'i'), '')
             .replace(/[#(]$/, '');
+    const isWay =
+      before !== undefined &&
+      /^\)?\s*to\b/.test(between) &&
+      /\bfrom \S{0,2}$/i.test(text.slice(0, before.start));
     const join = before === undefined ? undefined : JOINING.find(([pattern]) => pattern.test(between))?.[1];
-    if (join === undefined) group++;
-    if (join === 'to' && before !== undefined)
+    if (join === undefined || isWay) group++;
+    if (join === 'to' && before !== undefined && !isWay)
       for (const label of labelsBetween(before.label, mention.label))
         found.push({ ...mention, label, group, join: 'and' });
-    found.push({ ...mention, group, ...(join === undefined ? {} : { join: join === 'to' ? 'and' : join }) });
+    found.push({
+      ...mention,
+      group,
+      ...(join === undefined || isWay ? {} : { join: join === 'to' ? 'and' : join }),
+    });
   }
   return found;
 }

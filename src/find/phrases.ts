@@ -16,11 +16,13 @@ export interface Phrase {
   readonly no: string;
   /** Whether the words hold a negation of their own. */
   readonly negative: boolean;
+  /** Whether they say it as they stand, whatever negations they hold. */
+  readonly whole?: true;
 }
 
 /** Who may take a stance in so many words, and what may stand between that and the verb. */
 const I =
-  "(?:I|we|he|she|they|you|who|people|folks)(?:'d|'ll|'ve|'m)?(?: (?:would|do|also|really|rather|quite|still|fully|strongly|could|can|certainly|definitely|personally|very much|just|will|actually|generally|much|slightly|tend to|don't|do not|didn't|did not|wouldn't|would not|cannot|can't|never|even|probably|too|am|are|not|might|may))*";
+  "(?:I|we|he|she|they|you|who|people|folks)(?:'d|'ll|'ve|'m)?(?: (?:would|do|also|really|rather|quite|still|fully|strongly|could|can|certainly|definitely|personally|very much|just|will|actually|generally|much|slightly|tend to|kind of|sort of|am still|don't|do not|didn't|did not|wouldn't|would not|cannot|can't|never|even|probably|too|am|are|not|might|may))*";
 
 /** Words that turn a phrase around. */
 const NEGATION =
@@ -67,6 +69,11 @@ function view(
   negated?: Stance,
 ): Phrase {
   return { ...will(stance, option, source, yes, no, negated), will: false };
+}
+
+/** The same phrase, which says what it says with the negations that it holds. */
+function whole(phrase: Phrase): Phrase {
+  return { ...phrase, whole: true };
 }
 
 const IS =
@@ -155,7 +162,7 @@ export const PHRASES: readonly Phrase[] = [
   will(
     'supports',
     'after',
-    "(?:let's|lets|should|I'd|we'd|would|to|want to|just|please|propose to|must) (?:just |simply )?(?:keep|stick (?:to|with)|stay with|retain)|sticking with",
+    "(?:let's|lets|should|I'd|we'd|would|(?:want|like|prefer|propose|going|have|need|plan|decided|agreed?|rather|is|was) to|just|please|must) (?:just |simply )?(?:keep|stick (?:to|with)|stay with|retain)|sticking with",
     'We should keep #2.',
     'The cache keeps #2 in memory.',
     'opposes',
@@ -252,7 +259,35 @@ export const PHRASES: readonly Phrase[] = [
     'Would #2 please anybody?',
     'opposes',
   ),
+  whole(
+    will(
+      'supports',
+      'after',
+      "(?:forced|gunpoint|pressed|had to (?:choose|pick|decide))[:,] ?(?:I'd|it's)?|(?:it's|it has|it's still) got to be|(?:I'm|I am|we're|we are|so,?) (?:still |now )?going (?:with|for)|(?:switched|moved|converted|swayed|moving|switching) (?:over )?(?:from \\S+ )?to(?= (?:option |approach )?[#(]?\\w{1,3}\\b)|(?:intend|plan|want|going|happy) to work on(?: is)?|(?:raise|raised|put up|raising) (?:my|mine|a) (?:hand |own )?for|(?:would|'d|be happy to|happily|gladly|'ll) (?:be happy to |gladly |happily )?(?:welcome|review|test|post|send|respin|submit|merge|apply|queue)(?: (?:a |the |patches |an? patch |it |this )(?:for|as|with)?)?|(?:I'll|I will|we'll|we will|I am going to|I'm going to) (?:send|post|respin|submit|spin|prepare|write|code up|cook up|convert \\S+ to|rework \\S+ (?:to|into|as|on))",
+      "I'm going with #2.",
+      'Where is it going after #2?',
+      'opposes',
+    ),
+  ),
+  whole(
+    will(
+      'supports',
+      'before',
+      "(?<=, )then(?=[.!])|(?:is|it's|was|'s) (?:more or less |basically |exactly |pretty much |essentially )?what (?:my|the|this|our|v\\d) ?(?:patch(?:es|set)?|series|v\\d|code|rfc|poc|prototype|branch|draft)?(?: \\d+\\/\\d+)? ?(?:does|do|has|have|implements?|is doing)|(?:and |, )I (?:honestly |really |frankly )?(?:don't|do not|couldn't) (?:much )?care which|(?:is|are|'s) (?:still )?(?:at the )?(?:top of|number one|first on|first in) (?:my|our|the) (?:list|ballot|order|choice)|(?:is|are|'s|would be) (?:the one|the option) (?:with|that has) the (?:fewest|least|most|best|smallest)|(?:in|for) (?:my|our) (?:next|v\\d) (?:version|series|revision|posting)",
+      '#2, then.',
+      'What then comes after #2?',
+    ),
+  ),
   // Will: can be lived with.
+  whole(
+    will(
+      'accepts',
+      'after',
+      "(?:if|when) (?:we|you|they|people) (?:do |really |must |have to |are to |end up |decide to )*(?:go(?:ing)? (?:for|with)|choos(?:e|ing)|pick(?:ing)?|settl(?:e|ing) (?:on|for)|adopt(?:ing)?|decide (?:on|for)|end up with)(?=.{1,60}(?:,|then) (?:then )?(?:I'd|I would|we'd|we should|I'll|please|at least|let's))|(?:shift|turn|move) (?:my|our) (?:focus|attention|efforts?) to|(?:manage|get by|make do|do|cope) with(?= (?:option |approach )?[#(]?\\w)|wouldn't (?:mind|object to)(?: looking at| seeing| having)?|(?:no|any) plans for|willing to (?:try|take|do|accept|use|go (?:with|for))|give (?:it|this)? ?a (?:try|chance|go)|not (?:strictly |fundamentally |totally |really |completely )?(?:opposed|against|averse) ?(?:to)?",
+      'We would manage with #2.',
+      'Who would manage what #2 wants?',
+    ),
+  ),
   will(
     'accepts',
     'after',
@@ -287,7 +322,7 @@ export const PHRASES: readonly Phrase[] = [
   will(
     'accepts',
     'beside',
-    'second (?:choice|best|preference)|as a (?:fallback|backup|second step|last resort|compromise)|next best|runner[- ]up|distant second|close second|(?:otherwise|failing that|if not)(?=[, ])',
+    "second (?:choice|best|preference)|as a (?:fallback|backup|second step|last resort|compromise)|next best|runner[- ]up|distant second|close second|(?:otherwise|failing that|if not),?(?= (?:I'd (?:take|go (?:with|for)) |then )?(?:(?:option|approach|alternative|choice) )?[#(]?\\w{1,2}\\b[).,;]?(?: (?:please|is|would|as|then|it)|[.,;)]|$))",
     '#2 would be my second choice.',
     'The second step uses #2.',
   ),
@@ -389,7 +424,7 @@ export const PHRASES: readonly Phrase[] = [
   will(
     'opposes',
     'after',
-    '(?:sad|sorry|disappointed|unhappy) (?:if|to see)(?: we)?(?: \\w+){0,4}(?: with)?|glad to see the back of|do we (?:really |actually )?(?:need|want)|take back (?:what I (?:wrote|said) (?:about|on)|my (?:vote|support|\\+1|ack) (?:for|of)|the \\+1 (?:on|for))|withdraw(?:ing)? my (?:vote|support|\\+1|second|ack)(?: (?:for|of))?|(?:too much|way too) |fed up with|tired of|the back of',
+    '(?:sad|sorry|disappointed|unhappy) (?:if|to see)(?: we)?(?: \\w+){0,4}(?: with)?|glad to see the back of|do we (?:really |actually )?(?:need|want)|take back (?:my (?:vote|support|\\+1|ack) (?:for|of)|the \\+1 (?:on|for))|withdraw(?:ing)? my (?:vote|support|\\+1|second|ack)(?: (?:for|of))?|(?:too much|way too) |fed up with|tired of|the back of',
     'I take back my vote for #2.',
     'I take #2 back to the list.',
   ),
@@ -409,6 +444,33 @@ export const PHRASES: readonly Phrase[] = [
     'accepts',
   ),
   will('opposes', 'after', 'against', 'I would be against #2.', 'Play #2.', 'accepts'),
+  whole(
+    will(
+      'opposes',
+      'after',
+      'neither(?: of)?',
+      'Neither #2 nor #3 got a second.',
+      'Either #2 or #3 got a second.',
+    ),
+  ),
+  whole(
+    will(
+      'opposes',
+      'after',
+      "(?:not|n't) (?:really |at all |particularly )?(?:want|like|wish|care) to (?:see|have|maintain|support|carry|keep|end up with|be (?:the one|stuck with|responsible for))|(?:will|would|won't|wouldn't) (?:not )?(?:touch|go near|go anywhere near|do)(?= (?:option |approach )?[#(]?\\w+(?:-\\w+)? (?:for|with|again|without|any|even|on|in)\\b)|(?:thing|part|bit|aspect) (?:that )?(?:I|we) (?:really )?(?:dislike|don't like|hate|do not like|am uneasy|'m uneasy)(?: about)?(?: with)?|just imagine|imagine (?:explaining|debugging|maintaining|what)|(?:wouldn't|won't|would not|will not) (?:be )?(?:miss|cry over|mourn)",
+      'The thing that I dislike about #2 is the lock.',
+      'The thing that I like about #2 is the lock.',
+    ),
+  ),
+  whole(
+    will(
+      'opposes',
+      'before',
+      '(?:comes|goes|is|ranks|ranked|lands|ends up) (?:dead )?(?:last|at the bottom|below)|(?:can\'t|cannot|won\'t|can not|will not|never) (?:get|gets|find|reach|have) (?:any |rough )?(?:consensus|agreement|a majority|support|traction|merged|accepted)|(?:got|has|had|gets|found|have) no (?:support|takers|consensus|traction|supporters|seconds?|votes?|friends|legs|chance)|(?:is|are|moved|went|goes|go|landed) (?:now )?(?:in|to|into|under) (?:"|the "?)?rejected\\b(?: \\w+)?"?|even if (?:he|she|they|I|you|somebody|someone) (?:was|were|got|is) paid',
+      '#2 comes last.',
+      '#2 comes in last week.',
+    ),
+  ),
   // Blame.
   view(
     'opposes',
@@ -448,7 +510,45 @@ export const PHRASES: readonly Phrase[] = [
     'The locking issues of #2 are known.',
     '#2 has no locking issues.',
   ),
+  whole(
+    view(
+      'opposes',
+      'before',
+      "(?:is|are|'s|was|looks like|seems|sounds like) (?:only |just |really |basically |merely |simply |still )*(?:a variation|a variant|another form|a lie|a half-?measure|a hack|a band-?aid|the same (?:problem|mistake|thing) again|again a|theatre|theater|lipstick|too little|nothing but|no better|no different|not much better|hardly better|asking a lot|a step back)|(?:does|do|would|will|can|could|did)(?:n't| not) (?:really |actually |even |have )*(?:helped|help|buy|gain|save|change|matter|make (?:much )?(?:sense|a difference))|(?:(?:would|will) )?(?:save|saves|buy|buys|gain|gains|give|gives|bring|brings) (?:us |you |me |anyone )?(?:exactly |absolutely |precisely |next to |almost |practically )?(?:nothing|very little|little)|misses the (?:point|mark)|(?:does|do|would)(?:n't| not) do (?:it|what|that|the (?:job|trick))|(?:however|also|still|then|always|only) (?:requires|needs|means|forces|depends|assumes)|(?:would|will) (?:have to|need to|require|force|mean|cost|leave us|burden|make (?:it|things|life) (?:harder|worse|impossible))|(?:one|you|we|someone|somebody|everybody|users|distros|callers|drivers) (?:would|will|'d|'ll) (?:have to|need to|pay|end up|be stuck|lose|still)|(?:suffer|suffers|suffered|has|have|had) (?:from )?(?:exactly |basically |much )?(?:the|that) (?:very )?(?:same|usual|obvious) (?:\\w+ )?(?:problems?|issues?|flaws?|defects?|drawbacks?|weakness)|(?:turn|turned|switch|switched|disable|disabled) (?:it|that|this) off|doesn't matter (?:where|how|whether|if|what|who|which)",
+      '#2 misses the point.',
+      '#2 has a point.',
+    ),
+  ),
+  whole(
+    view(
+      'opposes',
+      'after',
+      '(?:I|we|you) (?:have|get|see|had) (?:the|a|that|one|my) (?:\\w+ )?(?:problems?|issues?|worry|question|concerns?)(?: with)?|find(?:s|ing)? (?:it |this |that )?(?:un\\w+|ugly|confusing|hard|too|very hard|difficult|odd|strange|weird|surprising|scary|problematic|awkward|distasteful)',
+      'With #2 I have the usual problem.',
+      'With #2 I have the usual tools.',
+      'accepts',
+    ),
+  ),
   // Praise.
+  whole(
+    view(
+      'supports',
+      'before',
+      "(?:is|are|'s|was|would be|needs|takes) (?:only |just |really |about |basically |merely |simply )*(?:a (?:small|tiny|one[- ]line|few[- ]line|two[- ]line|local|contained|trivial|simple|minimal|five[- ]line|ten[- ]line) (?:change|patch|fix|diff)|(?:a change in one|(?:a few|\\d+|ten|twenty|five|two|three) lines)|(?:a |an )?(?:one-liner|no-brainer|drop-in)|no (?:\\w+ )?changes?)|(?:alone |already |also )?(?:gets|gives|buys|saves) (?:you|us|me|everybody|everyone|users) (?:nearly|almost|most of|all|much|a lot|real|the|both)|(?:that's|that is) (?:its|the) (?:beauty|charm|whole point|nice (?:part|thing))|works (?:quite |pretty |very |really |rather |surprisingly |just )(?:well|fine|nicely|good)|(?:would|will|can|could|should) (?:just |also |then |easily |simply )*(?:work|fix|solve|avoid|save|simplify|eliminate|reduce|help|let us|allow us|make (?:it|things|life) (?:easier|simpler|possible))|(?:has|had|have) (?:the |an? )?(?:\\w+ )?(?:advantages?|benefits?|merits?|virtues?|upsides?|appeal)|does (?:(?:exactly|just|precisely) (?:what|that)|the right thing)|handles (?:all|both|every|it|that|this)|(?:needs|requires|has) no (?:\\w+ )?(?:changes?|new|locks?|flag|format|extra|additional|migration|special|overhead)",
+      '#2 is a tiny patch.',
+      '#2 is a big patch.',
+      'opposes',
+    ),
+  ),
+  whole(
+    view(
+      'supports',
+      'after',
+      "(?:good|nice|great|best|nicest|neat|beautiful|clever) (?:thing|part|bit|point|aspect|news) (?:about|of|with|in|is)(?: with)?|(?:you|we|one) (?:just|only|simply) need(?: to)?|(?:all|the only thing) (?:that )?(?:you|we|one|it|that) needs?(?: to \\w+)? (?:is|are|to)?|no (?:kernel|code|abi|api|userspace|uapi|format|protocol|catalog|on-disk|wire|driver|syntax|schema) changes?(?: (?:at all|needed|required|necessary))?|here's (?:how|what) (?:this|it|I|that|we)",
+      'The good thing about #2 is its size.',
+      'What about #2 is good?',
+    ),
+  ),
   view(
     'supports',
     'before',

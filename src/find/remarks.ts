@@ -130,8 +130,9 @@ function replies(hearing: Hearing): Remark[] {
 
 function stances(hearing: Hearing): Remark[] {
   const { sentence, named, topic } = hearing;
-  const taken = stancesIn(sentence.text, named, named.length === 0 ? (topic?.options ?? []) : []);
-  const unsure = named.length === 0 && !topic?.sure ? 0.5 : 0;
+  const unnamed = named.every(({ compared }) => compared);
+  const taken = stancesIn(sentence.text, named, unnamed ? (topic?.options ?? []) : []);
+  const unsure = unnamed && !topic?.sure ? 0.5 : 0;
   return taken.map(({ option, stance, will, at, condition, together }) => {
     const joined = named.find((one) => one.together && one.options.includes(option))?.options;
     const said = {

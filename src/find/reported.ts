@@ -33,6 +33,10 @@ const TOLD =
 /** They are called on, agreed with or answered, and the view is the writer's. */
 const AGREED = /\b(?:as|like|agree with|\+1 to|thanks|thank you|hi|hello|dear|hey|what|per|echo|second) $/i;
 
+/** Whoever is said to be right or wrong is judged, not reported. */
+const RIGHT =
+  /^[\p{L}'. ()-]{2,60}? (?:is|was|may be|might be|are) (?:absolutely |quite |probably |of course |totally )?(?:right|correct|wrong|mistaken)\b|^[\p{L}'. ()-]{2,60}? has a (?:good |fair |valid )?point\b/u;
+
 /** Whether the words at an offset of a sentence are reported from somebody else; `recent` is who was named last before it. */
 export function reportedAt(
   text: string,
@@ -49,7 +53,8 @@ export function reportedAt(
   };
   for (const pattern of [BY_NAME, POSSESSIVE, ACCORDING])
     for (const match of before.matchAll(pattern)) {
-      if (match.index > at || AGREED.test(text.slice(0, match.index))) continue;
+      if (match.index > at || AGREED.test(text.slice(0, match.index)) || RIGHT.test(text.slice(match.index)))
+        continue;
       const of = speakerIn(match[1] ?? '', speakers);
       if (of !== undefined && of.id !== by.id) take(match.index, { of });
     }

@@ -34,22 +34,54 @@ interface Hit {
  * but for some that answer themselves; neither does what stands in quotation marks or behind an `if`.
  */
 export function stancesIn(text: string, named: readonly Named[], about: readonly string[]): Taken[] {
+  const { plain, shift, back } = withoutEmphasis(text);
+  if (plain === text) return stancesInPlain(text, named, about);
+  const moved = named.map((one) => ({ ...one, start: shift(one.start), end: shift(one.end) }));
+  return stancesInPlain(plain, moved, about).map((one) => ({ ...one, at: back(one.at) }));
+}
+
+/** A text without the marks around emphasised words (`*not*`, `_very_`), and where offsets go and come from. */
+function withoutEmphasis(text: string): {
+  readonly plain: string;
+  readonly shift: (offset: number) => number;
+  readonly back: (offset: number) => number;
+} {
+  const marks = [
+    ...text.matchAll(
+      /(?<=^|[\s("'])[*_/](?=\w[^*_/\n]{0,60}[*_/](?:[\s.,;:!?)"']|$))|(?<=(?:^|[\s("'])[*_/]\w[^*_/\n]{0,60})[*_/](?=[\s.,;:!?)"']|$)/g,
+    ),
+  ].map(({ index }) => index);
+  const dropped = new Set(marks);
+  return {
+    plain: [...text].length === text.length ? [...text].filter((_, at) => !dropped.has(at)).join('') : text,
+    shift: (offset) => offset - marks.filter((mark) => mark < offset).length,
+    back: (offset) => marks.reduce((at, mark) => (mark <= at ? at + 1 : at), offset),
+  };
+}
+
+function stancesInPlain(text: string, named: readonly Named[], about: readonly string[]): Taken[] {
   const asked = /\?["')\]]*\s*$/.test(text);
   const rhetorical = asked ? rhetoric(text) : undefined;
   const quoted = quotedSpans(text);
+  const plain = named.filter(({ compared }) => !compared);
   const hits = hitsIn(text).filter(({ start }) => !quoted.some(([from, to]) => from < start && start < to));
   const found = hits.flatMap((hit): Sized[] => {
     if (asked && !(hit.phrase.says.source.includes('why (?=') || hit.phrase.says.source.includes('1 for')))
       return [];
     if (isHypothetical(text, hit)) return [];
     const meant = meaning(text, hit);
-    if (meant === undefined) return [];
-    const target = named.length === 0 ? aboutIt(text, hit, about) : targetOf(text, hit, named);
+    if (meant === undefined || (!hit.phrase.will && meant !== 'opposes' && isConceded(text, hit))) return [];
+    const target = plain.length === 0 ? aboutIt(text, hit, about) : targetOf(text, hit, named);
     if (target === undefined) return [];
     const condition = conditionOf(text, hit, named);
+    // Whoever supports something only if it changes could accept it.
+    const stance =
+      meant === 'supports' && /\bonly (?:if|when|as long as|provided)\b/i.test(text.slice(hit.end))
+        ? 'accepts'
+        : meant;
     return target.options.map((option) => ({
       option,
-      stance: meant,
+      stance,
       will: hit.phrase.will,
       together: target.together,
       at: hit.start,
@@ -59,7 +91,7 @@ export function stancesIn(text: string, named: readonly Named[], about: readonly
   });
   const taken = settled(found);
   if (rhetorical !== undefined && taken.length === 0) {
-    const options = named.length === 0 ? about : (named.find(({ compared }) => !compared)?.options ?? []);
+    const options = plain.length === 0 ? about : (plain[0]?.options ?? []);
     return options.map((option) => ({ option, stance: rhetorical, will: false, together: false, at: 0 }));
   }
   return taken;
@@ -107,27 +139,40 @@ export function replyStance(text: string): Stance | undefined {
   return undefined;
 }
 
-/** Questions that answer themselves. */
+/** Questions that answer themselves, and what they answer. */
+const RHETORIC: readonly (readonly [Stance, RegExp])[] = [
+  [
+    'supports',
+    /\bwhy (?:not|don't we|can't we|couldn't we|shouldn't we) (?:just |simply )?(?:do|use|go|have|take|make|keep|pick|both|(?:option|approach|[#(]))/i,
+  ],
+  [
+    'supports',
+    /\bwhy\b.{1,60}\b(?:isn't|is not|wasn't|wouldn't|would not|aren't|not)\b.{0,40}\b(?:enough|sufficient|obvious|better|preferred|good|right|best|choice|simpler|acceptable|work)\b/i,
+  ],
+  [
+    'accepts',
+    /\b(?:is|are|would|will|does|do)\b[^,;]{1,50}\b(?:any more |more |be |also )*(?:palatable|acceptable|tolerable|ok|okay|fine|workable|agreeable)\b.{0,40}\b(?:if|with|for)\b/i,
+  ],
+  [
+    'accepts',
+    /\b(?:use cases?|cases?|scenarios?|workloads?|example|problem|anything|anybody|anyone|something)\b.{0,30}\b(?:breaks?|fails?|suffers?|object\w*|loses?)\b.{0,30}\b(?:if|with|under|by)\b/i,
+  ],
+  [
+    'opposes',
+    /\b(?:is|are|will|would|does)\b[^,;]{1,40}\bstill\b.{0,20}\b(?:simple[rst]*|easier|better|cheaper|faster|smaller|clean(?:er)?|worth|safe[r]?|attractive|needed|necessary)\b/i,
+  ],
+  [
+    'opposes',
+    /^(?:but |and |so |also,? |then )?(?:how is (?:this|that|it)\b.{0,40}\bbetter|isn't (?:this|that|it|the|\S+)\b.{0,60}\b(?:horrid|slow|racy|broken|overkill|wrong|expensive|horrible|too|worse|fragile|dangerous|a bit|problem)|won't (?:this|that|it|\S+)\b.{0,60}\b(?:break|fail|hurt|be slow|race|regress|leak)|(?:doesn't|wouldn't|won't|didn't) (?:this|that|it|#?\(?\w{1,3}\)?|option \w+)\b.{0,60}\b(?:break|fail|hurt|race|regress|defeat|leak|violate|duplicate|mean|suffer)|what's the (?:point|benefit|rationale|gain)|what is the (?:point|benefit|gain)|what's left of|why (?:would|do|should) (?:we|you|anyone|anybody) (?:need|want|bother)|who (?:would|will|is going to) (?:maintain|test|use|want|pay|fix|review|own|debug))/i,
+  ],
+  [
+    'opposes',
+    /\b(?:do|does|did) (?:we|you|anyone|anybody|users|people) (?:really|even|still|actually) (?:need|want|care|have to)|\b(?:do|does) (?:we|anyone|anybody) (?:need|want)\b.{1,30}\bat all\b|\bwho (?:really |actually |even )?(?:needs|wants|asked for)\b|\bwhat (?:does|would|do) .{1,40}\b(?:buy|gain|give) (?:us|me|you|anyone)\b/i,
+  ],
+];
+
 function rhetoric(text: string): Stance | undefined {
-  if (
-    /\bwhy (?:not|don't we|can't we|couldn't we|shouldn't we) (?:just |simply )?(?:do|use|go|have|take|make|keep|pick|both|(?:option|approach|[#(]))/i.test(
-      text,
-    )
-  )
-    return 'supports';
-  if (
-    /\bwhy\b.{1,60}\b(?:isn't|is not|wasn't|wouldn't|would not|aren't|not)\b.{0,40}\b(?:enough|sufficient|obvious|better|preferred|good|right|best|choice|simpler|acceptable|work)\b/i.test(
-      text,
-    )
-  )
-    return 'supports';
-  if (
-    /^(?:but |and |so |also,? )?(?:how is (?:this|that|it)\b.{0,40}\bbetter|isn't (?:this|that|it|the|\S+)\b.{0,60}\b(?:horrid|slow|racy|broken|overkill|wrong|expensive|horrible|too|worse|fragile|dangerous|a bit|problem)|won't (?:this|that|it|\S+)\b.{0,60}\b(?:break|fail|hurt|be slow|race|regress|leak)|(?:doesn't|wouldn't|won't|didn't) (?:this|that|it|#?\(?\w{1,3}\)?|option \w+)\b.{0,60}\b(?:break|fail|hurt|race|regress|defeat|leak|violate|duplicate|mean|suffer)|what's the (?:point|benefit|rationale)|why (?:would|do|should) (?:we|you|anyone|anybody) (?:need|want|bother))/i.test(
-      text,
-    )
-  )
-    return 'opposes';
-  return undefined;
+  return RHETORIC.find(([, pattern]) => pattern.test(text))?.[0];
 }
 
 /** Spans between double quotation marks. */
@@ -150,14 +195,23 @@ function hitsIn(text: string): Hit[] {
 
 /** Where the clause begins in which an offset lies. */
 function clauseStart(text: string, offset: number): number {
-  const before = text.slice(0, offset);
+  const before = text.slice(0, offset).replace(/\([^()]*\)/g, (aside) => ' '.repeat(aside.length));
   const cut = [
     ...before.matchAll(
-      /[;:]\s|,? (?:but|although|though|whereas|while|however|because|since|yet|so)\b|, (?:and|or) |\s-{1,2}\s|, |\s\(/gi,
+      /[;:]\s|,? (?:but|although|though|whereas|while|however|because|since|yet|so)\b|, (?:and|or) |\s-{1,2}\s|, |\s\(|\bthen\b(?=,? (?:\w+'|I|we|you|it|he|she|they|that|this|there|the|please|option|[#(]|\w{1,2}\b)) ?/gi,
     ),
   ].at(-1);
   return cut === undefined ? 0 : cut.index + cut[0].length;
 }
+
+/** Praise that a `but` takes back: `#2 is clever, but ...`. */
+function isConceded(text: string, { end }: Hit): boolean {
+  return CONCEDED.test(text.slice(end));
+}
+
+/** What stands between praise and what takes it back. */
+export const CONCEDED =
+  /^[^;:]{0,80}?(?:[,;]| -{1,2}) ?(?:but|however|yet|only that|except that|and I (?:wouldn't|would not|don't|do not|can't|won't))\b|^[^,;:]{0,50} but (?!not\b)/i;
 
 /** Inside an `if`, or what might be under other circumstances. */
 function isHypothetical(text: string, { start, phrase }: Hit): boolean {
@@ -169,18 +223,21 @@ function isHypothetical(text: string, { start, phrase }: Hit): boolean {
   )
     return true;
   if (
-    /\b(?:if|unless|whether|in case)\b[^,;]*$/i.test(text.slice(Math.max(0, start - 60), start)) &&
+    /\b(?:if|unless|whether|in case)\b(?:(?!\bthen\b)[^,;])*$/i.test(
+      text.slice(Math.max(0, start - 60), start),
+    ) &&
     !phrase.will
   )
     return true;
-  return /\b(?:if|unless|whether)\b[^,;.]*$/i.test(clause);
+  return /\b(?:if|unless|whether)\b(?:(?!\bthen\b)[^,;.])*$/i.test(clause);
 }
 
 /** What the phrase means with the negations before it in its clause. */
 function meaning(text: string, { phrase, start, end }: Hit): Stance | undefined {
   const from = Math.max(clauseStart(text, start), text.lastIndexOf(' and ', start - 1), start - 60);
   const turned =
-    negations(text.slice(from, start)) + negations(text.slice(start, end)) - (phrase.negative ? 1 : 0);
+    negations(text.slice(from, start)) +
+    (phrase.whole ? 0 : negations(text.slice(start, end)) - (phrase.negative ? 1 : 0));
   return turned % 2 === 0 ? phrase.stance : phrase.negated;
 }
 
@@ -197,18 +254,66 @@ function targetOf(text: string, { phrase, start, end }: Hit, named: readonly Nam
     .reverse()
     .find((one) => one.end <= start + 1 && near(text.slice(one.end, start), 90));
   const inside = plain.find((one) => one.start >= start && one.end <= end + 1);
-  if (inside !== undefined) return inside;
-  if (phrase.option === 'after') return after ?? (pronoun(text.slice(end)) ? before : undefined);
+  if (inside !== undefined && !(phrase.option === 'after' && after !== undefined && after.start - end <= 2))
+    return inside;
+  const anaphora = formerOrLatter(text.slice(end), plain);
+  if (anaphora !== undefined) return anaphora;
+  if (phrase.option === 'after')
+    return (
+      after ??
+      (pronoun(text.slice(end)) ? before : (fronted(text, start, end, plain) ?? topicOf(text, plain)))
+    );
   if (phrase.option === 'before') {
     if (before !== undefined) return before;
     const subject = /\b(?:it|this|that|they)\b[^,;]{0,20}$/i.test(text.slice(Math.max(0, start - 30), start));
     const earlier = [...plain].reverse().find((one) => one.end <= start);
-    return subject ? earlier : undefined;
+    return subject ? earlier : topicOf(text, plain);
   }
   const distanceAfter = after === undefined ? 999 : after.start - end;
   const distanceBefore =
     before === undefined ? 999 : start - before.end + (/[,;]/.test(text.slice(before.end, start)) ? 40 : 0);
   return distanceAfter <= distanceBefore ? after : before;
+}
+
+/** `Between #1 and #2 I would take the latter`, `either`, `both`. */
+function formerOrLatter(rest: string, named: readonly Named[]): Target | undefined {
+  const word =
+    /^ (?:the )?(former|latter|either|both|any)(?: (?:one|of (?:them|these|those|the two)|way))?(?=[,.;:!)]|$| (?:as|because|since|if|but|and|for|too|over))/i.exec(
+      rest,
+    )?.[1];
+  const options = named.flatMap((one) => one.options);
+  if (word === undefined || options.length < 2) return undefined;
+  const meant =
+    word.toLowerCase() === 'former'
+      ? options.slice(0, 1)
+      : word.toLowerCase() === 'latter'
+        ? options.slice(-1)
+        : options;
+  return { options: meant, together: false };
+}
+
+/** `#2 I would rather not have`: the option stands before whoever speaks. */
+function fronted(text: string, start: number, end: number, named: readonly Named[]): Target | undefined {
+  const before = [...named].reverse().find((one) => one.end <= start + 1);
+  if (before === undefined) return undefined;
+  const between = text.slice(before.end, end);
+  const speaks =
+    /^[)"]?,?\s+(?:itself |alone |though,? |is (?:something|what|the one) (?:that |which )?|on the other hand,? )?(?:I|we|he|she|they|you)(?:'|\b)[^,;]*$/i;
+  return speaks.test(between) && OBJECTLESS.test(text.slice(end)) ? before : undefined;
+}
+
+const OBJECTLESS =
+  /^\s*(?:[.,;:!?)]|$|(?:for|because|since|as|if|with|here|too|in|at all|either|though|but|and|unless|on|right now|now)\b)/i;
+
+/** `As for #2: ...`. */
+function topicOf(text: string, named: readonly Named[]): Target | undefined {
+  const [only, more] = named;
+  if (only === undefined || more !== undefined) return undefined;
+  return /^\W*(?:(?:and|but|so|now) )?(?:as (?:for|to)|regarding|concerning|about|on|with|re):? (?:the )?$/i.test(
+    text.slice(0, only.start),
+  )
+    ? only
+    : undefined;
 }
 
 function near(between: string, most: number): boolean {
