@@ -25,7 +25,7 @@ export interface Vocabulary {
   readonly capitals: ReadonlySet<string>;
 }
 
-const LABEL = '\\d{1,2}[a-zA-Z]?|[a-zA-Z]{1,2}|[ivxIVX]{2,4}';
+const LABEL = '\\d{1,2}[a-zA-Z]?|[a-zA-Z]\\d{1,2}[a-z]?|[a-zA-Z]{1,2}|[ivxIVX]{2,4}';
 
 const NOUN = new RegExp(
   `\\b(?:${NAMING_NOUN})s?[ -](?:(?:no|number|nr)\\.? ?)?[#"']?\\(?(${LABEL})(?![\\w]|\\.\\d|'t)`,
@@ -124,6 +124,9 @@ export function mentionsIn(whole: string, { labels, capitals }: Vocabulary): Men
     if (isLabel(match[1] ?? '')) add(match, match[1] ?? '', 'bare');
   for (const match of text.matchAll(/(?<![\w.#&/$€-])(\d{1,2}[a-dA-D]?)(?![\w%]|\.\d|:\d|\/\d|-[a-z])/g))
     if (isLabel(match[1] ?? '') && isBareNumber(text, match)) add(match, match[1] ?? '', 'bare');
+  // A letter with a number is a name wherever it stands.
+  for (const match of text.matchAll(/(?<![\w.#&/$-])([A-Za-z]\d{1,2}[a-z]?)(?![\w]|\.\w|-\w|\()/g))
+    if (isLabel(match[1] ?? '')) add(match, match[1] ?? '', 'bare');
   return grouped(
     text,
     chained(

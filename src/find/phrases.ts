@@ -77,7 +77,7 @@ function whole(phrase: Phrase): Phrase {
 }
 
 const IS =
-  "(?:is|are|was|were|be|being|seems?|seemed|looks?|looked|sounds?|feels?|'s|becomes?|remains?|isn't|aren't|wasn't|doesn't (?:look|seem|sound|feel))(?: (?:not|never|hardly|still|also|just|really|quite|very|so|too|much|far|clearly|pretty|rather|certainly|probably|definitely|actually|simply|by far|a lot|a bit|kind of|more|somewhat|like|way|again|basically|even|to me|the|an?|most|of|likely|perfectly|totally|completely|fairly|only))*";
+  "(?:is|are|was|were|be|being|seems?|seemed|looks?|looked|sounds?|feels?|'s|becomes?|remains?|isn't|aren't|wasn't|doesn't (?:look|seem|sound|feel))(?: (?:not|never|hardly|still|also|just|really|quite|very|so|too|much|far|clearly|pretty|rather|certainly|probably|definitely|actually|simply|by far|a lot|a bit|kind of|more|somewhat|like|way|again|basically|even|to me|the|an?|most|of|likely|perfectly|totally|completely|fairly|only|strictly|considerably|significantly|marginally|infinitely|noticeably|arguably|obviously|inherently|slightly|extremely|incredibly|awfully|terribly|horribly|particularly|especially|surprisingly|reasonably|relatively|sufficiently|entirely|plainly|downright|such|one of|going to be|bound to be))*";
 
 /** The phrases, will first. A sentence may match several; what they make of it together is told by `stanceOf`. */
 export const PHRASES: readonly Phrase[] = [
@@ -125,7 +125,7 @@ export const PHRASES: readonly Phrase[] = [
   will(
     'supports',
     'after',
-    `${I} (?:like|love|likes|loves)(?! to (?:know|understand|ask|hear|point|note|add|mention|clarify|make|see (?:some|how|numbers|a|whether|what|if|data|evidence|more)))|(?:big |great |huge |real )?fan of|keen on|enthusiastic about|fond of`,
+    `${I} (?:like|love|likes|loves)(?<!\\b(?:as|if|whatever|whichever|however|doesn't) (?:\\w+ ){0,2}(?:like|love|likes|loves))(?! to (?:know|understand|ask|hear|point|note|add|mention|clarify|make|see (?:some|how|numbers|a|whether|what|if|data|evidence|more)))|(?:big |great |huge |real )?fan of|keen on|enthusiastic about|fond of`,
     'I really like #2.',
     'I would like to know how #2 does that.',
     'opposes',
@@ -283,7 +283,7 @@ export const PHRASES: readonly Phrase[] = [
     will(
       'accepts',
       'after',
-      "(?:if|when) (?:we|you|they|people) (?:do |really |must |have to |are to |end up |decide to )*(?:go(?:ing)? (?:for|with)|choos(?:e|ing)|pick(?:ing)?|settl(?:e|ing) (?:on|for)|adopt(?:ing)?|decide (?:on|for)|end up with)(?=.{1,60}(?:,|then) (?:then )?(?:I'd|I would|we'd|we should|I'll|please|at least|let's))|(?:shift|turn|move) (?:my|our) (?:focus|attention|efforts?) to|(?:manage|get by|make do|do|cope) with(?= (?:option |approach )?[#(]?\\w)|wouldn't (?:mind|object to)(?: looking at| seeing| having)?|(?:no|any) plans for|willing to (?:try|take|do|accept|use|go (?:with|for))|give (?:it|this)? ?a (?:try|chance|go)|not (?:strictly |fundamentally |totally |really |completely )?(?:opposed|against|averse) ?(?:to)?",
+      "(?:if|when) (?:we|you|they|people) (?:do |really |must |have to |are to |end up |decide to )*(?:go(?:ing)? (?:for|with)|choos(?:e|ing)|pick(?:ing)?|settl(?:e|ing) (?:on|for)|adopt(?:ing)?|decide (?:on|for)|end up with)(?=.{1,60}(?:,|then) (?:then )?(?:I'd|I would|we'd|we should|I'll|please|at least|let's))|sign(?:ed|ing)? off(?: on)?|(?:shift|turn|move) (?:my|our) (?:focus|attention|efforts?) to|(?:manage|get by|make do|do|cope) with(?= (?:option |approach )?[#(]?\\w)|wouldn't (?:mind|object to)(?: looking at| seeing| having)?|(?:no|any) plans for|willing to (?:try|take|do|accept|use|go (?:with|for))|give (?:it|this)? ?a (?:try|chance|go)|not (?:strictly |fundamentally |totally |really |completely )?(?:opposed|against|averse) ?(?:to)?",
       'We would manage with #2.',
       'Who would manage what #2 wants?',
     ),
@@ -298,7 +298,7 @@ export const PHRASES: readonly Phrase[] = [
   will(
     'accepts',
     'before',
-    "if (?:we|you) (?:must|insist|really (?:want|have to))|as (?:a |an )?(?:stopgap|stop-gap|interim|intermediate step|fallback|plan b|transition)|(?:is|are|would be|'s|sounds|looks|seems) (?:also |just |still |perfectly |equally |both |all )*(?:fine|ok|okay|good|acceptable)(?: (?:by|with|for|to) (?:me|us|him|her|them|everyone))|at a pinch|would be (?:a )?(?:distant |close )?second|close second|comes second|can be made to work|in (?:that|which) case",
+    "if (?:we|you) (?:must|insist|really (?:want|have to))|as (?:a |an )?(?:stopgap|stop-gap|interim|intermediate step|fallback|plan b|transition)|(?:is|are|would be|'s|sounds|looks|seems) (?:also |just |still |perfectly |equally |both |all )*(?:fine|ok|okay|good|acceptable)(?: (?:by|with|for|to) (?:me|us|him|her|them|everyone))|at a pinch|would be (?:a )?(?:distant |close )?second|(?:is|are|would be|'s) (?:\\w+ )?(?:enough|sufficient|plenty) for (?:me|us|our|my|now)|close second|comes second|can be made to work|in (?:that|which) case",
     '#2 is fine with him.',
     '#2 is not fine with him.',
     'opposes',
@@ -314,7 +314,7 @@ export const PHRASES: readonly Phrase[] = [
   will(
     'accepts',
     'before',
-    "(?:is|are|would be|'s|sounds|looks|seems) (?:\\w+ )?(?:fine|ok|okay|acceptable|tolerable|workable|good enough|all right|alright|livable|palatable)(?: (?:by|with|for|to) (?:me|us))?|works? (?:well enough |fine |ok |just as well |equally well |too |quite well )?(?:for|with) (?:me|us)|(?:would|will|could) (?:also )?(?:do|work|suffice)(?= (?:for me|too|as well|fine|just)|[.,;]|$)|works quite well|just works",
+    "(?:is|are|would be|'s|sounds|looks|seems) (?:\\w+ )?(?:fine|ok|okay|acceptable|tolerable|workable|good enough|all right|alright|livable|palatable)(?: (?:by|with|for|to) (?:me|us))?|works? (?:well enough |fine |ok |just as well |equally well |too |quite well )?(?:for|with) (?:me|us)|(?:would|will|could) (?:also )?(?:do|work|suffice)(?= (?:for me|too|as well|fine|just|nicely|well)|[.,;]|$)|works quite well|just works",
     '#2 works for me.',
     '#2 works on the cache.',
     'opposes',
@@ -457,7 +457,7 @@ export const PHRASES: readonly Phrase[] = [
     will(
       'opposes',
       'after',
-      "(?:not|n't) (?:really |at all |particularly )?(?:want|like|wish|care) to (?:see|have|maintain|support|carry|keep|end up with|be (?:the one|stuck with|responsible for))|(?:will|would|won't|wouldn't) (?:not )?(?:touch|go near|go anywhere near|do)(?= (?:option |approach )?[#(]?\\w+(?:-\\w+)? (?:for|with|again|without|any|even|on|in)\\b)|(?:thing|part|bit|aspect) (?:that )?(?:I|we) (?:really )?(?:dislike|don't like|hate|do not like|am uneasy|'m uneasy)(?: about)?(?: with)?|just imagine|imagine (?:explaining|debugging|maintaining|what)|(?:wouldn't|won't|would not|will not) (?:be )?(?:miss|cry over|mourn)",
+      "(?:\\w+n't|not|never) (?:really |at all |particularly )?(?:want|like|wish|care) to (?:see|have|maintain|support|carry|keep|end up with|be (?:the one|stuck with|responsible for))|(?:will not|won't|not going to|refuse to|no intention (?:of|to)) (?:implement(?:ing)?|maintain(?:ing)?|carry(?:ing)?|review(?:ing)?|ship(?:ping)?|deploy(?:ing)?)|(?:do|did|doing|go|get by|be) without|dispense with|(?:will|would|won't|wouldn't) (?:not )?(?:touch|go near|go anywhere near|do)(?= (?:option |approach )?[#(]?\\w+(?:-\\w+)? (?:for|with|again|without|any|even|on|in)\\b)|(?:thing|part|bit|aspect) (?:that )?(?:I|we) (?:really )?(?:dislike|don't like|hate|do not like|am uneasy|'m uneasy)(?: about)?(?: with)?|just imagine|imagine (?:explaining|debugging|maintaining|what)|(?:wouldn't|won't|would not|will not) (?:be )?(?:miss|cry over|mourn)",
       'The thing that I dislike about #2 is the lock.',
       'The thing that I like about #2 is the lock.',
     ),
@@ -475,7 +475,7 @@ export const PHRASES: readonly Phrase[] = [
   view(
     'opposes',
     'before',
-    `${IS} (?:worse|worst|bad|terrible|horrible|horrid|horribly|awful|ugly|gross|nasty|broken|wrong|evil|insane|crazy|silly|mad|madness|scary|risky|dangerous|fragile|brittle|racy|hacky|hack|hand-wavy|complex|complicated|convoluted|heavy|heavyweight|slow|slower|expensive|costly|invasive|intrusive|confusing|misleading|error-prone|unsafe|insecure|unmaintainable|unfortunate|undesirable|inferior|painful|pain|pointless|useless|unnecessary|overkill|overengineered|over-engineered|over-complicated|premature|nightmare|mess|messy|mistake|trap|footgun|foot-gun|burden|disaster|bad idea|problem|problematic|insufficient|inadequate|limiting|limited|restrictive|surprising|unrealistic|impossible|infeasible|inelegant|ill-defined|unattractive|regression|violations?|(?:a )?violation|sleight-of-hand|dubious|questionable|tedious|churn|less (?:\\w+)|weak(?:er)?|band-aid|kludge|workaround|cop-out|over the top|actively harmful|harmful|science fiction|shrug|too much|plain regression|asking for trouble|a lot of|unclear|awkward|clumsy|odd|strange|annoying|hostile|unfair|unreadable|cryptic|clutter|bloat|bloated|noise|cruel|hopeless|abuse|layering violation|disqualified|doomed|rejected|dropped|wishful thinking)`,
+    `${IS} (?:worse|worst|bad|terrible|horrible|horrid|horribly|awful|ugly|gross|nasty|broken|wrong|evil|insane|crazy|silly|mad|madness|scary|risky|dangerous|fragile|brittle|racy|hacky|hack|hand-wavy|complex|complicated|convoluted|heavy|heavyweight|slow|slower|expensive|costly|invasive|intrusive|confusing|misleading|error-prone|unsafe|insecure|unmaintainable|unfortunate|undesirable|inferior|painful|pain|pointless|useless|unnecessary|overkill|overengineered|over-engineered|over-complicated|premature|nightmare|mess|messy|mistake|trap|footgun|foot-gun|burden|disaster|bad idea|problem|problematic|insufficient|inadequate|limiting|limited|restrictive|surprising|unrealistic|impossible|infeasible|inelegant|ill-defined|unattractive|regression|violations?|(?:a )?violation|sleight-of-hand|dubious|questionable|tedious|churn|less (?:\\w+)|weak(?:er)?|band-aid|kludge|workaround|cop-out|over the top|actively harmful|harmful|science fiction|shrug|too much|plain regression|asking for trouble|a lot of|unclear|awkward|clumsy|odd|strange|annoying|hostile|unfair|unreadable|cryptic|clutter|bloat|bloated|noise|cruel|hopeless|abuse|layering violation|disqualified|doomed|unhelpful|unusable|untenable|unsound|unappealing|unreliable|lossy|leaky|opaque|obscure|magic|magical|arbitrary|ad[- ]hoc|wasteful|laborious|cumbersome|tricky|delicate|hairy|difficult|harder|hard|stillborn|obsolete|ridiculous|absurd|naive|foolish|short-sighted|backwards|inconsistent|incompatible|incorrect|inefficient|non-portable|unportable|unproven|untested|unspecified|underspecified|vague|ambiguous|half-baked|excessive|rigid|hazard|liability|dead end|dead-end|can of worms|minefield|rabbit hole|red herring|non-solution|waste(?: of time)?|recipe for|crutch|half[- ]measure|out of scope|rejected|dropped|wishful thinking)`,
     '#2 is too complex.',
     '#2 is not bad.',
     'supports',
@@ -498,7 +498,7 @@ export const PHRASES: readonly Phrase[] = [
   view(
     'opposes',
     'after',
-    '(?:problems?|issues?|trouble|troubles|downsides?|drawbacks?|disadvantages?|concerns?|worry|risk|danger|trap|cost|costs|flaw|weakness|nightmare|objection) (?:is |I (?:see|have) (?:is )?)?(?:with|of|for|about|in)|disadvantage',
+    '(?:problems?|issues?|trouble|troubles|difficult(?:y|ies)|snag|catch|hitch|fault|defect|shortcoming|downsides?|drawbacks?|disadvantages?|concerns?|worry|risk|danger|trap|cost|costs|flaw|weakness|nightmare|objection) (?:is |I (?:see|have) (?:is )?)?(?:with|of|for|about|in)|disadvantage',
     'The problem with #2 is the lock.',
     'There is no problem with #2.',
     'accepts',
@@ -552,7 +552,7 @@ export const PHRASES: readonly Phrase[] = [
   view(
     'supports',
     'before',
-    `${IS} (?:better|best|nice|nicer|nicest|clean|cleaner|cleanest|simple|simpler|simplest|safe|safer|safest|elegant|attractive|appealing|promising|great|good|reasonable|sensible|sane|right|correct|ideal|preferable|superior|solid|robust|natural|straightforward|easy|easier|cheap|cheaper|fast|faster|flexible|general|improvement|good idea|an improvement|step forward|win|clear win|lovely|perfect|obvious|clever|neat|consistent|predictable|honest|future-proof|least (?:\\w+)|palatable|compelling|intuitive|readable|explicit|tempting|useful|valuable|fair|tidy|small|smaller|smallest|minimal|boring|honest|winner|legible|discoverable|backwards[- ]compatible|compatible|future proof|cute|sweet|pleasant|friendly|helpful|lightweight|pragmatic|practical|realistic|well-defined|unambiguous)`,
+    `${IS} (?:better|best|nice|nicer|nicest|clean|cleaner|cleanest|simple|simpler|simplest|safe|safer|safest|elegant|attractive|appealing|promising|great|good|reasonable|sensible|sane|right|correct|ideal|preferable|superior|solid|robust|natural|straightforward|easy|easier|cheap|cheaper|fast|faster|flexible|general|improvement|good idea|an improvement|step forward|win|clear win|lovely|perfect|obvious|clever|neat|consistent|predictable|honest|future-proof|least (?:\\w+)|palatable|compelling|intuitive|readable|explicit|tempting|useful|valuable|fair|tidy|small|smaller|smallest|minimal|boring|honest|winner|legible|discoverable|backwards[- ]compatible|compatible|future proof|cute|sweet|pleasant|friendly|helpful|lightweight|pragmatic|practical|realistic|well-defined|unambiguous|sound|harmless|tractable|manageable|self-contained|contained|portable|efficient|reliable|stable|proven|well-tested|well understood|orthogonal|composable|extensible|maintainable|testable|beautiful|brilliant|fantastic|wonderful|amazing|superb|smart|sufficient|adequate|effective|appropriate|justified|warranted|overdue|welcome|worth it|worthwhile|worth doing|fun|stronger|strongest|quick|quicker|quickest|painless|uncontroversial|low[- ]risk|strictly better)`,
     '#2 is cleaner.',
     '#2 is not cleaner.',
     'opposes',

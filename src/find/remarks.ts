@@ -1,4 +1,4 @@
-import type { Speaker } from '../model/findings.ts';
+import type { FoundOption, Speaker } from '../model/findings.ts';
 import { votesIn } from './cast-votes.ts';
 import type { Ground, Remark } from './ground.ts';
 import { lineAt } from './inline.ts';
@@ -24,8 +24,13 @@ export function remarksIn(mail: Mail, paragraph: Paragraph, ground: Ground): Rem
       remarks.push(...gloss(paragraph, sentence, declared));
       return;
     }
-    if (ground.choices.late.some(({ option, line: added }) => option.message === mail.id && added === line))
+    const late = ground.choices.late.find(
+      ({ option, line: added }) => option.message === mail.id && added === line,
+    );
+    if (late !== undefined) {
+      remarks.push(...brought(mail, paragraph, sentence, late.option, ground));
       return;
+    }
     const answer = answered(mail, line, ground);
     if (answer !== undefined) topic = { options: [answer], sure: true };
     const voted = votesIn(mail, paragraph, sentence, ground);
@@ -69,6 +74,29 @@ function gloss(paragraph: Paragraph, sentence: Sentence, option: string): Remark
       together: [],
     }),
   );
+}
+
+/** Whoever adds an option to somebody else's list wants it considered; what the same mail says of it outweighs that. */
+function brought(
+  mail: Mail,
+  paragraph: Paragraph,
+  sentence: Sentence,
+  { label }: FoundOption,
+  { choices }: Ground,
+): Remark[] {
+  const [first] = choices.options;
+  if (first === undefined || first.by.id === mail.by.id) return [];
+  const said = stancesIn(sentence.text, [], [label])[0]?.stance;
+  const common = {
+    paragraph,
+    sentence,
+    option: label,
+    at: 0,
+    explicit: true,
+    secondHand: false,
+    together: [],
+  };
+  return [{ ...common, stance: said ?? 'supports', weight: said === undefined ? 1.3 : 3 }];
 }
 
 /** A sentence as it is heard: what it names, and what it is about where it names nothing. */

@@ -25,7 +25,7 @@ const PRONOUN = new RegExp(`\\b([Hh]e|[Ss]he|[Tt]hey)(?: also| too| still| reall
 const STRANGER =
   /(?<![\p{L}])(\p{Lu}\p{Ll}{2,})(?: \p{Lu}\p{Ll}+)? (?:told (?:me|us)|said|says|mentioned|prefers|preferred|thinks|suggested|argued|wants|wanted|wrote|objects|objected|voted|votes)\b/gu;
 const COMMON =
-  /^(?:That|This|These|Those|It|There|Option|Approach|Nobody|Somebody|Everybody|Someone|Everyone|What|Which|Who|As|And|But|The|People|Most|Some|Several|Many|Both|Others)$/;
+  /^(?:That|This|These|Those|It|There|Option|Approach|Nobody|Somebody|Everybody|Someone|Everyone|What|Which|Who|As|And|But|The|People|Most|Some|Several|Many|Both|Others|Having|Being|He|She|They|We|You|I|If|When|Where|Either|Neither|None|All|Anyone|Anybody|Who|Whoever|Or|So|Then|Yes|No|Well)$/;
 const MANY =
   /\b(?:the )?(?:reviewers?|maintainers?|people|folks|everyone|everybody|others|some(?:one|body)?|the (?:\w+ )?(?:team|folks|guys|people|camp|crowd|room|group))(?: \w+)? (?:prefer(?:red|s)?|want(?:ed|s)?|object(?:ed|s)?|oppose[ds]?|like[ds]?|sa(?:id|ys?)|complain(?:ed|s)?|were|was|would|are|is|had|have|reject(?:ed|s)?|think|thought|hated?|felt|leaned)\b/gi;
 const TOLD =

@@ -34,11 +34,14 @@ interface Hit {
  * but for some that answer themselves; neither does what stands in quotation marks or behind an `if`.
  */
 export function stancesIn(text: string, named: readonly Named[], about: readonly string[]): Taken[] {
-  const { plain, shift, back } = withoutEmphasis(text);
-  if (plain === text) return stancesInPlain(text, named, about);
+  const { plain, shift, back } = withoutEmphasis(text.replace(IDIOM, (words) => ' '.repeat(words.length)));
   const moved = named.map((one) => ({ ...one, start: shift(one.start), end: shift(one.end) }));
   return stancesInPlain(plain, moved, about).map((one) => ({ ...one, at: back(one.at) }));
 }
+
+/** Words that praise or blame elsewhere and here say nothing. */
+export const IDIOM =
+  /\b(?:for what(?:ever)? it(?:'s| is)? worth|(?:as (?:many|much|long|often|you)|if|whatever|however|whichever) (?:\w+ )?you (?:like|prefer|want)|(?:best|kind) (?:regards|wishes)|(?:good|nice) (?:morning|day|evening|question|point|catch|find|to know)|make sense of|no problem(?=[.!])|problem statement|to be fair)\b/gi;
 
 /** A text without the marks around emphasised words (`*not*`, `_very_`), and where offsets go and come from. */
 function withoutEmphasis(text: string): {
@@ -71,8 +74,9 @@ function stancesInPlain(text: string, named: readonly Named[], about: readonly s
     if (isHypothetical(text, hit)) return [];
     const meant = meaning(text, hit);
     if (meant === undefined || (!hit.phrase.will && meant !== 'opposes' && isConceded(text, hit))) return [];
-    const target = plain.length === 0 ? aboutIt(text, hit, about) : targetOf(text, hit, named);
-    if (target === undefined) return [];
+    const nearest = plain.length === 0 ? aboutIt(text, hit, about) : targetOf(text, hit, named);
+    if (nearest === undefined) return [];
+    const target = withJoined(text, nearest, plain);
     const condition = conditionOf(text, hit, named);
     // Whoever supports something only if it changes could accept it.
     const stance =
@@ -149,6 +153,7 @@ const RHETORIC: readonly (readonly [Stance, RegExp])[] = [
     'supports',
     /\bwhy\b.{1,60}\b(?:isn't|is not|wasn't|wouldn't|would not|aren't|not)\b.{0,40}\b(?:enough|sufficient|obvious|better|preferred|good|right|best|choice|simpler|acceptable|work)\b/i,
   ],
+  ['supports', /\bhow about (?=(?:the |just |simply )?(?:option |approach )?[#(]?\w{1,3}\b)/i],
   [
     'accepts',
     /\b(?:is|are|would|will|does|do)\b[^,;]{1,50}\b(?:any more |more |be |also )*(?:palatable|acceptable|tolerable|ok|okay|fine|workable|agreeable)\b.{0,40}\b(?:if|with|for)\b/i,
@@ -214,7 +219,10 @@ export const CONCEDED =
   /^[^;:]{0,80}?(?:[,;]| -{1,2}) ?(?:but|however|yet|only that|except that|and I (?:wouldn't|would not|don't|do not|can't|won't))\b|^[^,;:]{0,50} but (?!not\b)/i;
 
 /** Inside an `if`, or what might be under other circumstances. */
-function isHypothetical(text: string, { start, phrase }: Hit): boolean {
+function isHypothetical(text: string, { start, end, phrase }: Hit): boolean {
+  // `If I had a say I would take #2`: what follows is no condition.
+  if (/^(?:I|we|he|she|they)(?:'d|'ll| would| will| could| can)\b/i.test(text.slice(start, end)))
+    return false;
   const clause = text.slice(clauseStart(text, start), start);
   if (
     /^\s*(?:and |or |but |then |even |so |only |i\.e\. )*(?:if|unless|whether|assuming|suppose|supposing|in case|when(?:ever)? you|were we|should we)\b/i.test(
@@ -273,6 +281,23 @@ function targetOf(text: string, { phrase, start, end }: Hit, named: readonly Nam
   const distanceBefore =
     before === undefined ? 999 : start - before.end + (/[,;]/.test(text.slice(before.end, start)) ? 40 : 0);
   return distanceAfter <= distanceBefore ? after : before;
+}
+
+/** What `and`, `or` or `nor` strings to the option meant is meant as well. */
+function withJoined(text: string, target: Target & Partial<Named>, named: readonly Named[]): Target {
+  const first = named.indexOf(target as Named);
+  if (first < 0) return target;
+  const isJoined = (left: Named | undefined, right: Named | undefined): boolean =>
+    left !== undefined &&
+    right !== undefined &&
+    /^[)"']{0,2}(?:,? (?:and|or|nor|as well as|plus|together with|along with)|,|\/) ?(?:\w+'s )?(?:the )?["'(]{0,2}$/i.test(
+      text.slice(left.end, right.start),
+    );
+  let [from, to] = [first, first];
+  while (isJoined(named[from - 1], named[from])) from--;
+  while (isJoined(named[to], named[to + 1])) to++;
+  if (from === to) return target;
+  return { options: named.slice(from, to + 1).flatMap(({ options }) => options), together: target.together };
 }
 
 /** `Between #1 and #2 I would take the latter`, `either`, `both`. */
@@ -334,7 +359,7 @@ function aboutIt(text: string, { phrase, start, end }: Hit, about: readonly stri
     const object = /^\s*(?:the |an? |any |your |my )?(\S+)/.exec(text.slice(end))?.[1] ?? '';
     if (
       object !== '' &&
-      !/^(?:this|that|it|these|those|one|approach|option|idea|way|here|too|because|since|as|if|[.,;!:)-]|\W)/i.test(
+      !/^(?:this|that|it|these|those|one(?! more\b)|approach|option|idea|way|here|too|because|since|as|if|[.,;!:)-]|\W)/i.test(
         object,
       )
     )

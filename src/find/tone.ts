@@ -1,6 +1,6 @@
 import type { Stance } from '../model/rfc.ts';
 import { negations } from './phrases.ts';
-import { CONCEDED } from './stance.ts';
+import { CONCEDED, IDIOM } from './stance.ts';
 
 const GOOD =
   /(?<![\w-])(?:better|best|good|nicer?|nicest|clean(?:er|est)?|simple[rst]*|easy|easier|safer?|safest|faster?|cheap(?:er)?|elegant|solve[sd]?|fix(?:es)?|improvement|improves?|advantages?|benefits?|win|wins|useful|love|great|reasonable|sensible|sane|natural|obvious|robust|flexible|consistent|predictable|straightforward|glad|favou?rite|excellent|perfect(?:ly)?|trivial|neat|pleasant|tempting|smaller|smallest|helps|helpful|enough|worthwhile|compatible|supported|popular|preferable|works)(?![\w-])/gi;
@@ -10,7 +10,10 @@ const BAD =
 /** What the words of a statement weigh where nobody says what they want: all of them good, all bad, or neither. */
 export function toneOf(text: string): Stance | undefined {
   if (/\?["')\]]*\s*$/.test(text) || /^\W*(?:if|when|unless|suppose)\b/i.test(text)) return undefined;
-  const plain = text.replace(/"[^"]{2,300}"/g, ' ');
+  const plain = text
+    .replace(/"[^"]{2,300}"/g, ' ')
+    .replace(IDIOM, ' ')
+    .replace(/\bthanks\b.{0,30}$|^oh good\b/i, ' ');
   let good = 0;
   let bad = 0;
   let conceded = 0;
