@@ -43,7 +43,7 @@ const ORDINALS = ['last', 'first', 'second', 'third', 'fourth', 'fifth'];
 
 /** Words before a bare number by which it is an option's: `I'd vote for 2`. */
 const FRAME =
-  /(?:\b(?:prefer(?:ring|s|red)?|take|took|taking|accept|want|welcome|work on|gunpoint:|choice:|vote:|pick:|answer:|favou?r(?: of)?|vot(?:e|ed|es|ing)(?: for)?|like|support(?:s|ing)?|choose|pick|go(?:ing)? (?:with|for)|went with|lean(?:ing)? (?:towards?|to)|leans? towards?|second|oppos(?:e|es|ed)(?: to)?|object(?:ion|ions)? to|against|reject|either|both|neither|(?:live|happy|fine|ok|okay|go|comfortable) with|for|rather (?:see|have|do)|just do|do|doing|drop|keep|adding|implement|except|anything but|anything other than|instead of|rather than|between|in favou?r of|for me|than|over|(?:proponents?|supporters?|fans?|version|variant|flavou?r|author|idea|variants|out|part) of|vote for|call it|the bit about|go)\s+(?:just |only |plain )?|[+-][01](?:\.\d)?\s*(?:for|to|on|:)?\s+)(?:the\s+)?$/i;
+  /(?:\b(?:prefer(?:ring|s|red)?|take|took|taking|accept|want|welcome|work on|gunpoint:|choice:|vote:|pick:|answer:|favou?r(?: of)?|vot(?:e|ed|es|ing)(?: for)?|like|support(?:s|ing)?|choose|pick|go(?:ing)? (?:with|for)|went with|lean(?:ing)? (?:towards?|to)|leans? towards?|second|not|oppos(?:e|es|ed)(?: to)?|object(?:ion|ions)? to|against|reject|either|both|neither|(?:live|happy|fine|ok|okay|go|comfortable) with|for|rather (?:see|have|do)|just do|do|doing|drop|keep|adding|implement|except|anything but|anything other than|instead of|rather than|between|in favou?r of|for me|than|over|(?:proponents?|supporters?|fans?|version|variant|flavou?r|author|idea|variants|out|part) of|vote for|call it|the bit about|go)\s+(?:just |only |plain )?|[+-][01](?:\.\d)?\s*(?:for|to|on|:)?\s+)(?:the\s+)?$/i;
 /** What may stand after a bare label. */
 const AFTER =
   /^\s*(?:[,.;:!?)+>/=]|$|(?:and|or|over|is|isn't|was|would|wouldn't|because|as|but|if|since|for|so|too|also|here|instead|rather|with|has|does|doesn't|then|now|first|later|alone|only|in|on|seems?|looks?|sounds?|than|to|at|again|provided|please|myself|personally)\b)/i;
@@ -160,6 +160,7 @@ function isCapital(text: string, match: RegExpExecArray, capitals: ReadonlySet<s
   // At the start of a sentence `A` is mostly an article.
   if (label === 'A')
     return (
+      (FRAME.test(before) && AFTER.test(after)) ||
       PREDICATE.test(after) ||
       /^\s*(?:[,.;:!?)+>/=]|$|(?:over|because|but|if|since|for|too|then|with|than|on)\b)/.test(after)
     );

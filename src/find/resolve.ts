@@ -26,7 +26,8 @@ const ALIKE = 4;
 
 /**
  * The listing that a label in a mail means, among those that have it: the nearest one counts, and one that lists options
- * counts more. A label never means a list that was written later, and a bare number none that nobody could see.
+ * counts more. A bare number never means a list that nobody could see yet; a letter or an option by its noun may mean one
+ * that is written down only later, such as a ballot.
  */
 export function resolve(
   view: View,
@@ -57,11 +58,14 @@ function weigh(
     return 0;
   if (listing.list.style === '[]' || listing.list.style === 'v') return 0;
   let place = 0;
+  const isName = options && (mention.style === 'noun' || /^[A-Z]$/.test(mention.label));
   if (listing.mail === mail)
-    place = firstLine(listing.list) <= line ? SELF + (matches(listing, mention) ? ALIKE : 0) : 0;
+    place =
+      firstLine(listing.list) <= line ? SELF + (matches(listing, mention) ? ALIKE : 0) : isName ? BEFORE : 0;
   else if (quotes.has(listing)) place = QUOTED;
   else if (mail.above.includes(listing.mail.id)) place = ABOVE - 0.05 * mail.above.indexOf(listing.mail.id);
   else if (listing.mail.order < mail.order) place = listing.mail.thread === mail.thread ? BEFORE : BEFORE / 2;
+  else if (isName && (favoured.get(listing) ?? 0) > 0) place = BEFORE / 4;
   if (place === 0) return 0;
   return (
     place + (options ? IS_OPTIONS : 0) + (favoured.get(listing) ?? 0) + (matches(listing, mention) ? 0.5 : 0)
