@@ -254,7 +254,7 @@ export const PHRASES: readonly Phrase[] = [
   will(
     'supports',
     'before',
-    "please(?=[.!,]|$)|camp(?=[ ,.])|first(?=[.,;]| and| with| myself|$)|has my (?:hum|hand)|(?:is|are|would be) (?:what|the one|something)(?: that)? (?:I|we)(?:'d| would| still| do| really)* (?:want|like|do|use|pick|choose|need|prefer|go)(?:ed|d)?(?: (?:for|with))?|(?:is|would be|'s) (?:\\w+ ){0,2}(?:ideal|dream|grown-up thing|least bad|lesser evil)(?: \\w+)?|grows on me|is what I(?:'ve| have)|for the win|all the way|(?:would be|is) my ideal world",
+    "please(?=[.!,]|$)|camp(?=[ ,.])|first(?=[.,;]| and| with| myself|$)|has my (?:hum|hand)|(?:is|are|would be) (?:what|the one|something)(?: that)? (?:I|we)(?:'d| would| still| do| really)* (?:want|like|do|use|pick|choose|need|prefer|go)(?:ed|d)?(?: (?:for|with))?|(?:is|would be|'s) (?:\\w+ ){0,2}(?:ideal|dream|grown-up thing|least bad|lesser evil)(?: \\w+)?|grows on me|is what I(?:'ve| have)|for the win|all the way|(?<=, )(?:by (?:a mile|far)|hands down|any day|every time|no contest)(?=[.,;!)]|$)|is where I (?:end|ended|come|came|land|stand)(?: (?:up|down|out))?|(?:would be|is) my ideal world",
     '#2, please.',
     'Would #2 please anybody?',
     'opposes',
@@ -345,7 +345,7 @@ export const PHRASES: readonly Phrase[] = [
   will(
     'opposes',
     'after',
-    '(?:drop|scrap|rule out|get rid of|discard|abandon|forget(?: about)?|avoid|stay away from|steer clear of|kill|withdraw|exclude|remove|ruled out|strike|eliminate)(?: my support (?:of|for)| the)?|move away from|retract my (?:support|vote|\\+1|ack)(?: (?:of|for))?',
+    '(?:drop|scrap|rule out|get rid of|discard|abandon|forget(?: about)?|avoid|stay away from|steer clear of|kill|withdraw(?:ing|s)?|exclude|remove|ruled out|strike|eliminate)(?: my support (?:of|for)| the)?|move away from|retract my (?:support|vote|\\+1|ack)(?: (?:of|for))?',
     "Let's drop #2.",
     '#2 will drop packets.',
   ),
