@@ -63,7 +63,9 @@ export function lineLists(lines: readonly BodyLine[]): List[] {
     drafts.push(...started);
     open = [...open, ...started].slice(-OPEN);
   });
-  return distinct(drafts.filter(isList)).map((draft) => toList(draft, drafts, lines));
+  return distinct(drafts.filter((draft) => isList(draft) && !isTable(draft, lines))).map((draft) =>
+    toList(draft, drafts, lines),
+  );
 }
 
 function first({ entries }: Draft): Entry {
@@ -99,6 +101,18 @@ function takes({ style, family, entries }: Draft, { marker, at }: Entry): boolea
 /** Two items make a list; capitals with nothing but blanks behind need three, so that no table or initials count. */
 function isList({ style, entries }: Draft): boolean {
   return entries.length >= (style === 'capital' ? 3 : 2);
+}
+
+/** Rows whose cells stand in columns, most of them figures, are a table and no list. */
+function isTable({ entries }: Draft, lines: readonly BodyLine[]): boolean {
+  const rows = entries.filter(({ at }) => {
+    const cells = (lines[at]?.text ?? '')
+      .trim()
+      .split(/\s{2,}|\t|\s*\|\s*/)
+      .slice(1);
+    return cells.length >= 2 && cells.filter((cell) => /^\W?\d/.test(cell)).length * 2 >= cells.length;
+  });
+  return rows.length * 2 > entries.length;
 }
 
 /** Of two readings of the same lines (`i` as a letter and as a number) the longer one. */

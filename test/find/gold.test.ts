@@ -31,37 +31,41 @@ function figuresOf(folder: string): Record<string, number> {
 describe.skipIf(missing !== undefined)(`what is found, against gold ${missing ?? ''}`, () => {
   let real: Record<string, number> = {};
   let invented: Record<string, number> = {};
+  let unseen: Record<string, number> = {};
   beforeAll(() => {
     real = figuresOf(join(SHARED, 'threads'));
     invented = figuresOf(OURS);
-  }, 120_000);
+    unseen = figuresOf(join(OURS, 'unseen'));
+  }, 180_000);
 
-  test('the list that declares the options, and the options, are right in every thread', () => {
+  test('the list that declares the options, and the options, are right', () => {
     expect(real).toMatchObject({ threads: 3, main: 3, options: 3 });
     expect(invented).toMatchObject({ threads: 22, main: 22, options: 22 });
+    expect(unseen).toMatchObject({ threads: 10, main: 10, options: 9 });
   });
 
   test('labelled lists: F1 of 0.9 and more', () => {
-    expect(real.enumerations).toBeGreaterThanOrEqual(0.9);
-    expect(invented.enumerations).toBeGreaterThanOrEqual(0.9);
+    for (const { enumerations } of [real, invented, unseen]) expect(enumerations).toBeGreaterThanOrEqual(0.9);
   });
 
   test('statements: nine of ten are statements, eight of ten of the explicit ones of real mail are found', () => {
-    expect(real.precision).toBeGreaterThanOrEqual(0.9);
-    expect(invented.precision).toBeGreaterThanOrEqual(0.9);
+    for (const { precision } of [real, invented, unseen]) expect(precision).toBeGreaterThanOrEqual(0.9);
     expect(real.recall).toBeGreaterThanOrEqual(0.8);
-    expect(invented.recall).toBeGreaterThanOrEqual(0.74);
+    expect(invented.recall).toBeGreaterThanOrEqual(0.78);
+    expect(unseen.recall).toBeGreaterThanOrEqual(0.71);
   });
 
   test('the speaker is right in all; no stance of real mail is turned around', () => {
-    expect([real.speaker, invented.speaker]).toEqual([1, 1]);
+    expect([real.speaker, invented.speaker, unseen.speaker]).toEqual([1, 1, 1]);
     expect(real.reversed).toBe(0);
-    expect(invented.reversed).toBeLessThanOrEqual(13);
+    expect(invented.reversed).toBeLessThanOrEqual(6);
+    expect(unseen.reversed).toBeLessThanOrEqual(12);
   });
 
-  test('stances: where they stand today', () => {
-    expect(real.stance).toBeGreaterThanOrEqual(0.7);
-    expect(invented.stance).toBeGreaterThanOrEqual(0.68);
+  test('stances: right in most of real mail; where they stand today in what was invented', () => {
+    expect(real.stance).toBeGreaterThanOrEqual(0.85);
+    expect(invented.stance).toBeGreaterThanOrEqual(0.78);
+    expect(unseen.stance).toBeGreaterThanOrEqual(0.53);
   });
 });
 
@@ -75,7 +79,7 @@ async function unproven(bytes: Uint8Array): Promise<string[]> {
   });
 }
 
-test.each(readdirSync(OURS).filter((name) => name.endsWith('.mbox')))(
+test.each(readdirSync(OURS, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.mbox')))(
   'every quote of %s is proven',
   async (name) => {
     expect(await unproven(readFileSync(join(OURS, name)))).toEqual([]);
