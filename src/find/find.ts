@@ -7,6 +7,7 @@ import { linksOf } from './links.ts';
 import { type Mail, mailsOf, type ReadThread } from './mails.ts';
 import { mentionsIn, type Vocabulary } from './mentions.ts';
 import { chooseOptions, mainListing } from './options.ts';
+import { paraphrasesOf } from './paraphrase.ts';
 import { questionOf, subjectOf } from './question.ts';
 import { quotedItems } from './quoted.ts';
 import type { View } from './resolve.ts';
@@ -74,6 +75,12 @@ export function findDebate(threads: readonly ReadThread[], choice: Choice): Find
       choices.options.map(({ label }) => label),
     ),
     speakers,
+    paraphrases: paraphrasesOf(
+      choices.options.filter(
+        ({ message }) =>
+          message === chosen.mail.id || choices.late.some(({ option }) => option.message === message),
+      ),
+    ),
   };
   const statements = mails.flatMap((mail) => statementsOf(mail, ground));
   const question = questionOf(chosen);

@@ -5,6 +5,7 @@ import type { Link } from './links.ts';
 import type { Paragraph } from './mails.ts';
 import type { Vocabulary } from './mentions.ts';
 import type { Choices } from './options.ts';
+import type { Paraphrase } from './paraphrase.ts';
 import type { QuotedItems } from './quoted.ts';
 import type { View } from './resolve.ts';
 import type { Sentence } from './sentences.ts';
@@ -20,6 +21,8 @@ export interface Ground {
   readonly quoted: QuotedItems;
   readonly vocabulary: Vocabulary;
   readonly speakers: Speakers;
+  /** How options are called by what they are, by label. */
+  readonly paraphrases: ReadonlyMap<string, Paraphrase>;
 }
 
 /** A piece of evidence for a statement: one sentence on one option. */

@@ -6,6 +6,7 @@ import type { Mail, Paragraph } from './mails.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
 import { findName } from './names.ts';
 import type { Choices } from './options.ts';
+import { ownedIn } from './paraphrase.ts';
 import { labelIndex, resolve } from './resolve.ts';
 import type { Sentence } from './sentences.ts';
 import type { Named } from './stance.ts';
@@ -61,6 +62,7 @@ export function namedIn(
     close();
   }
   for (const option of choices.options) named.push(...aliased(sentence, option, named));
+  named.push(...paraphrased(mail, sentence, named, ground));
   const sorted = named.sort((a, b) => a.start - b.start);
   const all = sorted.map((one) =>
     /\b(?:than|over|instead of|rather than|compared (?:to|with)|versus|vs\.?|unlike|in contrast to|as opposed to|(?:variation|variant|rewording|subset|superset|form|repeat|copy) (?:of|on)|(?:same|identical|equivalent|similar|equal|close|closer|reduces|amounts|comes down|back) (?:as|to)|best of|differs? from|different from)\s+(?:the |with |doing )?(?:option |approach )?$/i.test(
@@ -106,6 +108,30 @@ function aliased({ text }: Sentence, option: FoundOption, named: readonly Named[
     return [{ options: [option.label], start: at, end: at + name.length, together: false, compared: false }];
   }
   return [];
+}
+
+/** Where a sentence calls an option by what it is or by whose it is, once it was declared. */
+function paraphrased(mail: Mail, { text }: Sentence, named: readonly Named[], ground: Ground): Named[] {
+  const { choices, paraphrases, speakers, views } = ground;
+  const [first] = choices.options;
+  if (first === undefined) return [];
+  const spans = [
+    ...choices.options.flatMap((option) => {
+      const match = paraphrases.get(option.label)?.exec(text);
+      return match ? [{ option, start: match.index, end: match.index + match[0].length }] : [];
+    }),
+    ...ownedIn(text, choices.options, first.by, speakers),
+  ];
+  const found: Named[] = [];
+  for (const { option, start, end } of spans) {
+    const declared = views.get(option.message)?.mail.order ?? 0;
+    const isNew = ![...named, ...found].some(
+      (one) => (one.start < end && start < one.end) || one.options.includes(option.label),
+    );
+    if (isNew && declared < mail.order)
+      found.push({ options: [option.label], start, end, together: false, compared: false });
+  }
+  return found;
 }
 
 /** Whether a label begins an item of a list that does not speak of the options. */
