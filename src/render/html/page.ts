@@ -22,6 +22,11 @@ export interface HeadView {
   /** Names of the style sheets and scripts that it loads from `assets`; it reads as well without scripts. */
   readonly styles: readonly string[];
   readonly scripts: readonly ScriptView[];
+  /**
+   * The id of what follows the table that the page begins with, or empty: browsers that can (HTML, `rel=expect`) show
+   * nothing before that is there, as each new row could move the columns.
+   */
+  readonly awaits: string;
   /** What needs the address of the site: null if the site does not say it. */
   readonly published: { readonly url: string } | null;
   /** Whether the site has feeds. */
@@ -44,6 +49,7 @@ interface Parts {
   readonly crumbs?: readonly LinkView[];
   readonly twins?: readonly Twin[];
   readonly edit?: string | null;
+  readonly awaits?: string;
   readonly styles?: readonly string[];
   readonly scripts?: readonly string[];
 }
@@ -79,6 +85,7 @@ export function headView(site: Site, forms: readonly Form[], parts: Parts): Head
       name,
       defer: !ASKED.has(name),
     })),
+    awaits: parts.awaits ?? '',
     published: url === null ? null : { url },
     feeds: hasFeeds(site),
   };
