@@ -5,7 +5,7 @@ export function keepPlace(note: HTMLElement): void {
     room?.remove();
     if ((event as ToggleEvent).newState !== 'open') return;
     room = document.createElement('div');
-    room.style.height = `${note.offsetHeight}px`;
+    room.style.height = `${note.getBoundingClientRect().height}px`;
     room.style.margin = getComputedStyle(note).margin;
     note.before(room);
   });
