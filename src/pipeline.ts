@@ -47,7 +47,7 @@ export async function examine(
   });
   const site = gatherSite(
     shared,
-    rfcs.map(({ comparison }) => summarise(comparison)),
+    rfcs.map(({ comparison, lock }) => summarise(comparison, lock)),
   );
   const ofUnits = units.flatMap(({ diagnostics }) => diagnostics);
   const ofRules = rfcs.flatMap(({ rfc, comparison, lock }) => checkRfc(rfc, comparison, site, lock));

@@ -401,7 +401,7 @@ function focused(): { where: 'before' | 'table' | 'after'; cell: string; covered
     const seen = document.elementFromPoint(x, y);
     return seen === null || !(active.contains(seen) || seen.contains(active));
   });
-  const done = active.matches('.counts a, .contents a');
+  const done = active.matches('#counts a, .contents a');
   return {
     where: inside ? 'table' : done ? 'after' : 'before',
     cell: active.closest('td')?.id ?? '',

@@ -4,11 +4,14 @@ import MiniSearch from 'minisearch';
 import type { SearchEntry } from '../model/search.ts';
 import { addControls } from './index/controls.ts';
 import { listed, readState, type State, writeState } from './index/state.ts';
+import { onceRead } from './parts/once-read.ts';
 
-const { rfcCompareSearch: entries } = globalThis as { rfcCompareSearch?: readonly SearchEntry[] };
-const place = document.querySelector('#filters');
-const list = document.querySelector('#rfcs');
-if (entries !== undefined && place !== null && list !== null) start(entries, place, list);
+onceRead(() => {
+  const { rfcCompareSearch: entries } = globalThis as { rfcCompareSearch?: readonly SearchEntry[] };
+  const place = document.querySelector('#filters');
+  const list = document.querySelector('#rfcs');
+  if (entries !== undefined && place !== null && list !== null) start(entries, place, list);
+});
 
 function start(known: readonly SearchEntry[], controlled: Element, articles: Element): void {
   const find = searchOf(known);

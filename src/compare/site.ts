@@ -1,12 +1,13 @@
 import type { Comparison } from '../model/comparison.ts';
+import type { Lock } from '../model/lock.ts';
 import type { RelationKind } from '../model/rfc.ts';
 import type { Shared } from '../model/shared.ts';
 import type { RelationLine, Site, Summary } from '../model/site.ts';
 
-/** What other pages say of a comparison. */
-export function summarise(comparison: Comparison): Summary {
+/** What other pages say of a comparison, and what the lock alone knows of it. */
+export function summarise(comparison: Comparison, lock?: Lock): Summary {
   const { id, title, question, status, tags, outcome, options, rows, relations } = comparison;
-  const lastOn = lastDay(comparison);
+  const lastAt = lastTime(comparison, lock);
   return {
     id,
     title,
@@ -16,7 +17,7 @@ export function summarise(comparison: Comparison): Summary {
     outcome: outcome.options,
     statusQuoKept: outcome.statusQuoKept,
     ...(outcome.date === undefined ? {} : { decidedOn: outcome.date }),
-    ...(lastOn === undefined ? {} : { lastOn }),
+    ...(lastAt === undefined ? {} : { lastOn: lastAt.slice(0, 10), lastAt }),
     options: options.map((option) => ({
       id: option.id,
       label: option.label,
@@ -29,11 +30,15 @@ export function summarise(comparison: Comparison): Summary {
   };
 }
 
-/** The day of the last message that is cited. */
-function lastDay({ citations, sources }: Comparison): string | undefined {
-  const cited = new Set(citations.map(({ messageId }) => messageId));
-  return sources
-    .flatMap(({ messageId, date }) => (messageId !== undefined && cited.has(messageId) ? (date ?? []) : []))
+/** When the last message that is cited was sent. */
+function lastTime({ citations }: Comparison, lock: Lock | undefined): string | undefined {
+  if (lock === undefined) return undefined;
+  return citations
+    .flatMap(({ messageId }) =>
+      messageId !== undefined && Object.hasOwn(lock.messages, messageId)
+        ? (lock.messages[messageId]?.date ?? [])
+        : [],
+    )
     .sort()
     .at(-1);
 }

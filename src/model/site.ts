@@ -20,6 +20,8 @@ export interface Summary {
   readonly decidedOn?: string;
   /** ISO 8601 day of the last message that is cited, where the lock knows any. */
   readonly lastOn?: string;
+  /** The same with its time: ISO 8601, in UTC. */
+  readonly lastAt?: string;
   readonly options: readonly SummaryOption[];
   readonly rows: readonly { readonly criterion: CriterionHead; readonly cells: readonly Cell[] }[];
   readonly relations: readonly RelationRef[];

@@ -39,6 +39,7 @@ export function criterionPageView(
       title: name,
       description: asks ?? `${name}: how the options of each question do by this criterion.`,
       path: `criteria/${id}.html`,
+      awaits: rows.length > 0 ? 'foot' : '',
       crumbs: [{ href: '../index.html#criteria', text: 'Criteria' }],
       twins: [['md', `${id}.md`, 'Markdown']],
       edit: editHref(site.shared.config.edit, 'criteria.yaml'),

@@ -18,7 +18,7 @@ export interface FeedView {
 interface FeedEntry {
   readonly title: string;
   readonly url: string;
-  /** RFC 3339; the day of the last message that is cited, for the lock's clock is the only one. */
+  /** RFC 3339: when the last message that is cited was sent, for the lock's clock is the only one. */
   readonly updated: string;
   readonly summary: string;
 }
@@ -51,11 +51,18 @@ function feedView({ shared, summaries }: Site): FeedView {
 }
 
 function toEntry(summary: Summary, baseUrl: string | undefined): FeedEntry[] {
-  const { id, title, question, status, outcome, statusQuoKept, lastOn } = summary;
+  const { id, title, question, status, outcome, statusQuoKept, lastAt } = summary;
   const url = publicHref(baseUrl, `${id}/`);
-  if (url === null || lastOn === undefined) return [];
+  if (url === null || lastAt === undefined) return [];
   const words = outcomeWords(status, outcome, statusQuoKept);
-  return [{ title, url, updated: `${lastOn}T00:00:00Z`, summary: `${question} ${words}.` }];
+  return [
+    {
+      title,
+      url,
+      updated: lastAt,
+      summary: `${question} ${words}.`,
+    },
+  ];
 }
 
 function jsonFeed({ title, home, entries }: FeedView, self: string): string {

@@ -6,6 +6,7 @@ import { visible } from '../../text/visible.ts';
 import { pairName } from '../pairs.ts';
 import type { MakeRenderer } from '../renderer.ts';
 import { type Fill, templatesOf } from '../templates.ts';
+import { compactCss } from './compact-css.ts';
 import { copyPages } from './copies.ts';
 import { criterionPageView } from './criterion-view.ts';
 import { feedPages } from './feed.ts';
@@ -75,7 +76,7 @@ function assets(templates: readonly TemplateFile[]): Page[] {
     .filter(({ path }) => ASSET.test(path) && path !== THEME)
     .map(({ path, text }) => ({
       path: path.replace(ASSET, 'assets/$1'),
-      text: path === 'html/style.css' ? `${text}\n${theme}` : text,
+      text: path.endsWith('.css') ? compactCss(path === 'html/style.css' ? `${text}\n${theme}` : text) : text,
     }));
 }
 

@@ -21,11 +21,22 @@ export interface HeadView {
   readonly edit: string | null;
   /** Names of the style sheets and scripts that it loads from `assets`; it reads as well without scripts. */
   readonly styles: readonly string[];
-  readonly scripts: readonly string[];
+  readonly scripts: readonly ScriptView[];
+  /**
+   * The id of what follows the table that the page begins with, or empty: browsers that can (HTML, `rel=expect`) show
+   * nothing before that is there, as each new row could move the columns.
+   */
+  readonly awaits: string;
   /** What needs the address of the site: null if the site does not say it. */
   readonly published: { readonly url: string } | null;
   /** Whether the site has feeds. */
   readonly feeds: boolean;
+}
+
+/** A script of a page; one that knows what the address asks for runs before anything is seen, the others when all is read. */
+interface ScriptView {
+  readonly name: string;
+  readonly defer: boolean;
 }
 
 interface Parts {
@@ -38,9 +49,13 @@ interface Parts {
   readonly crumbs?: readonly LinkView[];
   readonly twins?: readonly Twin[];
   readonly edit?: string | null;
+  readonly awaits?: string;
   readonly styles?: readonly string[];
   readonly scripts?: readonly string[];
 }
+
+/** Scripts that draw a page as its address asks for. */
+const ASKED: ReadonlySet<string> = new Set(['rfc', 'index']);
 
 const COPIED: Readonly<Partial<Record<Form, string>>> = { md: 'Copy as Markdown', txt: 'Copy for mail' };
 
@@ -66,7 +81,11 @@ export function headView(site: Site, forms: readonly Form[], parts: Parts): Head
     copies,
     edit: parts.edit ?? null,
     styles: ['style', ...(parts.styles ?? [])],
-    scripts: [...(copies.length > 0 ? ['copy'] : []), ...(parts.scripts ?? [])],
+    scripts: [...(copies.length > 0 ? ['copy'] : []), ...(parts.scripts ?? [])].map((name) => ({
+      name,
+      defer: !ASKED.has(name),
+    })),
+    awaits: parts.awaits ?? '',
     published: url === null ? null : { url },
     feeds: hasFeeds(site),
   };

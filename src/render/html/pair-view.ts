@@ -78,6 +78,7 @@ function headOf(
     title: `${names.join(' or ')}: ${title}`,
     description: `${names.join(' held against ')}. Answers to: ${question}`,
     path: `${id}/${name}.html`,
+    awaits: 'foot',
     here: names.join(' or '),
     crumbs: [{ href: 'index.html', text: title }],
     twins: [

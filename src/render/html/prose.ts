@@ -126,7 +126,7 @@ function toInline(inline: Inline, find: FindSource): ElementContent[] {
     case 'text':
       return [text(inline.text)];
     case 'code':
-      return [element('code', {}, [text(inline.text)])];
+      return [element('code', {}, isolated([text(inline.text)]))];
     case 'emphasis':
       return [element('em', {}, toInlines(inline.children, find))];
     case 'strong':

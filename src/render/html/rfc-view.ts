@@ -121,6 +121,7 @@ function headOf({ id, title, question }: Comparison, site: Site, forms: readonly
       ['json', 'rfc.json', 'JSON'],
     ],
     edit: editHref(site.shared.config.edit, `${id}/rfc.md`),
+    awaits: 'counts',
     scripts: ['rfc'],
   });
 }
