@@ -272,6 +272,49 @@ describe.skipIf(missingChromium !== '')('the page of an RFC in Chromium', () => 
     },
   );
 
+  test.each([1440, 320])('at %i pixels every control works by keys alone', async (width) => {
+    const { page } = await openPage(browser, width, 900);
+    await page.goto(rfc('shipped', 'wbinvd'));
+    const keys = async (...names: readonly string[]): Promise<void> => {
+      for (const name of names) await page.keyboard.press(name);
+    };
+    /** Goes on by Tab to what is so called. */
+    const tabTo = async (name: string): Promise<void> => {
+      for (let step = 0; step < 40; step++) {
+        if ((await page.evaluate(nameOfFocused)).startsWith(name)) return;
+        await page.keyboard.press('Tab');
+      }
+      throw new Error(`Nothing of the name ${name} has the focus.`);
+    };
+    const query = (): string => new URL(page.url()).search;
+    if (width === 320) {
+      await tabTo('Choose what to compare');
+      await keys('Enter');
+    }
+    await tabTo('Options: all');
+    await keys('Enter', 'Tab', 'Tab', 'Space');
+    expect(query()).toBe('?options=device,capability,anyone');
+    await keys('Escape');
+    expect(await page.evaluate(nameOfFocused)).toBe('Options: 3 of 4');
+    await tabTo('Criteria: all');
+    await keys('Enter', 'Tab', 'Space', 'Escape');
+    expect(new URLSearchParams(query()).get('criteria')?.split(',').length).toBe(7);
+    await tabTo('Compare');
+    await page.keyboard.type('#1');
+    await tabTo('Compare with');
+    await page.keyboard.type('#2');
+    expect(new URLSearchParams(query()).get('compare')).toBe('device,platform');
+    await tabTo('Only where they differ');
+    await keys('Space');
+    await tabTo('Options as rows');
+    await keys('Space');
+    expect(query()).toMatch(/&compare=device,platform&differ=1&swap=1$/);
+    await tabTo('Show everything');
+    await keys('Enter');
+    expect(query()).toBe('');
+    await page.close();
+  });
+
   test('what an address asks for and the page has not is ignored; a cell that it names is shown', async () => {
     const { page, trouble } = await openPage(browser, 1440, 900);
     const table = new Table(page);
@@ -420,6 +463,12 @@ function focused(): { where: 'before' | 'table' | 'after'; cell: string; covered
     covered: inside && covered,
     text: active.textContent,
   };
+}
+
+/** What somebody who hears the page is told of what has the focus. Runs in the page. */
+function nameOfFocused(): string {
+  const active = document.activeElement as (Element & { readonly ariaLabel?: string | null }) | null;
+  return (active?.ariaLabel ?? active?.closest('label')?.textContent ?? active?.textContent ?? '').trim();
 }
 
 /** What is seen in place of the first line of an element, or empty if it is seen itself. Runs in the page. */
