@@ -426,6 +426,8 @@ describe.skipIf(missingChromium !== '')('in Chromium', () => {
     const { page } = await open('http', 'shipped', 'wbinvd/deep/er/nothing.html');
     expect(await page.locator('h1').textContent()).toBe('There is no such page');
     await page.getByRole('link', { name: 'All questions' }).click();
+    // A click resolves when the page has begun to come.
+    await page.waitForLoadState('load');
     expect(new URL(page.url()).pathname).toBe(`${UNDER}index.html`);
     expect(await page.locator('article').count()).toBe(4);
     await page.context().close();
