@@ -1,23 +1,17 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DataFolder } from '../src/model/files.ts';
 import { examine, renderSite } from '../src/pipeline.ts';
+import { launch, missingChromium, needsChromium } from './helpers/chromium.ts';
 import { type Files, folderOf, setting, shippedFolder } from './helpers/folder.ts';
 
-const CHROMIUM = '/usr/bin/chromium';
-const QUIET = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'];
 const TYPES: Readonly<Record<string, string>> = { '.css': 'text/css', '.js': 'text/javascript' };
-const REQUIRED = process.env.REQUIRE_REAL_PARTS === '1';
-const missing = existsSync(CHROMIUM)
-  ? ''
-  : `There is no ${CHROMIUM}; \`apt-get install chromium\` brings it.`;
-if (missing !== '' && !REQUIRED) console.warn(`The pages are not tried in a browser: ${missing}`);
 
 /** Twelve options and twenty criteria, with names that have no place to break. */
 function wide(): Files {
@@ -96,12 +90,12 @@ let root: string;
 const sites = new Map<string, Published>();
 
 beforeAll(async () => {
-  if (missing !== '') return;
+  if (missingChromium !== '') return;
   root = mkdtempSync(join(tmpdir(), 'rfc-compare-browser-'));
   const folders = { shipped: shippedFolder(), wide: folderOf(wide()), hostile: folderOf(hostile()) };
   for (const [name, folder] of Object.entries(folders)) sites.set(name, await publish(name, folder));
   server = await serve();
-  browser = await chromium.launch({ executablePath: CHROMIUM, args: QUIET });
+  browser = await launch();
 }, 60_000);
 
 afterAll(async () => {
@@ -110,12 +104,9 @@ afterAll(async () => {
   if (root !== undefined) rmSync(root, { recursive: true, force: true });
 });
 
-test('the browser is there', ({ skip }) => {
-  if (missing !== '' && !REQUIRED) skip(missing);
-  expect(missing).toBe('');
-});
+needsChromium('The site');
 
-describe.skipIf(missing !== '')('in Chromium', () => {
+describe.skipIf(missingChromium !== '')('in Chromium', () => {
   test.each(['file', 'http'])(
     'over %s each kind of page has its style and asks for nothing else',
     async (scheme) => {

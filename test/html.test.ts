@@ -1,6 +1,5 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { HtmlValidate } from 'html-validate';
 import {
   defaultTreeAdapter as adapter,
   parse,
@@ -14,6 +13,7 @@ import { pairName } from '../src/render/pairs.ts';
 import { rendererOf } from '../src/render/render.ts';
 import { compiled } from './helpers/examiner.ts';
 import { type Files, folderOf, SHED, setting, shippedFolder } from './helpers/folder.ts';
+import { validator as htmlValidator } from './helpers/validator.ts';
 
 /** Text that would show at once if it were ever taken for markup, a template or a direction. */
 const EVIL = `<img src=x onerror=alert(1)>{{x}}"'</script>\u202e`;
@@ -179,17 +179,7 @@ describe.each(Object.keys(CASES))('the pages of %s', (name) => {
   });
 
   test('are valid HTML', async () => {
-    const validator = new HtmlValidate({
-      extends: ['html-validate:recommended'],
-      rules: {
-        // How it is spaced, and how long a title is, changes nothing for a reader; ids come from people's own words.
-        'no-trailing-whitespace': 'off',
-        'long-title': 'off',
-        'valid-id': ['error', { relaxed: true }],
-        'doctype-style': 'off',
-        'void-style': 'off',
-      },
-    });
+    const validator = htmlValidator();
     const found: string[] = [];
     for (const [path, text] of pages()) {
       if (!path.endsWith('.html')) continue;

@@ -6,14 +6,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launch, missingChromium, openPage, publish, serveUnder } from './helpers/chromium.ts';
+import { launch, missingChromium, needsChromium, openPage, publish, serveUnder } from './helpers/chromium.ts';
 import { folderOf, SHED, shippedFolder } from './helpers/folder.ts';
 import { stress } from './helpers/stress.ts';
 
-const REQUIRED = process.env.REQUIRE_REAL_PARTS === '1';
-if (missingChromium !== '' && !REQUIRED) {
-  console.warn(`The page of an RFC is not tried in a browser: ${missingChromium}`);
-}
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** As much of a page's own globals as these tests use there. */
@@ -62,10 +58,7 @@ afterAll(async () => {
   if (root !== undefined) rmSync(root, { recursive: true, force: true });
 });
 
-test('the browser is there', ({ skip }) => {
-  if (missingChromium !== '' && !REQUIRED) skip(missingChromium);
-  expect(missingChromium).toBe('');
-});
+needsChromium('The page of an RFC');
 
 describe.skipIf(missingChromium !== '')('the page of an RFC in Chromium', () => {
   const LOOKS: readonly (readonly [string, BrowserContextOptions])[] = [

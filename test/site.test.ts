@@ -5,20 +5,15 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { HtmlValidate } from 'html-validate';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readTemplates } from '../src/files/read-templates.ts';
 import type { DataFolder } from '../src/model/files.ts';
 import { examine, renderSite } from '../src/pipeline.ts';
-import { launch, missingChromium } from './helpers/chromium.ts';
+import { launch, missingChromium, needsChromium } from './helpers/chromium.ts';
 import { type Files, folderOf, ROOT, SHED, setting, shippedFolder } from './helpers/folder.ts';
 import { memoryIo } from './helpers/memory-io.ts';
-
-const REQUIRED = process.env.REQUIRE_REAL_PARTS === '1';
-
-if (missingChromium !== '' && !REQUIRED)
-  console.warn(`The site is not tried in a browser: ${missingChromium}`);
+import { validator as htmlValidator } from './helpers/validator.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** What a reader's system may ask for. */
@@ -144,10 +139,7 @@ afterAll(async () => {
   rmSync(root, { recursive: true, force: true });
 });
 
-test('the browser is there', ({ skip }) => {
-  if (missingChromium !== '' && !REQUIRED) skip(missingChromium);
-  expect(missingChromium).toBe('');
-});
+needsChromium('The site');
 
 test.each(['shipped', 'mixed', 'shed'])(
   'every link of every form of the site %s leads to a file of it',
@@ -181,16 +173,7 @@ test('each page of a site that is built in all forms has a Markdown twin, which 
 });
 
 test('pages with all that a site can have are valid HTML', async () => {
-  const validator = new HtmlValidate({
-    extends: ['html-validate:recommended'],
-    rules: {
-      'no-trailing-whitespace': 'off',
-      'long-title': 'off',
-      'valid-id': ['error', { relaxed: true }],
-      'doctype-style': 'off',
-      'void-style': 'off',
-    },
-  });
+  const validator = htmlValidator();
   const pages = [
     ...KINDS.map((path) => ['shipped', path]),
     ['mixed', 'index.html'],
@@ -427,7 +410,7 @@ describe.skipIf(missingChromium !== '')('in Chromium', () => {
     expect(await page.locator('h1').textContent()).toBe('There is no such page');
     await page.getByRole('link', { name: 'All questions' }).click();
     // A click resolves when the page has begun to come.
-    await page.waitForLoadState('load');
+    await page.waitForURL(`**${UNDER}index.html`);
     expect(new URL(page.url()).pathname).toBe(`${UNDER}index.html`);
     expect(await page.locator('article').count()).toBe(4);
     await page.context().close();

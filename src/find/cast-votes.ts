@@ -1,15 +1,17 @@
 import type { FoundOption } from '../model/findings.ts';
-import type { Ground, Remark } from './ground.ts';
+import { type Ground, ownRemark, type Remark } from './ground.ts';
 import { lineAt } from './inline.ts';
 import type { Mail, Paragraph } from './mails.ts';
 import { labelIndex, resolve } from './resolve.ts';
 import type { Sentence } from './sentences.ts';
 import { boxRank, type Ranking, rankingIn, stancesOfRanking, verdictsIn } from './votes.ts';
 
+/** A vote outweighs what else is said. */
+const VOTE = 4;
+
 /** A ranking or verdicts in a sentence. */
 export function votesIn(mail: Mail, paragraph: Paragraph, sentence: Sentence, ground: Ground): Remark[] {
   const find = optionFinder(mail, paragraph, sentence, ground);
-  const common = { paragraph, sentence, at: 0, weight: 4, explicit: true, secondHand: false, together: [] };
   const ranking = rankingIn(sentence.text, (label) => find(label) !== undefined);
   if (ranking !== undefined && !isRoll(ranking, ground)) {
     const plain = ground.choices.options.filter(({ text }) => !isNobody(text));
@@ -17,13 +19,15 @@ export function votesIn(mail: Mail, paragraph: Paragraph, sentence: Sentence, gr
     const stances = stancesOfRanking(ranking, (label) => isNobody(find(label)?.text ?? ''), inMain.length);
     return [...stances].flatMap(([label, stance]) => {
       const option = find(label)?.label;
-      return option === undefined ? [] : [{ ...common, option, stance }];
+      return option === undefined
+        ? []
+        : [ownRemark(paragraph, sentence, option, { stance, weight: VOTE, at: 0 })];
     });
   }
   const verdicts = verdictsIn(sentence.text, (label) => find(label) !== undefined);
   return verdicts.flatMap(({ label, stance, at }) => {
     const option = find(label)?.label;
-    return option === undefined ? [] : [{ ...common, option, stance, at }];
+    return option === undefined ? [] : [ownRemark(paragraph, sentence, option, { stance, weight: VOTE, at })];
   });
 }
 
@@ -92,18 +96,6 @@ export function ballot(mail: Mail, ground: Ground): Remark[] {
     const stance = stances.get(option.label);
     return stance === undefined
       ? []
-      : [
-          {
-            paragraph,
-            sentence,
-            option: option.label,
-            stance,
-            weight: 4,
-            at: 0,
-            explicit: true,
-            secondHand: false,
-            together: [],
-          },
-        ];
+      : [ownRemark(paragraph, sentence, option.label, { stance, weight: VOTE, at: 0 })];
   });
 }

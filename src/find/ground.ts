@@ -41,3 +41,13 @@ export interface Remark {
   readonly condition?: string;
   readonly together: readonly string[];
 }
+
+/** What somebody says of an option themselves, naming it. */
+export function ownRemark(
+  paragraph: Paragraph,
+  sentence: Sentence,
+  option: string,
+  said: Pick<Remark, 'stance' | 'weight' | 'at'>,
+): Remark {
+  return { ...said, paragraph, sentence, option, explicit: true, secondHand: false, together: [] };
+}

@@ -18,6 +18,8 @@ export interface Phrase {
   readonly negative: boolean;
   /** Whether they say it as they stand, whatever negations they hold. */
   readonly whole?: true;
+  /** Whether they say it in a question, too. */
+  readonly asks?: true;
 }
 
 /** Who may take a stance in so many words, and what may stand between that and the verb. */
@@ -283,7 +285,7 @@ export const PHRASES: readonly Phrase[] = [
     will(
       'accepts',
       'after',
-      "(?:if|when) (?:we|you|they|people) (?:do |really |must |have to |are to |end up |decide to )*(?:go(?:ing)? (?:for|with)|choos(?:e|ing)|pick(?:ing)?|settl(?:e|ing) (?:on|for)|adopt(?:ing)?|decide (?:on|for)|end up with)(?=.{1,60}(?:,|then) (?:then )?(?:I'd|I would|we'd|we should|I'll|please|at least|let's))|sign(?:ed|ing)? off(?: on)?|(?:shift|turn|move) (?:my|our) (?:focus|attention|efforts?) to|(?:manage|get by|make do|do|cope) with(?= (?:option |approach )?[#(]?\\w)|wouldn't (?:mind|object to)(?: looking at| seeing| having)?|(?:no|any) plans for|willing to (?:try|take|do|accept|use|go (?:with|for))|give (?:it|this)? ?a (?:try|chance|go)|not (?:strictly |fundamentally |totally |really |completely )?(?:opposed|against|averse) ?(?:to)?",
+      "(?:if|when) (?:we|you|they|people) (?:do |really |must |have to |are to |end up |decide to )*(?:go(?:ing)? (?:for|with)|choos(?:e|ing)|pick(?:ing)?|settl(?:e|ing) (?:on|for)|adopt(?:ing)?|decide (?:on|for)|end up with)(?=.{1,60}(?:,|then) (?:then )?(?:I'd|I would|we'd|we should|I'll|please|at least|let's))|sign(?:ed|ing)? off(?: on)?|(?:shift|turn|move) (?:my|our) (?:focus|attention|efforts?) to|(?:manage|get by|make do|cope) with(?= (?:option |approach )?[#(]?\\w)|wouldn't (?:mind|object to)(?: looking at| seeing| having)?|willing to (?:try|take|do|accept|use|go (?:with|for))|give (?:it|this)? ?a (?:try|chance|go)|not (?:strictly |fundamentally |totally |really |completely )?(?:opposed|against|averse) ?(?:to)?",
       'We would manage with #2.',
       'Who would manage what #2 wants?',
     ),
@@ -385,13 +387,16 @@ export const PHRASES: readonly Phrase[] = [
     "I don't see the point of #2.",
     "I don't see why #2 is not enough.",
   ),
-  will(
-    'supports',
-    'after',
-    "(?:don't|do not|can't|cannot|fail to|not|unclear|clear|wonder|motivating example for) (?:(?:see|understand|sure|clear) )?(?:to me )?why (?=.{1,40}(?:isn't|is not|wouldn't|would not|aren't|can't|cannot|doesn't|does not|shouldn't) )",
-    "I don't see why #2 is not enough.",
-    "I don't see why we need #2.",
-  ),
+  {
+    ...will(
+      'supports',
+      'after',
+      "(?:don't|do not|can't|cannot|fail to|not|unclear|clear|wonder|motivating example for) (?:(?:see|understand|sure|clear) )?(?:to me )?why (?=.{1,40}(?:isn't|is not|wouldn't|would not|aren't|can't|cannot|doesn't|does not|shouldn't) )",
+      "I don't see why #2 is not enough.",
+      "I don't see why we need #2.",
+    ),
+    asks: true,
+  },
   will(
     'opposes',
     'after',
@@ -457,7 +462,7 @@ export const PHRASES: readonly Phrase[] = [
     will(
       'opposes',
       'after',
-      "(?:\\w+n't|not|never) (?:really |at all |particularly )?(?:want|like|wish|care) to (?:see|have|maintain|support|carry|keep|end up with|be (?:the one|stuck with|responsible for))|(?:will not|won't|not going to|refuse to|no intention (?:of|to)) (?:implement(?:ing)?|maintain(?:ing)?|carry(?:ing)?|review(?:ing)?|ship(?:ping)?|deploy(?:ing)?)|(?:do|did|doing|go|get by|be) without|dispense with|(?:will|would|won't|wouldn't) (?:not )?(?:touch|go near|go anywhere near|do)(?= (?:option |approach )?[#(]?\\w+(?:-\\w+)? (?:for|with|again|without|any|even|on|in)\\b)|(?:thing|part|bit|aspect) (?:that )?(?:I|we) (?:really )?(?:dislike|don't like|hate|do not like|am uneasy|'m uneasy)(?: about)?(?: with)?|just imagine|imagine (?:explaining|debugging|maintaining|what)|(?:wouldn't|won't|would not|will not) (?:be )?(?:miss|cry over|mourn)",
+      "(?:\\w+n't|not|never) (?:really |at all |particularly )?(?:want|like|wish|care) to (?:see|have|maintain|support|carry|keep|end up with|be (?:the one|stuck with|responsible for))|(?:will not|won't|not going to|refuse to|no intention (?:of|to)) (?:implement(?:ing)?|maintain(?:ing)?|carry(?:ing)?|review(?:ing)?|ship(?:ping)?|deploy(?:ing)?)|(?:do|did|doing|go|get by|be) without|dispense with|(?:will not|won't|would not|wouldn't|never) (?:touch|go near|go anywhere near|do)(?= (?:option |approach )?[#(]?\\w+(?:-\\w+)? (?:for|with|again|without|any|even|on|in)\\b)|(?:thing|part|bit|aspect) (?:that )?(?:I|we) (?:really )?(?:dislike|don't like|hate|do not like|am uneasy|'m uneasy)(?: about)?(?: with)?|just imagine|imagine (?:explaining|debugging|maintaining|what)|(?:wouldn't|won't|would not|will not) (?:be )?(?:miss|cry over|mourn)",
       'The thing that I dislike about #2 is the lock.',
       'The thing that I like about #2 is the lock.',
     ),

@@ -1,6 +1,6 @@
 import type { FoundOption, Speaker } from '../model/findings.ts';
 import { votesIn } from './cast-votes.ts';
-import type { Ground, Remark } from './ground.ts';
+import { type Ground, ownRemark, type Remark } from './ground.ts';
 import { lineAt } from './inline.ts';
 import type { Mail, Paragraph } from './mails.ts';
 import { namedIn } from './naming.ts';
@@ -61,18 +61,8 @@ function isCode(text: string): boolean {
 /** What the words that declare an option say of its worth. */
 function gloss(paragraph: Paragraph, sentence: Sentence, option: string): Remark[] {
   if (option === '') return [];
-  return stancesIn(sentence.text, [], [option]).map(
-    ({ stance, at }): Remark => ({
-      paragraph,
-      sentence,
-      option,
-      stance,
-      at,
-      weight: 2,
-      explicit: true,
-      secondHand: false,
-      together: [],
-    }),
+  return stancesIn(sentence.text, [], [option]).map(({ stance, at }) =>
+    ownRemark(paragraph, sentence, option, { stance, at, weight: 2 }),
   );
 }
 
@@ -87,16 +77,8 @@ function brought(
   const [first] = choices.options;
   if (first === undefined || first.by.id === mail.by.id) return [];
   const said = stancesIn(sentence.text, [], [label])[0]?.stance;
-  const common = {
-    paragraph,
-    sentence,
-    option: label,
-    at: 0,
-    explicit: true,
-    secondHand: false,
-    together: [],
-  };
-  return [{ ...common, stance: said ?? 'supports', weight: said === undefined ? 1.3 : 3 }];
+  const weight = said === undefined ? 1.3 : 3;
+  return [ownRemark(paragraph, sentence, label, { stance: said ?? 'supports', weight, at: 0 })];
 }
 
 /** A sentence as it is heard: what it names, and what it is about where it names nothing. */

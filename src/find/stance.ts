@@ -69,8 +69,7 @@ function stancesInPlain(text: string, named: readonly Named[], about: readonly s
   const plain = named.filter(({ compared }) => !compared);
   const hits = hitsIn(text).filter(({ start }) => !quoted.some(([from, to]) => from < start && start < to));
   const found = hits.flatMap((hit): Sized[] => {
-    if (asked && !(hit.phrase.says.source.includes('why (?=') || hit.phrase.says.source.includes('1 for')))
-      return [];
+    if (asked && hit.phrase.asks !== true) return [];
     if (isHypothetical(text, hit)) return [];
     const meant = meaning(text, hit);
     if (meant === undefined || (!hit.phrase.will && meant !== 'opposes' && isConceded(text, hit))) return [];

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, extname, join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import type { DataFolder } from '../../src/model/files.ts';
 import { examine, renderSite } from '../../src/pipeline.ts';
 import { setting } from './folder.ts';
@@ -15,6 +16,17 @@ const TYPES: Readonly<Record<string, string>> = { '.css': 'text/css', '.js': 'te
 export const missingChromium = existsSync(CHROMIUM)
   ? ''
   : `There is no ${CHROMIUM}; \`apt-get install chromium\` brings it.`;
+
+/** Fails where a browser is required and missing; else says why the tests of `what` in one are skipped. */
+export function needsChromium(what: string): void {
+  const required = process.env.REQUIRE_REAL_PARTS === '1';
+  if (missingChromium !== '' && !required)
+    console.warn(`${what} is not tried in a browser: ${missingChromium}`);
+  test('the browser is there', ({ skip }) => {
+    if (missingChromium !== '' && !required) skip(missingChromium);
+    expect(missingChromium).toBe('');
+  });
+}
 
 /** Debian's Chromium. */
 export function launch(): Promise<Browser> {
