@@ -5,8 +5,9 @@ import { lineAt } from './inline.ts';
 import type { Mail, Paragraph } from './mails.ts';
 import { namedIn } from './naming.ts';
 import { lastNamed, reportedAt } from './reported.ts';
+import { replyStance } from './rhetoric.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
-import { type Named, replyStance, stancesIn } from './stance.ts';
+import { type Named, stancesIn } from './stance.ts';
 import { toneOf } from './tone.ts';
 import { aboutOf, answered, declaredBy, type Topic } from './topics.ts';
 

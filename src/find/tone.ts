@@ -1,6 +1,7 @@
 import type { Stance } from '../model/rfc.ts';
+import { IDIOM } from './emphasis.ts';
 import { negations } from './phrases.ts';
-import { CONCEDED, IDIOM } from './stance.ts';
+import { CONCEDED } from './stance.ts';
 
 const GOOD =
   /(?<![\w-])(?:better|best|good|nicer?|nicest|clean(?:er|est)?|simple[rst]*|easy|easier|safer?|safest|faster?|cheap(?:er)?|elegant|solve[sd]?|fix(?:es)?|improvement|improves?|advantages?|benefits?|win|wins|useful|love|great|reasonable|sensible|sane|natural|obvious|robust|flexible|consistent|predictable|straightforward|glad|favou?rite|excellent|perfect(?:ly)?|trivial|neat|pleasant|tempting|smaller|smallest|helps|helpful|enough|worthwhile|compatible|supported|popular|preferable|works)(?![\w-])/gi;

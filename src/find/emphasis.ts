@@ -1,0 +1,22 @@
+/** Words that praise or blame elsewhere and here say nothing. */
+export const IDIOM =
+  /\b(?:for what(?:ever)? it(?:'s| is)? worth|(?:as (?:many|much|long|often|you)|if|whatever|however|whichever) (?:\w+ )?you (?:like|prefer|want)|(?:best|kind) (?:regards|wishes)|(?:good|nice) (?:morning|day|evening|question|point|catch|find|to know)|make sense of|no problem(?=[.!])|problem statement|to be fair)\b/gi;
+
+/** A text without the marks around emphasised words (`*not*`, `_very_`), and where offsets go and come from. */
+export function withoutEmphasis(text: string): {
+  readonly plain: string;
+  readonly shift: (offset: number) => number;
+  readonly back: (offset: number) => number;
+} {
+  const marks = [
+    ...text.matchAll(
+      /(?<=^|[\s("'])[*_/](?=\w[^*_/\n]{0,60}[*_/](?:[\s.,;:!?)"']|$))|(?<=(?:^|[\s("'])[*_/]\w[^*_/\n]{0,60})[*_/](?=[\s.,;:!?)"']|$)/g,
+    ),
+  ].map(({ index }) => index);
+  const dropped = new Set(marks);
+  return {
+    plain: [...text].length === text.length ? [...text].filter((_, at) => !dropped.has(at)).join('') : text,
+    shift: (offset) => offset - marks.filter((mark) => mark < offset).length,
+    back: (offset) => marks.reduce((at, mark) => (mark <= at ? at + 1 : at), offset),
+  };
+}
