@@ -324,3 +324,13 @@ function cut(text: string, holds: (part: string) => boolean): string {
     )
     .join('\n\n');
 }
+
+test('Markdown of as many lines as a file may have is taken, and of one more refused in words', () => {
+  const lines = (count: number) =>
+    Array.from({ length: count }, (_, at) => (at % 100 === 99 ? '' : '#')).join('\n');
+  expect(checkMarkdown('a/rfc.md', lines(16_000), 5)).toBeUndefined();
+  expect(checkMarkdown('a/rfc.md', lines(16_001), 5)).toMatchObject({
+    at: { file: 'a/rfc.md', line: 5 },
+    message: 'Found 16001 lines of Markdown; expected 16000 at the most.',
+  });
+});

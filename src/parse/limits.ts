@@ -12,6 +12,7 @@ export const LIMITS = {
   yamlDepth: 16,
   yamlIndent: 64,
   bodyBytes: 64 * 1024,
+  bodyLines: 16_000,
   blockBytes: 16 * 1024,
   blockLines: 200,
   blockDelimiters: 400,
@@ -33,6 +34,7 @@ const WHAT: Readonly<Record<Limit, string>> = {
   yamlDepth: 'nested brackets or list marks in YAML',
   yamlIndent: 'columns of indentation in YAML',
   bodyBytes: 'bytes of Markdown',
+  bodyLines: 'lines of Markdown',
   blockBytes: 'bytes in a paragraph',
   blockLines: 'lines in a paragraph',
   blockDelimiters: 'of the marks `* _ [ ] ( ) < > ! \\` & ~` in a paragraph',
@@ -95,12 +97,14 @@ export function checkYaml(file: string, text: string, firstLine: number): Diagno
 /** What Markdown must keep to before the library reads it; `firstLine` as above. */
 export function checkMarkdown(file: string, text: string, firstLine: number): Diagnostic | undefined {
   if (text.length > LIMITS.bodyBytes) return over(file, 'bodyBytes', text.length, firstLine);
+  const lines = text.split('\n');
+  if (lines.length > LIMITS.bodyLines) return over(file, 'bodyLines', lines.length, firstLine);
   const startsBlock = blockStarts();
   const block = { bytes: 0, lines: 0, delimiters: 0, columns: 0 };
   let items = 0;
   let blocks = 0;
   let cells = 0;
-  for (const [index, line] of text.split('\n').entries()) {
+  for (const [index, line] of lines.entries()) {
     const at = firstLine + index;
     const start = /^[\s>]*((?:(?:[-+*]|\d{1,9}[.)])(?:\s+|$)|>\s*)*)/.exec(line);
     const marks = (start?.[0] ?? '').replace(/\d+[.)]/g, '-').replace(/\s/g, '').length;
