@@ -130,6 +130,11 @@ describe('a comparison as text stays within its width, loses no word and starts 
   });
 });
 
+/** Ideographs without the spaces between them: a line may end there. */
+function inOne(text: string): string {
+  return text.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '');
+}
+
 describe('wrapped text', () => {
   const text = fc
     .array(fc.constantFrom(...ODD_WORDS), { minLength: 1, maxLength: 60 })
@@ -141,7 +146,7 @@ describe('wrapped text', () => {
       fc.property(text, fc.integer({ min: 12, max: 100 }), indent, (words, width, rest) => {
         const lines = wrap(words, width, { first: rest, rest });
         const bare = lines.map((line) => (line.startsWith(rest) ? line.slice(rest.length) : line).trim());
-        expect(bare.filter((line) => line !== '').join(' ')).toBe(words);
+        expect(inOne(bare.filter((line) => line !== '').join(' '))).toBe(inOne(words));
         expect(
           bare.filter((line, at) => displayWidth(lines[at] ?? '') > width && line.includes(' ')),
         ).toEqual([]);
