@@ -12,6 +12,11 @@ export function strong(text: string): Inline {
   return { kind: 'strong', children: [words(text)] };
 }
 
+/** A link with plain text. */
+export function link(url: string, text: string): Inline {
+  return { kind: 'link', url, children: [words(text)] };
+}
+
 /** A paragraph; a string is foreign text. */
 export function paragraph(...children: readonly (Inline | string)[]): Block {
   return { kind: 'paragraph', children: children.map(inline) };

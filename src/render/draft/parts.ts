@@ -10,8 +10,9 @@ import type { DraftSetting } from '../../model/draft.ts';
 import type { Block, Inline, Prose } from '../../model/prose.ts';
 import type { Site } from '../../model/site.ts';
 import { legendFor, ratingWords, valuesMark } from '../../text/legend.ts';
+import { numbered } from '../citations.ts';
 import { bareMark, countWords, declaredIn, optionName, optionNotes, outcomeWords } from '../words.ts';
-import { bullets, cite, led, paragraph, strong, words } from './blocks.ts';
+import { bullets, cite, link, paragraph, strong, words } from './blocks.ts';
 import { claimList, objectionList, standList, type Tagged, tagger } from './claims.ts';
 
 /** One option, and all that was said of it. */
@@ -48,13 +49,15 @@ export interface DraftParts {
   readonly stands: Prose;
   readonly relations: Prose;
   readonly changes: Prose;
+  /** The cited messages by number: when, who, where. */
+  readonly sources: Prose;
 }
 
 /** The parts of a document about one RFC. */
 export function partsOf(comparison: Comparison, site: Site, setting: DraftSetting): DraftParts {
   const tagged = tagger(comparison, setting.tags);
   const options = comparison.options.map((option) => optionPart(comparison, option, tagged));
-  const { title: _, question, ladder, knockedOut, dominated } = comparison;
+  const { question, ladder, knockedOut, dominated } = comparison;
   return {
     question: [paragraph(question)],
     status: [statusParagraph(comparison)],
@@ -93,6 +96,7 @@ export function partsOf(comparison: Comparison, site: Site, setting: DraftSettin
       (site.relations[comparison.id] ?? []).map((one) => [paragraph(`${one.words} ${one.id}: ${one.title}`)]),
     ),
     changes: bullets(setting.changes?.items ?? []),
+    sources: sourceList(comparison),
   };
 }
 
@@ -150,11 +154,9 @@ function differencesOf({ against, gains, givesUp, unclear }: Tradeoff): Prose {
     [`Gives up against ${optionName(against)}: `, givesUp],
     ['Not to be ranked: ', unclear],
   ];
-  return bullets(
-    parts
-      .filter(([, differences]) => differences.length > 0)
-      .map(([lead, differences]) => led([lead], [paragraph(`${listed(differences)}.`)])),
-  );
+  return parts
+    .filter(([, differences]) => differences.length > 0)
+    .map(([lead, differences]) => paragraph(`${lead}${listed(differences)}.`));
 }
 
 /** Criteria as rows, options as columns, marks as cells; values are words and stand as such. */
@@ -189,4 +191,12 @@ function disputeWords({ criterion, option, sides }: Dispute): string {
     return `${side}: ${who.join(', ')}`;
   });
   return `${criterion.name}, ${optionName(option)}: ${said.join('; ')}`;
+}
+
+function sourceList(comparison: Comparison): Prose {
+  const items = numbered(comparison).map(({ date, from, url }): Prose => {
+    const known = [date, from].filter((part) => part !== undefined).join(', ');
+    return [paragraph(known === '' ? '' : `${known}: `, link(url, url))];
+  });
+  return items.length === 0 ? [] : [{ kind: 'list', ordered: true, start: 1, items }];
 }

@@ -39,6 +39,12 @@ export function rstText(text: string): string {
   return escapeStart(visibleLine(text));
 }
 
+/** A URL that stands alone: by itself, where nothing in it means something to reStructuredText. */
+export function rstUrl(url: string): string {
+  const bare = /^https?:\/\/(?!.*_(?![A-Za-z0-9]))[\w./@%+=&?#-]*[A-Za-z0-9/]$/.test(url);
+  return bare ? url : linkMarkup('', url);
+}
+
 /** Lines that are done: spaces that were held are spaces, and no line of a paragraph looks like the rule under a title. */
 export function released(lines: readonly string[]): string[] {
   return lines
@@ -71,11 +77,11 @@ function piecesOf(inline: Inline, find: FindSource, mark: '' | '*' | '**'): Piec
       );
     }
     case 'link':
-      return [linkPiece(plain(inline.children), inline.url)];
+      return [{ markup: linkMarkup(plain(inline.children), inline.url) }];
     case 'citation': {
       const { number, url, holds } = find(inline);
       const said = inline.quote === undefined ? inline.children : [quoted(inline.quote)];
-      if (number === undefined) return [linkPiece(plain(said), url)];
+      if (number === undefined) return [{ markup: linkMarkup(plain(said), url) }];
       const unproven: Piece[] = holds === 'unproven' ? [{ text: ' (not proven)' }] : [];
       const pieces = said.flatMap((one) => piecesOf(one, find, mark));
       return [
@@ -118,10 +124,10 @@ function literal(code: string): Piece {
   return holds ? { markup: `\`\`${code}\`\`` } : { text: code };
 }
 
-function linkPiece(words: string, url: string): Piece {
+function linkMarkup(words: string, url: string): string {
   const target = encoded(url);
   const text = escapeText(words).replace(/[<>]/g, '\\$&');
-  return { markup: text === '' || words === url ? `\`<${target}>\`__` : `\`${text} <${target}>\`__` };
+  return text === '' || words === url ? `\`<${target}>\`__` : `\`${text} <${target}>\`__`;
 }
 
 /** A URL as it can stand in angle brackets: what would end it, or name a target, is percent-encoded (RFC 3986). */

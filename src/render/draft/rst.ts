@@ -3,7 +3,7 @@ import { numbered, sourceFinder } from '../citations.ts';
 import { templatesOf } from '../templates.ts';
 import type { WriteDraft } from './draft.ts';
 import { partsOf } from './parts.ts';
-import { rstText } from './rst-inline.ts';
+import { rstText, rstUrl } from './rst-inline.ts';
 import { rstPrinter, rstTitle } from './rst-printer.ts';
 import { documentView, tidy } from './view.ts';
 
@@ -32,11 +32,7 @@ export function rstFootnotes(comparison: Comparison): string {
     .map(({ number, from, date, url }) => {
       const known = [date, from].filter((part) => part !== undefined).join(', ');
       const mark = `.. [${number}]`;
-      return known === '' ? `${mark} ${link(url)}` : `${mark} ${rstText(known)},\n   ${link(url)}`;
+      return known === '' ? `${mark} ${rstUrl(url)}` : `${mark} ${rstText(known)},\n   ${rstUrl(url)}`;
     })
     .join('\n');
-}
-
-function link(url: string): string {
-  return `\`<${url}>\`__`;
 }

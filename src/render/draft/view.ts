@@ -49,6 +49,7 @@ export function documentView(
     relations: prose(parts.relations),
     since: changes?.since ?? '',
     changes: prose(parts.changes),
+    sources: prose(parts.sources),
   };
 }
 
