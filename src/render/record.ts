@@ -1,16 +1,14 @@
 import type { Comparison } from '../model/comparison.ts';
 import type { Inline } from '../model/prose.ts';
-
-/** The section in which an RFC keeps what another record of it says and our format has no key for. */
-export const RECORD_TITLE = 'MADR record';
+import { MADR_RECORD } from '../text/madr.ts';
 
 /**
  * The record's values by their names in lower case, such as `status` and `decision-makers`, from the lines
- * `- Status: accepted` of the section {@link RECORD_TITLE}; code stands for what is not to be read as Markdown. Empty where
+ * `- Status: accepted` of the section {@link MADR_RECORD}; code stands for what is not to be read as Markdown. Empty where
  * an RFC has no such section.
  */
 export function recordOf({ sections }: Pick<Comparison, 'sections'>): Map<string, string> {
-  const body = sections.find(({ title }) => title === RECORD_TITLE)?.body ?? [];
+  const body = sections.find(({ title }) => title === MADR_RECORD)?.body ?? [];
   const lines = body.flatMap((block) =>
     block.kind === 'list'
       ? block.items.flatMap(([first]) => (first?.kind === 'paragraph' ? [plainText(first.children)] : []))

@@ -29,6 +29,8 @@ export interface OptionPart {
 /** What every document has to say, in no format yet; what there is nothing of is empty. */
 export interface DraftParts {
   readonly question: Prose;
+  /** Question, status and how much is open, without a citation: an abstract may have none. */
+  readonly abstract: Prose;
   readonly status: Prose;
   readonly context: Prose;
   readonly outcome: Prose;
@@ -60,6 +62,11 @@ export function partsOf(comparison: Comparison, site: Site, setting: DraftSettin
   const { question, ladder, knockedOut, dominated } = comparison;
   return {
     question: [paragraph(question)],
+    abstract: [
+      paragraph(
+        `${question} ${outcomeWords(comparison.status, comparison.outcome.options, comparison.outcome.statusQuoKept)}.`,
+      ),
+    ],
     status: [statusParagraph(comparison)],
     context: comparison.context,
     outcome: comparison.outcome.text,

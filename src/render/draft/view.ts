@@ -28,6 +28,7 @@ export function documentView(
   return {
     revision: String(revision),
     question: prose(parts.question),
+    abstract: prose(parts.abstract),
     status: prose(parts.status),
     context: prose(parts.context),
     outcome: prose(parts.outcome),
