@@ -41,6 +41,32 @@ export function cite({ key }: CitedSource): Citation {
   return { kind: 'citation', source: key, at: { file: '', line: 0, column: 0 }, children: [] };
 }
 
+/** Prose with each of its inlines put through a function, children and all. */
+export function mapInlines(prose: Prose, change: (inline: Inline) => readonly Inline[]): Prose {
+  const each = (inlines: readonly Inline[]): Inline[] => inlines.flatMap((one) => change(one));
+  return prose.map((block) => mapBlock(block, each, change));
+}
+
+function mapBlock(
+  block: Block,
+  each: (inlines: readonly Inline[]) => Inline[],
+  change: (inline: Inline) => readonly Inline[],
+): Block {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'heading':
+      return { ...block, children: each(block.children) };
+    case 'list':
+      return { ...block, items: block.items.map((item) => mapInlines(item, change)) };
+    case 'quote':
+      return { ...block, children: mapInlines(block.children, change) };
+    case 'table':
+      return { ...block, rows: block.rows.map((row) => row.map(each)) };
+    case 'code':
+      return block;
+  }
+}
+
 function inline(one: Inline | string): Inline {
   return typeof one === 'string' ? words(one) : one;
 }

@@ -1,15 +1,16 @@
 import type { Comparison } from '../../model/comparison.ts';
 import type { DraftSetting } from '../../model/draft.ts';
 import type { Status } from '../../model/rfc.ts';
-import { visibleLine } from '../../text/visible.ts';
 import { numbered } from '../citations.ts';
 import { templatesOf } from '../templates.ts';
+import { declaredIn } from '../words.ts';
 import { authorName } from './author.ts';
 import { tagger } from './claims.ts';
 import type { WriteDraft } from './draft.ts';
 import { findForDraft } from './gfm-prose.ts';
 import { partsOf } from './parts.ts';
 import { rstFootnotes } from './rst.ts';
+import { rstText, rstUrl } from './rst-inline.ts';
 import { rstPrinter } from './rst-printer.ts';
 import { type Topic, topicProse, withoutTopics } from './topic.ts';
 import { documentView, tidy } from './view.ts';
@@ -58,7 +59,10 @@ export const writePep: WriteDraft = (comparison, site, setting) => {
   );
 };
 
-/** The header block, RFC 2822 fields as PEP 12 orders them; dates are `dd-mmm-yyyy`. */
+/**
+ * The header block, RFC 2822 fields as PEP 12 orders them; dates are `dd-mmm-yyyy`. It was posted where its threads began or,
+ * as far as no date of those is known, where the options were listed.
+ */
 function header(comparison: Comparison, setting: DraftSetting): string[] {
   const { threads, outcome, sources } = comparison;
   const messages = numbered(comparison);
@@ -67,22 +71,23 @@ function header(comparison: Comparison, setting: DraftSetting): string[] {
     url,
     date: messages.find((one) => one.messageId === messageId)?.date,
   }));
-  const history = posted.flatMap(({ url, date }) => (date === undefined ? [] : [dated(date, url)]));
+  const dated = posted.some(({ date }) => date !== undefined) ? posted : [declaredIn(comparison)];
+  const history = dated.flatMap((one) => (one?.date === undefined ? [] : [linkedDate(one.date, one.url)]));
   const resolution = sources.find(({ key }) => key === outcome.source);
   return [
     'PEP: 9999',
-    `Title: ${visibleLine(comparison.title)}`,
-    `Author: ${authorName(setting) ?? 'Your Name'}`,
-    ...(posted[0] === undefined ? [] : [`Discussions-To: ${posted[0].url}`]),
+    `Title: ${rstText(comparison.title)}`,
+    `Author: ${rstText(authorName(setting) ?? 'Your Name')}`,
+    ...(posted[0] === undefined ? [] : [`Discussions-To: ${rstUrl(posted[0].url)}`]),
     `Status: ${STATUS[comparison.status]}`,
     'Type: Informational',
     ...(dates[0] === undefined ? [] : [`Created: ${pepDate(dates[0])}`]),
     `Post-History: ${history.join(',\n              ')}`.trimEnd(),
-    ...(resolution?.date === undefined ? [] : [`Resolution: ${dated(resolution.date, resolution.url)}`]),
+    ...(resolution?.date === undefined ? [] : [`Resolution: ${linkedDate(resolution.date, resolution.url)}`]),
   ];
 }
 
-function dated(date: string, url: string): string {
+function linkedDate(date: string, url: string): string {
   return `\`${pepDate(date)} <${url}>\`__`;
 }
 
