@@ -17,7 +17,7 @@ import type { FindSource } from '../citations.ts';
 import { tableNode } from '../markdown/prose.ts';
 
 /** What of a text means something to kramdown wherever it stands, and can be escaped by a backslash. */
-const SPECIAL = /[\\`*{[\]<|]|_(?![A-Za-z0-9])|(?<![A-Za-z0-9])_|\$(?=\$)|\((?=\()|#$/g;
+const SPECIAL = /[\\`*{[\]|]|_(?![A-Za-z0-9])|(?<![A-Za-z0-9])_|\$(?=\$)|\((?=\()|#$/g;
 /** What does at the start of a block; a tilde and a caret can be escaped by an entity alone. */
 const START = /^(?:[#+\-=:>]|(\d{1,9})\.(?=\s|$))/;
 
@@ -70,10 +70,14 @@ function escapedStart(text: string): string {
 }
 
 function escaped(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/&(?=#?\w)/g, '&amp;')
-    .replace(SPECIAL, '\\$&');
+  return (
+    text
+      .replace(/\s+/g, ' ')
+      .replace(/&(?=#?\w)/g, '&amp;')
+      .replace(SPECIAL, '\\$&')
+      // In the row of a table kramdown looks for tags before it sees an escape.
+      .replace(/</g, '&lt;')
+  );
 }
 
 function blockNode(block: Block, find: FindSource): BlockContent {

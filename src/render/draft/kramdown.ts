@@ -36,7 +36,7 @@ export const writeKramdown: WriteDraft = (comparison, site, setting) => {
       title: yamlText(comparison.title),
       abbrev: yamlText(shortened(comparison.title)),
       docname: docName(comparison, setting),
-      author: yamlText(authorName(setting) ?? 'Your Name'),
+      author: authorLine(authorName(setting) ?? 'Your Name'),
       references: numbered(comparison).map(reference),
     }),
   );
@@ -54,9 +54,16 @@ function reference({ number = 0, url, messageId = '', subject, from, date }: Cit
     name: referenceName(number),
     target: yamlText(url),
     title: yamlText(subject === undefined ? `Message ${messageId}` : subject),
-    author: yamlText(from ?? 'unknown'),
+    author: authorLine(from ?? 'unknown'),
     date: date ?? 'false',
   };
+}
+
+/** kramdown-rfc takes a name apart, for its initials; what it could not take apart is given as an organization. */
+function authorLine(name: string): string {
+  const parts = visibleLine(name).trim().split(/\s+/);
+  const isName = parts.length > 1 && parts.every((part) => /^[\p{Lu}\p{Lo}][\p{L}\p{M}.'-]*$/u.test(part));
+  return `${isName ? 'name' : 'org'}: ${yamlText(name)}`;
 }
 
 function shortened(title: string): string {
