@@ -1,10 +1,12 @@
 import { compare } from './compare/compare.ts';
+import type { DataRevision } from './compare/diff/data.ts';
 import { pairsOf } from './compare/pairs.ts';
 import type { Selection } from './compare/select.ts';
 import { gatherSite, summarise } from './compare/site.ts';
 import { toTradeoff } from './compare/tradeoffs.ts';
 import type { Comparison, OptionRef } from './model/comparison.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
+import type { DataDiff } from './model/diff.ts';
 import type { DataFolder } from './model/files.ts';
 import type { Lock } from './model/lock.ts';
 import type { Page } from './model/page.ts';
@@ -94,6 +96,58 @@ export async function renderTradeoff(
   const tradeoff = toTradeoff(comparison.rows, option, against);
   const renderer = await rendererOf(form, setting);
   return renderer.tradeoff?.(tradeoff, comparison, site) ?? '';
+}
+
+/** One revision of a data folder, as it is called, read and examined. */
+export interface NamedRevision {
+  readonly name: string;
+  readonly folder: DataFolder;
+  readonly examination: Examination;
+}
+
+/** What changed between two revisions; whoever is withdrawn in one of them is not named of the other either. */
+export async function diffData(old: NamedRevision, now: NamedRevision): Promise<DataDiff> {
+  const { diffRevisions } = await import('./compare/diff/data.ts');
+  const gone = withdrawnIn([old, now]);
+  return diffRevisions(asRevision(old, gone), asRevision(now, gone));
+}
+
+function withdrawnIn(revisions: readonly NamedRevision[]): ReadonlySet<string> {
+  const people = revisions.flatMap(({ examination }) => examination.site.shared.people);
+  return new Set(people.filter(({ withdrawn }) => withdrawn).map(({ id }) => id));
+}
+
+function asRevision({ name, folder, examination }: NamedRevision, gone: ReadonlySet<string>): DataRevision {
+  const { site, rfcs } = examination;
+  const people = site.shared.people.map((one) => (gone.has(one.id) ? { ...one, withdrawn: true } : one));
+  const shared = { ...site.shared, people };
+  const read = new Set(rfcs.map(({ rfc }) => rfc.id));
+  const there = [...folder.files, ...folder.unread].flatMap(
+    ({ path }) => /^([^/]+)\/rfc\.md$/.exec(path)?.[1] ?? [],
+  );
+  return {
+    name,
+    comparisons: rfcs.map(({ rfc, lock, comparison }) =>
+      gone.size === 0 ? comparison : compare(rfc, shared, lock),
+    ),
+    unread: there.filter((id) => !read.has(id)),
+  };
+}
+
+/** The last stage for two revisions: what changed, in a form; none where the form has no such page. */
+export async function renderDiff(diff: DataDiff, form: Form, setting: Setting): Promise<string> {
+  const { rendererOf } = await import('./render/render.ts');
+  return (await rendererOf(form, setting)).diff?.(diff) ?? '';
+}
+
+/** The same as the block of a mail: `Changes in v2:`. */
+export async function renderChanges(
+  diff: DataDiff,
+  revision: number | undefined,
+  setting: Setting,
+): Promise<string> {
+  const { rendererOf } = await import('./render/render.ts');
+  return (await rendererOf('txt', setting)).changes?.(diff, revision) ?? '';
 }
 
 /** What an RFC's data say by another lock than the one that is kept. */

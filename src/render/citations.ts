@@ -9,7 +9,7 @@ export type FoundSource = CitedSource & Pick<CitationUse, 'holds'>;
 export type FindSource = (citation: Pick<Citation, 'source'> & Partial<Pick<Citation, 'at'>>) => FoundSource;
 
 /** The look-up for one comparison. */
-export function sourceFinder({ sources, citations }: Comparison): FindSource {
+export function sourceFinder({ sources, citations }: Pick<Comparison, 'sources' | 'citations'>): FindSource {
   const byKey = new Map(sources.map((source) => [source.key, source]));
   const byPlace = new Map(citations.map((use) => [placeKey(use.at), use.holds]));
   return ({ source, at }) => {
@@ -47,7 +47,7 @@ function placeKey({ file, line, column }: Place): string {
 }
 
 /** Messages once each, by number. */
-export function numbered({ sources }: Comparison): CitedSource[] {
+export function numbered({ sources }: Pick<Comparison, 'sources'>): CitedSource[] {
   const byNumber = new Map<number, CitedSource>();
   for (const source of sources) {
     if (source.number !== undefined && !byNumber.has(source.number)) byNumber.set(source.number, source);

@@ -152,8 +152,8 @@ function coverageLines({ coverage }: Comparison): string {
 }
 
 /** Numbered from 1, as they are cited. */
-function sourceList(comparison: Comparison): string {
-  const sources = numbered(comparison);
+export function sourceList(cited: Pick<Comparison, 'sources'>): string {
+  const sources = numbered(cited);
   if (sources.length === 0) return '';
   return toGfm([
     {

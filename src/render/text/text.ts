@@ -4,6 +4,7 @@ import type { Site } from '../../model/site.ts';
 import { pairName } from '../pairs.ts';
 import type { MakeRenderer } from '../renderer.ts';
 import { templatesOf } from '../templates.ts';
+import { changesView, diffView } from './diff-view.ts';
 import { indexView } from './index-view.ts';
 import { rfcView } from './rfc-view.ts';
 import { tradeoffView } from './tradeoff-view.ts';
@@ -24,6 +25,8 @@ export const textRenderer: MakeRenderer = ({ templates, width }) => {
     site: (site): Page[] => [{ path: 'index.txt', text: tidy(fill('index', indexView(site, width))) }],
     table: rfc,
     tradeoff: (tradeoff, comparison) => tidy(fill('tradeoff', tradeoffView(tradeoff, comparison, width))),
+    diff: (diff) => tidy(fill('diff', diffView(diff, width))),
+    changes: (diff, revision) => tidy(fill('changes', changesView(diff, revision, width))),
   };
 };
 
