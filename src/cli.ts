@@ -83,6 +83,7 @@ function describe(io: Io, done: (code: number) => void): Command {
         .argParser(forms),
     )
     .addOption(templates())
+    .option('--history', "tell each RFC's history, from the git repository of the data", false)
     .option('--strict', 'fail on warnings too', false)
     .option('-v, --verbose', 'show infos too', false)
     .addHelpText(

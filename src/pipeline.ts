@@ -105,15 +105,19 @@ export interface NamedRevision {
   readonly examination: Examination;
 }
 
-/** What changed between two revisions; whoever is withdrawn in one of them is not named of the other either. */
-export async function diffData(old: NamedRevision, now: NamedRevision): Promise<DataDiff> {
+/** What changed between two revisions; whoever is withdrawn in one of them, or in `others`, is not named of any. */
+export async function diffData(
+  old: NamedRevision,
+  now: NamedRevision,
+  others: readonly Examination[] = [],
+): Promise<DataDiff> {
   const { diffRevisions } = await import('./compare/diff/data.ts');
-  const gone = withdrawnIn([old, now]);
+  const gone = withdrawnIn([old.examination, now.examination, ...others]);
   return diffRevisions(asRevision(old, gone), asRevision(now, gone));
 }
 
-function withdrawnIn(revisions: readonly NamedRevision[]): ReadonlySet<string> {
-  const people = revisions.flatMap(({ examination }) => examination.site.shared.people);
+function withdrawnIn(revisions: readonly Examination[]): ReadonlySet<string> {
+  const people = revisions.flatMap(({ site }) => site.shared.people);
   return new Set(people.filter(({ withdrawn }) => withdrawn).map(({ id }) => id));
 }
 

@@ -17,6 +17,8 @@ export interface DataRepository {
   readonly name: string;
   /** Texts that were read before, by the name of the blob: revisions share most of their files. */
   readonly texts: Map<string, string | undefined>;
+  /** What is in the data folder of each commit that was looked at; undefined where it has none. */
+  readonly listed: Map<string, readonly Entry[] | undefined>;
 }
 
 /**
@@ -41,7 +43,7 @@ export async function openRepository(io: Io, data: string): Promise<DataReposito
     throw new UsageError(
       `The data folder \`${data}\` is outside of the git repository; name one inside with --data.`,
     );
-  return { folder, path, name: data.replace(/\/+$/, ''), texts: new Map() };
+  return { folder, path, name: data.replace(/\/+$/, ''), texts: new Map(), listed: new Map() };
 }
 
 /** A path without `.` and `..`; undefined where it leads out. */
@@ -92,10 +94,10 @@ export async function readRevision(
   commit: string,
   wanted: (path: string) => boolean = () => true,
 ): Promise<DataFolder | undefined> {
-  const { folder, path, texts } = repository;
-  const list = await git(io, folder, ['ls-tree', '-r', '-l', '-z', '--full-tree', `${commit}:${path}`]);
-  if (list.code !== 0) return undefined;
-  const entries = toEntries(list.out).filter((entry) => isRead(entry.path) && wanted(entry.path));
+  const { folder, texts } = repository;
+  const all = await entriesOf(io, repository, commit);
+  if (all === undefined) return undefined;
+  const entries = all.filter(({ path }) => wanted(path));
   if (entries.length > MOST_FILES)
     throw new UsageError(`The data folder of ${commit.slice(0, 12)} holds more than ${MOST_FILES} files.`);
   const unread: UnreadFile[] = [];
@@ -113,6 +115,22 @@ export async function readRevision(
     return text === undefined ? [] : [{ path: own, text }];
   });
   return { name: repository.name, files, unread };
+}
+
+/** The files of the data folder in a commit; undefined where it has no such folder. */
+async function entriesOf(
+  io: Io,
+  { folder, path, listed }: DataRepository,
+  commit: string,
+): Promise<readonly Entry[] | undefined> {
+  if (!listed.has(commit)) {
+    const said = await git(io, folder, ['ls-tree', '-r', '-l', '-z', '--full-tree', `${commit}:${path}`]);
+    listed.set(
+      commit,
+      said.code === 0 ? toEntries(said.out).filter((entry) => isRead(entry.path)) : undefined,
+    );
+  }
+  return listed.get(commit);
 }
 
 function toEntries(out: Buffer): Entry[] {

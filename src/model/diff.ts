@@ -105,17 +105,20 @@ export interface DataDiff {
   readonly unread: readonly string[];
 }
 
-/** A commit and what it changed in one RFC. */
+/** A commit, and what it changed in one RFC. */
 export interface Revision {
   /** The full name of the commit, in hex. */
   readonly commit: string;
   /** ISO 8601 day of the commit, in UTC. */
   readonly date: string;
   readonly subject: string;
-  /** What it changed against the commit before; missing where it began the RFC, or is the oldest that is known. */
   readonly diff?: RfcDiff;
-  /** What it began with. */
-  readonly head?: RfcHead;
+  /** What the RFC began with, where this commit brought it. */
+  readonly began?: RfcHead;
+  /** What it was, where this commit took it away. */
+  readonly ended?: RfcHead;
+  /** The data were such that they could not be read, of this commit or of the one before. */
+  readonly unread?: true;
 }
 
 /** How an RFC came to be what it is, newest first. */

@@ -1,5 +1,5 @@
 import type { Comparison, Tradeoff } from '../model/comparison.ts';
-import type { DataDiff } from '../model/diff.ts';
+import type { DataDiff, RfcHistory } from '../model/diff.ts';
 import type { Page } from '../model/page.ts';
 import type { Site } from '../model/site.ts';
 import type { Form, TemplateFile } from '../model/template.ts';
@@ -11,6 +11,8 @@ export interface Setting {
   readonly forms: readonly Form[];
   /** Columns of plain text. */
   readonly width: number;
+  /** How each RFC came to be what it is, by its id, where the site tells it. */
+  readonly history?: Readonly<Record<string, RfcHistory>>;
 }
 
 /** One output format: pure functions from the comparison to pages. Paths follow the published folder. */

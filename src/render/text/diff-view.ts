@@ -43,7 +43,8 @@ export function diffView(diff: DataDiff, width: number): DiffView {
   };
 }
 
-function partViews(rfc: RfcDiff, width: number): DiffView['rfcs'][number]['parts'] {
+/** The changes of one RFC, part by part, laid out. */
+export function partViews(rfc: RfcDiff, width: number): DiffView['rfcs'][number]['parts'] {
   const find = diffFinder(rfc.sources);
   return changedParts(rfc).map(({ title, items }) => ({
     title,
