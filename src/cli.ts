@@ -15,7 +15,7 @@ const FORMS = {
 type FormName = keyof typeof FORMS;
 
 /** The documents that `draft` writes. */
-const DRAFTS = ['mail'] as const;
+const DRAFTS = ['mail', 'rst', 'madr', 'kramdown', 'pep', 'ballot', 'gfm'] as const;
 
 const REPORTS = ['human', 'json', 'github', 'sarif'] as const;
 
@@ -91,6 +91,7 @@ function describe(io: Io, done: (code: number) => void): Command {
         .argParser(forms),
     )
     .addOption(templates())
+    .option('--history', "tell each RFC's history, from the git repository of the data", false)
     .option('--strict', 'fail on warnings too', false)
     .option('-v, --verbose', 'show infos too', false)
     .addHelpText(
@@ -163,6 +164,40 @@ function describe(io: Io, done: (code: number) => void): Command {
     .action(async (rfc, a, b, options) => {
       const { compare } = await import('./commands/compare.ts');
       done(await compare(io, rfc, a, b, options));
+    });
+
+  program
+    .command('diff')
+    .description('Print what changed between two data folders or git revisions, as RFCs and not as text.')
+    .argument('<old>', 'a data folder, a git revision, or both revisions as OLD..NEW')
+    .argument('[new]', 'the later one; without it, the data as they are')
+    .addOption(data())
+    .addOption(
+      new Option('--as <form>', 'text, md, html, json, or changes: the block for the mail of a new revision')
+        .default('txt', 'text')
+        .argParser(diffForm),
+    )
+    .option('--rfc <ids>', 'only these RFCs, joined by commas')
+    .addOption(
+      new Option('--revision <number>', 'names the block of --as changes: `Changes in v2:`').argParser(
+        revision,
+      ),
+    )
+    .option('--exit-code', 'exit with 1 if anything changed', false)
+    .addOption(width())
+    .addOption(templates())
+    .addHelpText(
+      'after',
+      examples([
+        ['rfc-compare diff v1..v2', 'two tags of the git repository that data/ is in'],
+        ['rfc-compare diff HEAD~3 --rfc wbinvd', 'one RFC since then, up to the data as they are'],
+        ['rfc-compare diff old/data new/data --as md', 'two folders'],
+        ['rfc-compare diff v1 --as changes --revision 2', 'the block for the mail'],
+      ]),
+    )
+    .action(async (old, now, options) => {
+      const { diff } = await import('./commands/diff.ts');
+      done(await diff(io, old, now, options));
     });
 
   program
@@ -317,6 +352,14 @@ function form(text: string): string {
 function proseForm(text: string): string {
   if (!['text', 'txt', 'md', 'markdown', 'html'].includes(text)) {
     throw new InvalidArgumentError('Expected text, md or html.');
+  }
+  return form(text);
+}
+
+function diffForm(text: string): string {
+  if (text === 'changes') return text;
+  if (!['text', 'txt', 'md', 'markdown', 'html', 'json'].includes(text)) {
+    throw new InvalidArgumentError('Expected text, md, html, json or changes.');
   }
   return form(text);
 }

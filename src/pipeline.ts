@@ -1,11 +1,13 @@
 import { compare } from './compare/compare.ts';
+import type { DataRevision } from './compare/diff/data.ts';
 import { pairsOf } from './compare/pairs.ts';
 import type { Selection } from './compare/select.ts';
 import { gatherSite, summarise } from './compare/site.ts';
 import { toTradeoff } from './compare/tradeoffs.ts';
 import type { Comparison, OptionRef } from './model/comparison.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
-import type { DraftSetting } from './model/draft.ts';
+import type { DataDiff } from './model/diff.ts';
+import type { DraftForm, DraftSetting } from './model/draft.ts';
 import type { DataFolder } from './model/files.ts';
 import type { Lock } from './model/lock.ts';
 import type { Page } from './model/page.ts';
@@ -14,10 +16,7 @@ import type { RuleId } from './model/rule.ts';
 import type { Shared } from './model/shared.ts';
 import type { Site } from './model/site.ts';
 import type { Form } from './model/template.ts';
-import type { WrittenForm } from './render/draft/writers.ts';
 import type { Setting } from './render/renderer.ts';
-
-export type { WrittenForm };
 
 /** One RFC that could be read, and what its data say. */
 export interface Examined {
@@ -104,12 +103,68 @@ export async function renderTradeoff(
 export async function renderDraft(
   { site }: Examination,
   { comparison }: Examined,
-  form: WrittenForm,
+  form: DraftForm,
   setting: DraftSetting,
 ): Promise<string> {
   const { draftOf } = await import('./render/draft/writers.ts');
   const write = await draftOf(form);
   return write(comparison, site, setting);
+}
+
+/** One revision of a data folder, as it is called, read and examined. */
+export interface NamedRevision {
+  readonly name: string;
+  readonly folder: DataFolder;
+  readonly examination: Examination;
+}
+
+/** What changed between two revisions; whoever is withdrawn in one of them, or in `others`, is not named of any. */
+export async function diffData(
+  old: NamedRevision,
+  now: NamedRevision,
+  others: readonly Examination[] = [],
+): Promise<DataDiff> {
+  const { diffRevisions } = await import('./compare/diff/data.ts');
+  const gone = withdrawnIn([old.examination, now.examination, ...others]);
+  return diffRevisions(asRevision(old, gone), asRevision(now, gone));
+}
+
+function withdrawnIn(revisions: readonly Examination[]): ReadonlySet<string> {
+  const people = revisions.flatMap(({ site }) => site.shared.people);
+  return new Set(people.filter(({ withdrawn }) => withdrawn).map(({ id }) => id));
+}
+
+function asRevision({ name, folder, examination }: NamedRevision, gone: ReadonlySet<string>): DataRevision {
+  const { site, rfcs } = examination;
+  const people = site.shared.people.map((one) => (gone.has(one.id) ? { ...one, withdrawn: true } : one));
+  const shared = { ...site.shared, people };
+  const read = new Set(rfcs.map(({ rfc }) => rfc.id));
+  const there = [...folder.files, ...folder.unread].flatMap(
+    ({ path }) => /^([^/]+)\/rfc\.md$/.exec(path)?.[1] ?? [],
+  );
+  return {
+    name,
+    comparisons: rfcs.map(({ rfc, lock, comparison }) =>
+      gone.size === 0 ? comparison : compare(rfc, shared, lock),
+    ),
+    unread: there.filter((id) => !read.has(id)),
+  };
+}
+
+/** The last stage for two revisions: what changed, in a form; none where the form has no such page. */
+export async function renderDiff(diff: DataDiff, form: Form, setting: Setting): Promise<string> {
+  const { rendererOf } = await import('./render/render.ts');
+  return (await rendererOf(form, setting)).diff?.(diff) ?? '';
+}
+
+/** The same as the block of a mail: `Changes in v2:`. */
+export async function renderChanges(
+  diff: DataDiff,
+  revision: number | undefined,
+  setting: Setting,
+): Promise<string> {
+  const { rendererOf } = await import('./render/render.ts');
+  return (await rendererOf('txt', setting)).changes?.(diff, revision) ?? '';
 }
 
 /** What an RFC's data say by another lock than the one that is kept. */

@@ -1,5 +1,5 @@
 import { type Io, UsageError } from '../io.ts';
-import type { WrittenForm } from '../pipeline.ts';
+import type { DraftForm } from '../model/draft.ts';
 import { visibleLine } from '../text/visible.ts';
 import { failures } from './findings.ts';
 import { findRfc, load } from './load.ts';
@@ -8,7 +8,7 @@ import { write } from './write.ts';
 
 export interface DraftOptions extends MailHeadOptions {
   readonly data: string;
-  readonly as: WrittenForm;
+  readonly as: DraftForm;
   readonly revision: number;
   readonly tags: boolean;
   readonly ascii: boolean;

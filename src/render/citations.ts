@@ -9,10 +9,13 @@ export type FoundSource = CitedSource & Pick<CitationUse, 'holds'>;
 /** Looks up what a citation of a comparison cites. Every citation has a source: `compare` has gathered them all. */
 export type FindSource = (citation: Pick<Citation, 'source'> & Partial<Pick<Citation, 'at'>>) => FoundSource;
 
-/** The look-up for one comparison; the same one each time, so that what is printed with it can be kept. */
-export const sourceFinder: (comparison: Comparison) => FindSource = oncePer(findSourceIn);
+/** What citations are looked up in: a comparison, or a part of one. */
+type Cited = Pick<Comparison, 'sources' | 'citations'>;
 
-function findSourceIn({ sources, citations }: Comparison): FindSource {
+/** The look-up for one comparison; the same one each time, so that what is printed with it can be kept. */
+export const sourceFinder: (cited: Cited) => FindSource = oncePer(findSourceIn);
+
+function findSourceIn({ sources, citations }: Cited): FindSource {
   const byKey = new Map(sources.map((source) => [source.key, source]));
   const byPlace = new Map(citations.map((use) => [placeKey(use.at), use.holds]));
   return ({ source, at }) => {
@@ -52,7 +55,7 @@ function placeKey({ file, line, column }: Place): string {
 }
 
 /** Messages once each, by number. */
-export function numbered({ sources }: Comparison): CitedSource[] {
+export function numbered({ sources }: Pick<Comparison, 'sources'>): CitedSource[] {
   const byNumber = new Map<number, CitedSource>();
   for (const source of sources) {
     if (source.number !== undefined && !byNumber.has(source.number)) byNumber.set(source.number, source);

@@ -109,8 +109,9 @@ export function optionLines(options: readonly OptionHead[], width: number): stri
   });
 }
 
-function sourceLines(comparison: Comparison): string[] {
-  const messages = numbered(comparison);
+/** Messages by number, each with its address on a line of its own where more is known of it. */
+export function sourceLines(cited: Pick<Comparison, 'sources'>): string[] {
+  const messages = numbered(cited);
   const size = String(messages.length).length + 2;
   return messages.flatMap(({ number, url, date, from }) => {
     const known = [date, from].filter((part) => part !== undefined).join(', ');

@@ -4,12 +4,14 @@ import type { Site } from '../../model/site.ts';
 import { pairName } from '../pairs.ts';
 import type { MakeRenderer } from '../renderer.ts';
 import { templatesOf } from '../templates.ts';
+import { changesView, diffView } from './diff-view.ts';
+import { historyView } from './history-view.ts';
 import { indexView } from './index-view.ts';
 import { rfcView } from './rfc-view.ts';
 import { tradeoffView } from './tradeoff-view.ts';
 
 /** Plain text for the list: `index.txt`, `ID/index.txt` and `ID/A--B.txt`, no line longer than the setting's width. */
-export const textRenderer: MakeRenderer = ({ templates, width }) => {
+export const textRenderer: MakeRenderer = ({ templates, width, history }) => {
   const fill = templatesOf('text', templates);
   const rfc = (comparison: Comparison, site: Site): string =>
     tidy(fill('rfc', rfcView(comparison, site, width)));
@@ -20,10 +22,16 @@ export const textRenderer: MakeRenderer = ({ templates, width }) => {
         path: `${comparison.id}/${pairName(pair)}.txt`,
         text: tidy(fill('tradeoff', tradeoffView(pair, comparison, width))),
       })),
+      ...[history?.[comparison.id] ?? []].flat().map((one) => ({
+        path: `${comparison.id}/history/index.txt`,
+        text: tidy(fill('history', historyView(comparison, one, width))),
+      })),
     ],
     site: (site): Page[] => [{ path: 'index.txt', text: tidy(fill('index', indexView(site, width))) }],
     table: rfc,
     tradeoff: (tradeoff, comparison) => tidy(fill('tradeoff', tradeoffView(tradeoff, comparison, width))),
+    diff: (diff) => tidy(fill('diff', diffView(diff, width))),
+    changes: (diff, revision) => tidy(fill('changes', changesView(diff, revision, width))),
   };
 };
 
