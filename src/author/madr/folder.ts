@@ -24,6 +24,8 @@ export interface MadrFolder {
 const MOST = 400;
 /** Sections of `rfc.md` that have a meaning. */
 const TAKEN = ['Positions', 'Outcome', MADR_RECORD];
+/** Questions that follow one another: a mark ends a sentence where white space comes next. */
+const QUESTIONS = /(?:(?:[^.?!]|[.?!](?=\S))*\?(?: |$))+/g;
 const UNSAID = 'The record says no more of it.';
 
 /**
@@ -119,14 +121,12 @@ function ratingWord(rating: Rating): string {
   return `${rating.slice(0, 1).toUpperCase()}${rating.slice(1).replace('-', ' ')}`;
 }
 
-/** The last question that the context asks. */
+/** The last question that the context asks, with those right before it. */
 function questionOf(context: Prose): string | undefined {
-  const sentences = context.flatMap((block) =>
-    block.kind === 'paragraph'
-      ? (shown(block.children).match(/[^.?!]*(?:[.!](?=\S)[^.?!]*)*\?(?=\s|$)/g) ?? [])
-      : [],
+  const asked = context.flatMap((block) =>
+    block.kind === 'paragraph' ? (shown(block.children).replace(/\s+/g, ' ').match(QUESTIONS) ?? []) : [],
   );
-  const question = sentences.at(-1)?.replace(/\s+/g, ' ').trim();
+  const question = asked.at(-1)?.trim();
   return question !== undefined && question.length > 1 && question.length <= MOST ? question : undefined;
 }
 

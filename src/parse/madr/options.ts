@@ -57,11 +57,15 @@ export function joined(considered: readonly MadrOption[], discussed: readonly Ma
     else
       all[at] = {
         title: one.title,
-        body: [...one.body, ...option.body],
+        body: [...one.body, ...option.body.filter((block) => !has(one.body, block))],
         arguments: [...one.arguments, ...option.arguments],
       };
   }
   return all.map((option, at) => (option.title === '' ? { ...option, title: `Option ${at + 1}` } : option));
+}
+
+function has(prose: Prose, block: Prose[number]): boolean {
+  return prose.some((other) => JSON.stringify(other) === JSON.stringify(block));
 }
 
 /**

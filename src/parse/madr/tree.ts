@@ -121,12 +121,20 @@ function inlineOf(node: PhrasingContent, targets: Targets): Inline[] {
 
 /** A web link as one, a link to a file beside the record in a code span, and of any other the words and the target. */
 function linkOf(url: string, children: readonly Inline[]): Inline[] {
-  const words = children.length === 0 ? textOf(url) : children;
+  const words = children.length === 0 ? textOf(url) : children.flatMap(withoutLink);
   if (isWebUrl(url)) return [{ kind: 'link', url, children: words }];
   const plain = plainWords(words);
   const relative = relativeLink(plain, url);
   if (relative !== undefined) return [{ kind: 'code', text: relative }];
   return url === '' || url.endsWith(plain) ? [...words] : [...words, { kind: 'text', text: ` (${url})` }];
+}
+
+/** What stands in a link is none, such as a badge that leads on. */
+function withoutLink(inline: Inline): Inline[] {
+  if (inline.kind === 'link') return [...inline.children];
+  if (inline.kind === 'emphasis' || inline.kind === 'strong')
+    return [{ ...inline, children: inline.children.flatMap(withoutLink) }];
+  return [inline];
 }
 
 function textOf(value: string): Inline[] {
