@@ -229,15 +229,19 @@ function describe(io: Io, done: (code: number) => void): Command {
   program
     .command('import')
     .description(
-      'Find the options of a debate in mail and what was said of them; write an RFC of it to judge.',
+      'Find the options of a debate in mail and what was said of them; write an RFC of it to judge. Or make an RFC of a MADR record.',
     )
-    .argument('<source...>', 'what `thread` reads')
+    .argument('<source...>', 'what `thread` reads; with --as madr one file, or - for stdin')
     .option('--into <folder>', 'folder of the RFC: data/ID; one that exists gains lines in its review.md')
     .option('--thread <id>', 'only the thread of this Message-ID')
     .option('--options-from <id>', 'the options are those that this message lists')
     .option('--list', 'print what is listed anywhere, with scores, and write nothing', false)
     .option('--dry-run', 'print what was found, and write nothing', false)
-    .addOption(new Option('--as <form>', 'how to print').choices(['text', 'json']).default('text'))
+    .addOption(
+      new Option('--as <form>', 'text, json: how to print; madr: the source is a MADR record')
+        .choices(['text', 'json', 'madr'])
+        .default('text'),
+    )
     .addOption(data())
     .addHelpText(
       'after',
@@ -245,9 +249,18 @@ function describe(io: Io, done: (code: number) => void): Command {
         ['rfc-compare import list.mbox.gz --dry-run', 'what would be written'],
         ['rfc-compare import list.mbox.gz --into data/cache', 'a new RFC, or what is new to its review.md'],
         ["rfc-compare import '<id@host>' --list", 'the lists in a thread, to choose the options from'],
+        [
+          'rfc-compare import --as madr 0007-cache.md --into data/cache',
+          'a new RFC out of a decision record',
+        ],
       ]),
     )
     .action(async (sources, options) => {
+      if (options.as === 'madr') {
+        const { importMadr } = await import('./commands/import-madr.ts');
+        done(await importMadr(io, sources, options));
+        return;
+      }
       const { importMail } = await import('./commands/import.ts');
       done(await importMail(io, sources, options));
     });

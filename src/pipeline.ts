@@ -10,6 +10,7 @@ import type { DataDiff } from './model/diff.ts';
 import type { DraftForm, DraftSetting } from './model/draft.ts';
 import type { DataFolder } from './model/files.ts';
 import type { Lock } from './model/lock.ts';
+import type { MadrRecord } from './model/madr.ts';
 import type { Page } from './model/page.ts';
 import type { Rfc } from './model/rfc.ts';
 import type { RuleId } from './model/rule.ts';
@@ -176,6 +177,12 @@ export function compareBy({ site }: Examination, { rfc }: Examined, lock: Lock |
 export async function readShared({ files }: DataFolder): Promise<Shared> {
   const { parseShared } = await import('./parse/shared-files.ts');
   return parseShared(files).value;
+}
+
+/** A MADR record, read; or the problem that kept it from being read. */
+export async function readRecord(name: string, text: string): Promise<MadrRecord | Diagnostic> {
+  const { readMadr } = await import('./parse/madr/madr.ts');
+  return readMadr(name, text);
 }
 
 /** Every rule in a line: what reports and `explain` list. */
