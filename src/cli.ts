@@ -250,6 +250,21 @@ function describe(io: Io, done: (code: number) => void): Command {
     });
 
   program
+    .command('schema')
+    .description('Print the JSON Schema of a part of the data, or the list of them.')
+    .argument('[name]', 'rfc, option, site, people or criteria')
+    .addHelpText(
+      'after',
+      examples([
+        ['rfc-compare schema people > people.schema.json', 'for an editor that completes people.yaml'],
+      ]),
+    )
+    .action(async (name) => {
+      const { schema } = await import('./commands/schema.ts');
+      done(await schema(io, name));
+    });
+
+  program
     .command('explain')
     .description('Print the page of a rule, or the list of rules.')
     .addArgument(new Argument('[rule]', 'id of the rule, as `check` prints it'))
