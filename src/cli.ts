@@ -249,6 +249,76 @@ function describe(io: Io, done: (code: number) => void): Command {
       done(await coverage(io, rfc, options));
     });
 
+  const fresh = program
+    .command('new')
+    .description('Write a new RFC, option, criterion or person, from a template; nothing is overwritten.')
+    .addHelpText(
+      'after',
+      examples([
+        ["rfc-compare new rfc cache 'Where the cache lives'", 'data/cache/rfc.md, a draft'],
+        ['rfc-compare new option cache server --edit', 'its next option, in your editor'],
+        ["rfc-compare new person ada 'Ada Reed'", 'an entry of people.yaml'],
+      ]),
+    );
+  const making = (name: string, what: string, example: readonly [string, string]) =>
+    fresh
+      .command(name)
+      .description(what)
+      .addOption(data())
+      .option('--edit', 'open it in VISUAL or EDITOR', false)
+      .addOption(templates())
+      .addHelpText('after', examples([example]));
+
+  making('rfc', 'Write the draft of an RFC.', [
+    "rfc-compare new rfc cache 'Where the cache lives' --edit",
+    'data/cache/rfc.md, in your editor',
+  ])
+    .argument('<id>', 'name of its folder')
+    .argument('[title]', 'without it, the id in words')
+    .option('--question <text>', 'what is asked')
+    .option('--criteria <ids>', 'its criteria, joined by commas; without it, all of criteria.yaml')
+    .action(async (id, title, options) => {
+      const { newRfc } = await import('./commands/new.ts');
+      done(await newRfc(io, id, title, options));
+    });
+
+  making('option', 'Write the file of an option, with the next number.', [
+    "rfc-compare new option cache server 'one cache, held by the server'",
+    'data/cache/options/2-server.md',
+  ])
+    .argument('<rfc>', 'id of the RFC')
+    .argument('<id>', 'id of the option')
+    .argument('[title]', 'without it, the id in words')
+    .action(async (rfc, id, title, options) => {
+      const { newOption } = await import('./commands/new.ts');
+      done(await newOption(io, rfc, id, title, options));
+    });
+
+  making('criterion', 'Add a criterion at the end of criteria.yaml.', [
+    "rfc-compare new criterion latency Latency --asks 'How short does a reader wait?'",
+    'a yardstick',
+  ])
+    .argument('<id>', 'id of the criterion')
+    .argument('[name]', 'at most 18 characters; without it, the id in words')
+    .option('--asks <question>', 'the question that a rating answers')
+    .action(async (id, name, options) => {
+      const { newCriterion } = await import('./commands/new.ts');
+      done(await newCriterion(io, id, name, options));
+    });
+
+  making('person', 'Add a person at the end of people.yaml.', [
+    "rfc-compare new person ada 'Ada Reed' --role maintainer",
+    'somebody who speaks',
+  ])
+    .argument('<id>', 'id of the person')
+    .argument('[name]', 'as the mails give it; without it, the id in words')
+    .option('--role <text>', 'what they are to the question')
+    .option('--org <text>', 'for whom they speak')
+    .action(async (id, name, options) => {
+      const { newPerson } = await import('./commands/new.ts');
+      done(await newPerson(io, id, name, options));
+    });
+
   program
     .command('schema')
     .description('Print the JSON Schema of a part of the data, or the list of them.')

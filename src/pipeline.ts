@@ -12,7 +12,7 @@ import type { Rfc } from './model/rfc.ts';
 import type { RuleId } from './model/rule.ts';
 import type { Shared } from './model/shared.ts';
 import type { Site } from './model/site.ts';
-import type { Form } from './model/template.ts';
+import type { Form, TemplateFile } from './model/template.ts';
 import type { SchemaName } from './parse/json-schema.ts';
 import type { Setting } from './render/renderer.ts';
 
@@ -132,4 +132,14 @@ export async function schemaFiles(): Promise<Readonly<Record<SchemaName, string>
 export async function schemaText(name: SchemaName): Promise<string> {
   const { jsonSchema } = await import('./parse/json-schema.ts');
   return `${JSON.stringify(jsonSchema(name), null, 2)}\n`;
+}
+
+/** What `templates/new` makes of a view: a file, or an entry of one. */
+export async function fillNew(
+  name: string,
+  view: Readonly<Record<string, string>>,
+  templates: readonly TemplateFile[],
+): Promise<string> {
+  const { templatesOf } = await import('./render/templates.ts');
+  return templatesOf('new', templates)(name, view);
 }
