@@ -1,5 +1,6 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type Io, UsageError } from './io.ts';
+import { VERSION } from './text/version.ts';
 import { visible } from './text/visible.ts';
 
 /** The names that `--as` takes for output; `text` and `markdown` are the long ones. */
@@ -14,7 +15,7 @@ const FORMS = {
 } as const;
 type FormName = keyof typeof FORMS;
 
-const REPORTS = ['human', 'json', 'github', 'sarif'] as const;
+const REPORTS = ['human', 'json', 'github', 'gitlab', 'sarif'] as const;
 
 /**
  * Runs a command line, without the two words before it. Throws only what is a fault of the program itself.
@@ -44,7 +45,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 function describe(io: Io, done: (code: number) => void): Command {
   const program = new Command('rfc-compare')
     .description('Comparison tables and tradeoff documents for questions debated on mailing lists.')
-    .version('0.1.0', '--version', 'print the version')
+    .version(VERSION, '--version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
     .exitOverride()
@@ -109,6 +110,7 @@ function describe(io: Io, done: (code: number) => void): Command {
       examples([
         ['rfc-compare check --strict', 'before a commit'],
         ['rfc-compare check --as github', 'annotations in a workflow'],
+        ['rfc-compare check --as gitlab', 'the same for a merge request of GitLab'],
       ]),
     )
     .action(async (options) => {
@@ -247,6 +249,33 @@ function describe(io: Io, done: (code: number) => void): Command {
     .action(async (rfc, options) => {
       const { coverage } = await import('./commands/coverage.ts');
       done(await coverage(io, rfc, options));
+    });
+
+  program
+    .command('init')
+    .description('Set up a site: data with an example, .gitignore, and the CI file of a forge.')
+    .argument('[dir]', 'where', '.')
+    .option('--title <text>', 'of the site')
+    .option('--base-url <url>', 'where it will stand')
+    .addOption(
+      new Option('--ci <forge>', 'whose CI file; without it, by the remote of git').choices([
+        'github',
+        'gitlab',
+        'sourcehut',
+        'none',
+      ]),
+    )
+    .option('-y, --yes', 'ask nothing', false)
+    .addHelpText(
+      'after',
+      examples([
+        ['rfc-compare init', 'here; on a terminal it asks for what no flag says'],
+        ['rfc-compare init debates --ci github --yes', 'in debates/, with a workflow, and no question asked'],
+      ]),
+    )
+    .action(async (dir, options) => {
+      const { init } = await import('./commands/init.ts');
+      done(await init(io, dir, options));
     });
 
   const fresh = program

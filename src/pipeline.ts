@@ -134,12 +134,13 @@ export async function schemaText(name: SchemaName): Promise<string> {
   return `${JSON.stringify(jsonSchema(name), null, 2)}\n`;
 }
 
-/** What `templates/new` makes of a view: a file, or an entry of one. */
-export async function fillNew(
+/** What a template of `templates/new` or `templates/init` makes of a view: a file of the data, or an entry of one. */
+export async function fillTemplate(
+  folder: 'new' | 'init',
   name: string,
   view: Readonly<Record<string, string>>,
   templates: readonly TemplateFile[],
 ): Promise<string> {
   const { templatesOf } = await import('./render/templates.ts');
-  return templatesOf('new', templates)(name, view);
+  return templatesOf(folder, templates)(name, view);
 }

@@ -82,8 +82,8 @@ async function newEntry(
 }
 
 async function fill(io: Io, name: string, view: NewView, { templates }: NewOptions): Promise<string> {
-  const { fillNew } = await import('../pipeline.ts');
-  return fillNew(name, view, readTemplates(io, templates));
+  const { fillTemplate } = await import('../pipeline.ts');
+  return fillTemplate('new', name, view, readTemplates(io, templates));
 }
 
 /** The id, if it is one. */
