@@ -104,11 +104,13 @@ function describe(io: Io, done: (code: number) => void): Command {
     .addOption(data())
     .addOption(new Option('--as <form>', 'how').choices(REPORTS).default('human'))
     .option('--strict', 'fail on warnings too', false)
+    .option('--stdin-file <name>', 'check this file alone, as standard input has it')
     .option('-v, --verbose', 'show infos too', false)
     .addHelpText(
       'after',
       examples([
         ['rfc-compare check --strict', 'before a commit'],
+        ['rfc-compare check --as json --stdin-file data/cache/rfc.md', 'what an editor shows while you type'],
         ['rfc-compare check --as github', 'annotations in a workflow'],
         ['rfc-compare check --as gitlab', 'the same for a merge request of GitLab'],
       ]),
