@@ -16,7 +16,8 @@ import type { Rfc } from './model/rfc.ts';
 import type { RuleId } from './model/rule.ts';
 import type { Shared } from './model/shared.ts';
 import type { Site } from './model/site.ts';
-import type { Form } from './model/template.ts';
+import type { Form, TemplateFile } from './model/template.ts';
+import type { SchemaName } from './parse/json-schema.ts';
 import type { Setting } from './render/renderer.ts';
 
 /** One RFC that could be read, and what its data say. */
@@ -195,4 +196,29 @@ export async function ruleSummaries(): Promise<{ id: RuleId; summary: string }[]
 export async function explainRule(id: RuleId): Promise<string> {
   const { explain } = await import('./check/explain.ts');
   return explain(id);
+}
+
+export type { SchemaName } from './parse/json-schema.ts';
+
+/** The parts of the data that have a JSON Schema, and the files that each is for. */
+export async function schemaFiles(): Promise<Readonly<Record<SchemaName, string>>> {
+  const { SCHEMA_FILES } = await import('./parse/json-schema.ts');
+  return SCHEMA_FILES;
+}
+
+/** The JSON Schema of a part of the data, as text that ends in a line feed. */
+export async function schemaText(name: SchemaName): Promise<string> {
+  const { jsonSchema } = await import('./parse/json-schema.ts');
+  return `${JSON.stringify(jsonSchema(name), null, 2)}\n`;
+}
+
+/** What a template of `templates/new` or `templates/init` makes of a view: a file of the data, or an entry of one. */
+export async function fillTemplate(
+  folder: 'new' | 'init',
+  name: string,
+  view: Readonly<Record<string, string>>,
+  templates: readonly TemplateFile[],
+): Promise<string> {
+  const { templatesOf } = await import('./render/templates.ts');
+  return templatesOf(folder, templates)(name, view);
 }

@@ -16,6 +16,12 @@ function rfc(head: string, body = ''): string {
   return `---\ntitle: Clock\nquestion: Which clock?\nstatus: open\n${head}\n---\n${body}\n`;
 }
 
+test('a comment is no value, whatever stands in it', () => {
+  expect(
+    said({ 'people.yaml': 'ada:   # the first: of two\n  name: Ada   # so: she is\nben: { name: Ben }\n' }),
+  ).toEqual([]);
+});
+
 describe('unknown-id', () => {
   test('looks at every id that an RFC can name', () => {
     const found = said({
