@@ -1,5 +1,5 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { type Io, UsageError } from './io.ts';
+import { type Io, Stopped, UsageError } from './io.ts';
 import { visible } from './text/visible.ts';
 
 /** The names that `--as` takes for output; `text` and `markdown` are the long ones. */
@@ -30,6 +30,10 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof Stopped) {
+      io.stderr.write(`rfc-compare: ${error.message}\n`);
+      return error.code;
+    }
     if (error instanceof UsageError) {
       io.stderr.write(`rfc-compare: ${visible(error.message)}\n`);
       return 2;
