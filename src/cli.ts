@@ -1,5 +1,5 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { type Io, UsageError } from './io.ts';
+import { type Io, Stopped, UsageError } from './io.ts';
 import { VERSION } from './text/version.ts';
 import { visible } from './text/visible.ts';
 
@@ -34,6 +34,10 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof Stopped) {
+      io.stderr.write(`rfc-compare: ${error.message}\n`);
+      return error.code;
+    }
     if (error instanceof UsageError) {
       io.stderr.write(`rfc-compare: ${visible(error.message)}\n`);
       return 2;

@@ -24,6 +24,8 @@ const WIDTH = 72;
  * published stays.
  */
 export async function build(io: Io, options: BuildOptions): Promise<number> {
+  const { mendSwap, swapIn } = await import('../files/swap.ts');
+  await mendSwap(io, options.out);
   const bar = progress(io);
   const loaded = await load(io, options.data, (done, of) => bar.show(`Read ${done} of ${of} RFCs`));
   bar.clear();
@@ -33,7 +35,6 @@ export async function build(io: Io, options: BuildOptions): Promise<number> {
     return 1;
   }
   const { readTemplates } = await import('../files/read-templates.ts');
-  const { swapIn } = await import('../files/swap.ts');
   const { renderSite } = await import('../pipeline.ts');
   const setting = {
     templates: readTemplates(io, options.templates),
@@ -44,7 +45,7 @@ export async function build(io: Io, options: BuildOptions): Promise<number> {
   bar.show(`Rendering ${options.as.join(', ')}`);
   const pages = await renderSite(loaded.examination, setting);
   bar.show(`Writing ${pages.length} files`);
-  swapIn(io, options.out, pages, [options.data, ...(options.templates ? [options.templates] : [])]);
+  await swapIn(io, options.out, pages, [options.data, ...(options.templates ? [options.templates] : [])]);
   bar.clear();
   const count = loaded.examination.rfcs.length;
   io.stderr.write(

@@ -26,11 +26,9 @@ export interface DraftOptions extends MailHeadOptions {
  */
 export async function draft(io: Io, id: string, options: DraftOptions): Promise<number> {
   const { edit, editorOf } = await import('../files/edit.ts');
-  const editor = options.edit ? editorOf(io) : undefined;
   if (options.edit && options.output === undefined)
     throw new UsageError('--edit opens the file that the draft is in; expected -o FILE beside it.');
-  if (options.edit && editor === undefined)
-    throw new UsageError('--edit finds no editor; set VISUAL or EDITOR to the command of yours.');
+  const editor = options.edit ? editorOf(io) : undefined;
   const loaded = await load(io, options.data);
   const rfc = findRfc(loaded.examination, id);
   const { mailHead } = await import('./mail-head.ts');

@@ -2,7 +2,7 @@ import { fitRecord } from '../author/madr/fit.ts';
 import { madrFolder } from '../author/madr/folder.ts';
 import { goneNames } from '../author/name-people.ts';
 import { readExact } from '../files/read-exact.ts';
-import { isTaken } from '../files/write-folder.ts';
+import { isTaken } from '../files/write-data.ts';
 import { type Io, UsageError } from '../io.ts';
 import { readRecord } from '../pipeline.ts';
 import { visibleLine } from '../text/visible.ts';

@@ -59,6 +59,10 @@ export async function importMail(
     throw new UsageError(
       'Nothing says where to write; expected --into data/ID, or --dry-run to see the plan.',
     );
+  if (target !== undefined && !options.list && !options.dryRun) {
+    const { clearData } = await import('../files/write-data.ts');
+    await clearData(io, target.data);
+  }
   const loaded = await loadIfThere(io, target?.data ?? options.data);
   const standing = target === undefined ? undefined : standingIn(io, target, loaded);
   const shared = loaded?.examination.site.shared;
@@ -120,7 +124,7 @@ async function act(
   const outcome: Outcome =
     standing === undefined
       ? await writeNew(io, target, loaded, found)
-      : writeMore(io, target, standing, found);
+      : await writeMore(io, target, standing, found);
   const problems = [...findings.problems, ...outcome.problems];
   await tell(io, [...problems, outcome.said]);
   return problems.length === 0;

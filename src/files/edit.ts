@@ -1,9 +1,14 @@
 import { resolve } from 'node:path';
 import { type Io, UsageError } from '../io.ts';
 
-/** The command that people edit files with, as they have set it: `$VISUAL`, else `$EDITOR`. */
-export function editorOf({ env }: Pick<Io, 'env'>): string | undefined {
-  return [env.VISUAL, env.EDITOR].find((command) => command !== undefined && command.trim() !== '');
+/**
+ * The command that people edit files with, as they have set it: `$VISUAL`, else `$EDITOR`.
+ * @throws UsageError if neither is set
+ */
+export function editorOf({ env }: Pick<Io, 'env'>): string {
+  const found = [env.VISUAL, env.EDITOR].find((command) => command !== undefined && command.trim() !== '');
+  if (found !== undefined) return found;
+  throw new UsageError('--edit finds no editor; set VISUAL or EDITOR to the command of yours.');
 }
 
 /**

@@ -1,7 +1,7 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Io, UsageError } from '../io.ts';
-import { replaceFile } from './replace-file.ts';
+import { writeNew } from './write-new.ts';
 
 /**
  * Writes a file that is not there yet, as a whole. One that is there and has just this text is left as it is.
@@ -11,7 +11,7 @@ export function writeOnce(io: Io, name: string, text: string): void {
   const path = resolve(io.cwd, name);
   const stat = lstatSync(path, { throwIfNoEntry: false });
   if (stat === undefined) {
-    replaceFile(io, name, text);
+    writeNew(io, name, text);
     return;
   }
   if (stat.isFile() && readFileSync(path, 'utf8') === text) return;
