@@ -36,3 +36,8 @@ export function isAddress(text: string): boolean {
     )
   );
 }
+
+/** Whether a bare Message-ID may stand between angle brackets in a header: printable ASCII, no bracket, no encoded word. */
+export function isFieldId(id: string): boolean {
+  return id.length <= 400 && /^[!-;=?-~]+$/.test(id) && !id.includes('=?');
+}
