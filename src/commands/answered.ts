@@ -16,9 +16,12 @@ import type { MailSources } from './read-mail.ts';
 /** What a thread says of the mail that is to go to it. */
 export interface Answered {
   /** Where an answer to the mail goes that is answered; nobody where none is. */
+  readonly writer: readonly Mailbox[];
+  /** Whom that mail went to. */
   readonly to: readonly Mailbox[];
-  /** Whom that mail went to, then everybody who wrote, in the thread's order. */
   readonly cc: readonly Mailbox[];
+  /** Everybody who wrote, in the thread's order. */
+  readonly others: readonly Mailbox[];
   /** Message-IDs before the answered mail, the root first. */
   readonly references: readonly string[];
 }
@@ -54,10 +57,11 @@ export async function readAnswered(
   const here = (all: readonly Mailbox[] = []): Mailbox[] =>
     all.filter(({ address }) => !gone.has(address.toLowerCase()));
   const answered = replyTo === undefined ? undefined : read.get(replyTo);
-  const writers = messages.flatMap(({ id }) => here(writerOf(read.get(id))));
   return {
-    to: here(answered && (answered.replyTo.length > 0 ? answered.replyTo : answered.from)),
-    cc: [...here(answered?.to), ...here(answered?.cc), ...writers],
+    writer: here(answered && (answered.replyTo.length > 0 ? answered.replyTo : answered.from)),
+    to: here(answered?.to),
+    cc: here(answered?.cc),
+    others: messages.flatMap(({ id }) => here(writerOf(read.get(id)))),
     references: messages.find(({ id }) => id === replyTo)?.references ?? [],
   };
 }

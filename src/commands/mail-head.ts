@@ -1,10 +1,12 @@
 import { gitConfig } from '../files/git-config.ts';
 import { readExact } from '../files/read-exact.ts';
+import { isTaken } from '../files/write-folder.ts';
 import { type Io, UsageError } from '../io.ts';
 import type { Mailbox } from '../mail/mailbox.ts';
 import type { MailHead } from '../model/draft.ts';
 import type { Person, SiteConfig } from '../model/shared.ts';
-import { isAddress, mailboxText } from '../text/header-field.ts';
+import { isAddress, isFieldId, mailboxText } from '../text/header-field.ts';
+import { isMessageId } from '../text/message-id.ts';
 import { type Answered, readAnswered } from './answered.ts';
 import { idOf } from './debate.ts';
 import { fieldsOf, mailboxesOf } from './mailboxes.ts';
@@ -40,33 +42,48 @@ export async function mailHead(
 ): Promise<MailHead | SourceFailure> {
   const from = await author(io, options.from);
   const replyTo = options.replyTo === undefined ? undefined : messageId(options.replyTo);
-  let thread: Answered = { to: [], cc: [], references: [] };
-  if (options.ccThread !== undefined) {
-    const opened = await openMail(io, [options.ccThread], config.archive, true);
-    if ('message' in opened) return opened;
-    try {
-      thread = await readAnswered(io, opened, people, replyTo);
-    } finally {
-      await opened.done();
-    }
-  }
-  const asked = options.to.flatMap((text) => mailboxesOf('--to', text));
-  const to = asked.length > 0 ? asked : thread.to.filter(({ address }) => address !== from.address);
-  const cc = [
-    ...options.cc.flatMap((text) => mailboxesOf('--cc', text)),
-    ...(asked.length > 0 ? thread.to : []),
-    ...thread.cc,
-  ];
-  const signature =
-    options.signature === undefined ? undefined : (readExact(io, options.signature) ?? options.signature);
+  const thread = await threadOf(io, options.ccThread, replyTo, { config, people });
+  if ('message' in thread) return thread;
+  const own = from.address.toLowerCase();
+  const named = options.to.flatMap((text) => mailboxesOf('--to', text));
+  const writer = thread.writer.filter(({ address }) => address.toLowerCase() !== own);
+  // Who answers a mail of their own writes to those whom it went to.
+  const answer = writer.length > 0 ? writer : thread.to;
+  const to = named.length > 0 ? named : answer;
+  const copies = options.cc.flatMap((text) => mailboxesOf('--cc', text));
+  const cc = [...copies, ...thread.writer, ...thread.to, ...thread.cc, ...thread.others];
   return {
     from: mailboxText(from.name, from.address),
-    to: fieldsOf(to, []),
+    to: fieldsOf(to, named.length > 0 ? [] : [from]),
     cc: fieldsOf(cc, [from, ...to]),
     references: thread.references,
     ...(replyTo === undefined ? {} : { replyTo }),
-    ...(signature === undefined ? {} : { signature }),
+    ...(options.signature === undefined ? {} : { signature: signatureOf(io, options.signature) }),
   };
+}
+
+const NO_THREAD: Answered = { writer: [], to: [], cc: [], others: [], references: [] };
+
+async function threadOf(
+  io: Io,
+  source: string | undefined,
+  replyTo: string | undefined,
+  { config, people }: HeadSite,
+): Promise<Answered | SourceFailure> {
+  if (source === undefined) return NO_THREAD;
+  const opened = await openMail(io, [source], config.archive, true);
+  if ('message' in opened) return opened;
+  try {
+    return await readAnswered(io, opened, people, replyTo);
+  } finally {
+    await opened.done();
+  }
+}
+
+/** What the file says that the text names, else the text. */
+function signatureOf(io: Io, text: string): string {
+  const isName = text.length <= 255 && !text.includes('\n') && isTaken(io, text);
+  return isName ? (readExact(io, text) ?? text) : text;
 }
 
 async function author(io: Io, written: string | undefined): Promise<Mailbox> {
@@ -88,6 +105,6 @@ async function author(io: Io, written: string | undefined): Promise<Mailbox> {
 /** @throws UsageError if the text is no Message-ID */
 function messageId(written: string): string {
   const id = idOf(written);
-  if (/^[!-;=?-~]+@[!-;=?-~]+$/.test(id)) return id;
+  if (isFieldId(id) && isMessageId(id)) return id;
   throw new UsageError(`\`${written}\` of --reply-to is no Message-ID; expected \`<id@host>\`.`);
 }

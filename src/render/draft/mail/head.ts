@@ -1,5 +1,5 @@
 import type { MailHead } from '../../../model/draft.ts';
-import { fieldText } from '../../../text/header-field.ts';
+import { fieldText, isFieldId } from '../../../text/header-field.ts';
 import { sha256 } from '../../../text/sha256.ts';
 
 /** Most characters of References: git send-email writes the field on one line, which may have 998 (RFC 5322, 2.1.1). */
@@ -34,8 +34,8 @@ function addressField(name: string, addresses: readonly string[]): string[] {
 }
 
 function threadFields({ replyTo, references }: MailHead): string[] {
-  if (replyTo === undefined || !isSafeId(replyTo)) return [];
-  const chain = [...references.filter((id) => id !== replyTo), replyTo].filter(isSafeId);
+  if (replyTo === undefined || !isFieldId(replyTo)) return [];
+  const chain = [...references.filter((id) => id !== replyTo), replyTo].filter(isFieldId);
   return [`In-Reply-To: <${replyTo}>`, `References: ${shortened(chain).join('\n ')}`];
 }
 
@@ -50,9 +50,4 @@ function shortened(ids: readonly string[]): string[] {
     kept.unshift(id);
   }
   return [root, ...kept];
-}
-
-/** What stands between angle brackets in a header: printable ASCII, and no bracket. */
-function isSafeId(id: string): boolean {
-  return id.length <= 400 && /^[!-;=?-~]+$/.test(id);
 }

@@ -15,7 +15,7 @@ export interface Subject {
 /** `[RFC v2] Title`, at most 75 columns: a longer title ends at a word, with `...`. The first revision has no number. */
 export function subjectOf(title: string, revision: number): Subject {
   const tag = revision > 1 ? `[RFC v${revision}]` : '[RFC]';
-  const whole = `${tag} ${fieldText(title)}`;
+  const whole = `${tag} ${fieldText(title)}`.trim();
   if (fits(whole)) return { text: whole, cut: false };
   const words = whole.slice(tag.length + 1).split(' ');
   let kept = tag;
