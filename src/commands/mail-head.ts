@@ -1,6 +1,6 @@
 import { gitConfig } from '../files/git-config.ts';
 import { readExact } from '../files/read-exact.ts';
-import { isTaken } from '../files/write-folder.ts';
+import { isTaken } from '../files/write-data.ts';
 import { type Io, UsageError } from '../io.ts';
 import type { Mailbox } from '../mail/mailbox.ts';
 import type { MailHead } from '../model/draft.ts';

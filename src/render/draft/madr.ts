@@ -1,13 +1,12 @@
 import type { Comparison } from '../../model/comparison.ts';
 import type { Block, Inline, Prose } from '../../model/prose.ts';
 import { MADR_RECORD } from '../../text/madr.ts';
-import { plainGfm, proseNodes, toGfm } from '../markdown/prose.ts';
 import { recordOf } from '../record.ts';
 import { templatesOf } from '../templates.ts';
 import { paragraph } from './blocks.ts';
 import { tagger } from './claims.ts';
 import type { WriteDraft } from './draft.ts';
-import { findForDraft } from './gfm-prose.ts';
+import { fileProse, fileText, findForDraft } from './gfm-prose.ts';
 import { linked } from './linked.ts';
 import { madrArguments, madrConsequences } from './madr-arguments.ts';
 import { madrHead } from './madr-head.ts';
@@ -32,10 +31,10 @@ export const writeMadr: WriteDraft = (comparison, site, setting) => {
   const find = findForDraft(comparison);
   const record = recordOf(comparison);
   const tagged = tagger(comparison, setting.tags);
-  const prose = (body: Prose): string => toGfm(proseNodes(linked(body, find), find));
+  const prose = (body: Prose): string => fileProse(linked(body, find), find);
   const printer: Printer = {
     prose,
-    heading: (text, level) => `${level === 'section' ? '##' : '###'} ${plainGfm(text)}`,
+    heading: (text, level) => `${level === 'section' ? '##' : '###'} ${fileText(text)}`,
   };
   const own = record.size === 0;
   const parts = partsOf(comparison, site, setting);
@@ -51,7 +50,7 @@ export const writeMadr: WriteDraft = (comparison, site, setting) => {
     fill('madr', {
       ...view,
       head: madrHead(comparison, site, record),
-      title: plainGfm(comparison.title),
+      title: fileText(comparison.title),
       context: prose([...questionFirst(comparison), ...comparison.context]),
       drivers: prose([...driversOf(comparison), ...placed('Decision Drivers')]),
       considered: prose(titlesOf(comparison)),
@@ -59,7 +58,7 @@ export const writeMadr: WriteDraft = (comparison, site, setting) => {
       decision: prose(decisionOf(comparison, record)),
       consequences: own ? prose(chosen.flatMap((option) => madrConsequences(comparison, option))) : '',
       pros: comparison.options.map((option) => ({
-        heading: `### ${plainGfm(option.title)}`,
+        heading: `### ${fileText(option.title)}`,
         body: prose(option.body),
         arguments: prose(madrArguments(comparison, option, tagged)),
       })),
