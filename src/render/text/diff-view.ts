@@ -36,7 +36,7 @@ export function diffView(diff: DataDiff, width: number): DiffView {
     rfcs: diff.changed.map((rfc) => ({
       title: lines(`${rfc.title} (${rfc.id})`),
       parts: partViews(rfc, width),
-      sources: sourceLines(rfc).join('\n'),
+      sources: sourceLines(rfc, width).join('\n'),
     })),
     same: lines(sameWords(diff)),
     unread: lines(unreadWords(diff)),
@@ -70,7 +70,7 @@ export function changesView(diff: DataDiff, revision: number | undefined, width:
       return {
         title: changed.length === 1 ? '' : wrap(visibleLine(rfc.title), width).join('\n'),
         lines: items.flatMap((item) => itemLines(item, find, width)).join('\n'),
-        sources: sourceLines(rfc).join('\n'),
+        sources: sourceLines(rfc, width).join('\n'),
       };
     }),
   };
