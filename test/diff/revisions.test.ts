@@ -61,7 +61,9 @@ describe.skipIf(missing !== undefined)(
         }
         writeFileSync(join(root, 'data/fence/rfc.md'), FENCE['fence/rfc.md'] ?? '');
         expect((await ours('diff', 'HEAD')).stdout).toContain('was "Wood of the new fence"');
-        expect((await ours('diff', 'v2..v2')).stdout).toBe('v2 against v2\n\nNothing changed.\n');
+        expect((await ours('diff', 'v2..v2')).stdout).toBe(
+          'What changed from v2 to v2\n\nNothing changed.\n',
+        );
       }));
 
     test('names of people and criteria are those of the revision', () =>
@@ -234,7 +236,7 @@ describe.skipIf(missing !== undefined)('the site tells the history', () => {
     withRepository(async (repository) => {
       const people = FENCE['people.yaml'] ?? '';
       repository.commit(FENCE, 'One');
-      repository.commit({ ...DEARER, 'people.yaml': people }, 'Two');
+      repository.commit(DEARER, 'What Ada Reed says now');
       repository.commit(
         { ...DEARER, 'people.yaml': people.replace('name: Ada Reed', 'name: Ada Reed\n  withdrawn: true') },
         'Three',

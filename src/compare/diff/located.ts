@@ -26,6 +26,10 @@ export function located(comparison: Comparison): Comparison {
     })),
     rows: comparison.rows.map((row) => ({ ...row, claims: row.claims.map(line) })),
     stands: comparison.stands.map(({ person, positions }) => ({ person, positions: positions.map(line) })),
+    disputes: comparison.disputes.map((one) => ({
+      ...one,
+      sides: one.sides.map(({ side, claims }) => ({ side, claims: claims.map(line) })),
+    })),
     objections: comparison.objections.map(({ person, position }) => ({ person, position: line(position) })),
   };
 }
