@@ -75,6 +75,16 @@ export function sayingOfAny(prose: Prose): string {
   return saying(prose.map((block) => inBlock(block, () => '')));
 }
 
+/** The words of a text alone, whether it links or cites them or not. */
+export function wordsOf(prose: Prose): string {
+  const words: string[] = [];
+  JSON.stringify(prose, (key, value) => {
+    if ((key === 'text' || key === 'quote') && typeof value === 'string') words.push(value);
+    return value;
+  });
+  return words.join(' ').replace(/\s+/g, ' ').trim();
+}
+
 /** What a text cites, each once, in its order. */
 export function citedBy(prose: Prose): string[] {
   return [...new Set(citationsOf(prose).map(({ source }) => source))];
