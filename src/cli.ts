@@ -327,6 +327,7 @@ function describe(io: Io, done: (code: number) => void): Command {
     .option('--cc-thread <source>', 'a thread that `thread` reads: who takes part in it gets a copy')
     .option('--reply-to <id>', 'Message-ID of the mail that it answers')
     .addOption(new Option('--revision <n>', 'of the RFC: `[RFC v2]`').default(1).argParser(revision))
+    .option('--since <revision>', 'say what changed since then: a data folder, or a git revision')
     .option('--tags', 'end each claim with a tag, by which an answer finds its way back', false)
     .option('--ascii', 'in ASCII alone', false)
     .addOption(width())
@@ -339,6 +340,11 @@ function describe(io: Io, done: (code: number) => void): Command {
       examples([
         ['rfc-compare draft wbinvd --to list@example.org -o rfc.eml', 'a mail; send it with git send-email'],
         ['rfc-compare draft wbinvd --cc-thread list.mbox --reply-to id@host', 'an answer to a thread'],
+        [
+          'rfc-compare draft wbinvd --revision 2 --since v1',
+          'the next revision, with what changed since the tag v1',
+        ],
+        ['rfc-compare draft wbinvd --as rst', 'a page of kernel documentation'],
       ]),
     )
     .action(async (rfc, options) => {

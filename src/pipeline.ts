@@ -7,7 +7,7 @@ import { toTradeoff } from './compare/tradeoffs.ts';
 import type { Comparison, OptionRef } from './model/comparison.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { DataDiff } from './model/diff.ts';
-import type { DraftForm, DraftSetting } from './model/draft.ts';
+import type { DraftChanges, DraftForm, DraftSetting } from './model/draft.ts';
 import type { DataFolder } from './model/files.ts';
 import type { Lock } from './model/lock.ts';
 import type { MadrRecord } from './model/madr.ts';
@@ -167,6 +167,20 @@ export async function renderChanges(
 ): Promise<string> {
   const { rendererOf } = await import('./render/render.ts');
   return (await rendererOf('txt', setting)).changes?.(diff, revision) ?? '';
+}
+
+/** What changed in one RFC, for the draft of it that tells so. */
+export async function draftChanges(
+  { changed }: DataDiff,
+  { comparison }: Examined,
+  since: string,
+): Promise<DraftChanges> {
+  const { toDraftChanges } = await import('./render/draft-changes.ts');
+  return toDraftChanges(
+    changed.find(({ id }) => id === comparison.id),
+    comparison,
+    since,
+  );
 }
 
 /** What an RFC's data say by another lock than the one that is kept. */

@@ -7,8 +7,9 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readTemplates } from '../src/files/read-templates.ts';
+import type { RfcHistory } from '../src/model/diff.ts';
 import type { DataFolder } from '../src/model/files.ts';
-import { examine, renderSite } from '../src/pipeline.ts';
+import { diffData, examine, renderSite } from '../src/pipeline.ts';
 import { bringAxe, LOOKS, lookAt } from './helpers/axe.ts';
 import { launch, missingChromium, needsChromium } from './helpers/chromium.ts';
 import { type Files, folderOf, ROOT, SHED, setting, shippedFolder } from './helpers/folder.ts';
@@ -35,6 +36,7 @@ const KINDS = [
   'wbinvd/platform.html',
   'wbinvd/device--platform.html',
   'no-snoop-control/threads/index.html',
+  'wbinvd/history/index.html',
   'criteria/user-choice.html',
   '404.html',
 ];
@@ -69,6 +71,16 @@ function based(): DataFolder {
         : file,
     ),
   };
+}
+
+/** A history in which an option came, with all that was said of it. */
+async function history(): Promise<RfcHistory> {
+  const read = async (folder: DataFolder) => ({ name: 'data', folder, examination: await examine(folder) });
+  const now = based();
+  const before = { ...now, files: now.files.filter(({ path }) => path !== 'wbinvd/options/1-device.md') };
+  const { changed } = await diffData(await read(before), await read(now));
+  const commit = { commit: 'a1b2c3d4e5f6', date: '2021-06-04', subject: 'Tell of the device' };
+  return { id: 'wbinvd', revisions: changed.map((diff) => ({ ...commit, diff })), cut: 'limit' };
 }
 
 /** Questions in other scripts, of every status, in a chain and a ring of relations. */
@@ -110,7 +122,7 @@ function odd(): Files {
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'rfc-compare-site-'));
   const theme = readTemplates(memoryIo(ROOT), 'examples/theme');
-  await publish('shipped', based(), setting());
+  await publish('shipped', based(), { ...setting(), history: { wbinvd: await history() } });
   await publish('mixed', folderOf(mixed()), setting());
   await publish('shed', folderOf(SHED), setting());
   await publish('odd', folderOf(odd()), setting());

@@ -10,6 +10,8 @@ export interface DraftOptions extends MailHeadOptions {
   readonly data: string;
   readonly as: DraftForm;
   readonly revision: number;
+  /** The revision that the draft says the changes since: a data folder, or a revision of git. */
+  readonly since?: string;
   readonly tags: boolean;
   readonly ascii: boolean;
   readonly width: number;
@@ -38,6 +40,11 @@ export async function draft(io: Io, id: string, options: DraftOptions): Promise<
     await write(io.stderr, `rfc-compare draft: ${visibleLine(head.message)}\n`);
     return head.code;
   }
+  const { changesOf } = await import('./draft-changes.ts');
+  const changes =
+    options.since === undefined
+      ? undefined
+      : await changesOf(io, loaded, rfc.rfc.id, options.since, options.data);
   const { readTemplates } = await import('../files/read-templates.ts');
   const { renderDraft } = await import('../pipeline.ts');
   const text = await renderDraft(loaded.examination, rfc, options.as, {
@@ -46,6 +53,7 @@ export async function draft(io: Io, id: string, options: DraftOptions): Promise<
     ascii: options.ascii,
     tags: options.tags,
     revision: options.revision,
+    ...(changes === undefined ? {} : { changes }),
     ...(head === undefined ? {} : { mail: head }),
   });
   if (options.output === undefined) await write(io.stdout, text);

@@ -58,15 +58,19 @@ async function historyOf(walk: Walk, id: string, from: string, limit: number): P
       revisions.push(revision);
       continue;
     }
-    revisions.push({ ...told(commit), diff: former });
+    revisions.push({ ...told(walk, commit), diff: former });
     const earlier = await historyOf(walk, former.was ?? id, commit.parents[0] ?? '', limit - at - 1);
     return { ...earlier, id, revisions: [...revisions, ...earlier.revisions] };
   }
   return { id, revisions, ...(log.cut === undefined ? {} : { cut: log.cut }) };
 }
 
-function told({ commit, date, subject }: Commit): Revision {
-  return { commit, date, subject };
+/** A commit as the page tells it: whoever is withdrawn by now is not named in its subject either. */
+function told({ loaded }: Walk, { commit, date, subject }: Commit): Revision {
+  const gone = loaded.examination.site.shared.people.filter(({ withdrawn }) => withdrawn);
+  const names = gone.flatMap(({ name, also }) => [name, ...also]).filter((name) => name !== '');
+  const masked = names.reduce((text, name) => text.replaceAll(name, 'Name withdrawn'), subject);
+  return { commit, date, subject: masked };
 }
 
 /** What a commit did to an RFC; undefined where it did nothing. */
@@ -78,15 +82,15 @@ async function revisionOf(walk: Walk, id: string, commit: Commit): Promise<Revis
   const diffs: DataDiff[] = [];
   for (const parent of parents)
     diffs.push(await diffData(await examined(walk, parent, wanted), now, [walk.loaded.examination]));
-  if (diffs.some(({ unread }) => unread.length > 0)) return { ...told(commit), unread: true };
+  if (diffs.some(({ unread }) => unread.length > 0)) return { ...told(walk, commit), unread: true };
   const began = diffs.map(({ added }) => added[0]);
   const ended = diffs.map(({ removed }) => removed[0]);
   if (began[0] !== undefined && began.every((one) => one !== undefined))
-    return { ...told(commit), began: began[0] };
+    return { ...told(walk, commit), began: began[0] };
   if (ended[0] !== undefined && ended.every((one) => one !== undefined))
-    return { ...told(commit), ended: ended[0] };
+    return { ...told(walk, commit), ended: ended[0] };
   const diff = ownChanges(diffs.map(({ changed }) => changed[0]));
-  return diff === undefined ? undefined : { ...told(commit), diff };
+  return diff === undefined ? undefined : { ...told(walk, commit), diff };
 }
 
 /** What a merge changed itself: whatever is new against each of its parents. Undefined where it changed nothing. */

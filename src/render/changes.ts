@@ -42,19 +42,21 @@ export function diffFinder(sources: readonly CitedSource[]): FindSource {
 /** One change in words, with what it cites. */
 export function changeProse(change: Change, find: FindSource): Prose {
   const only = change.statements.length === 1 ? change.statements[0] : undefined;
-  const head = [text(headWords(change)), ...citedInlines(change.cites, find)];
-  if (only?.kind === 'added' && only.to === change.to) {
-    return withReason(
-      [text(`${headWords(change)}${only.who === undefined ? '' : `, says ${only.who}`}`)],
-      only,
-    );
+  if (only !== undefined && saysItAll(change, only)) {
+    return withReason([text(headWords(change) + (only.who === undefined ? '' : `, says ${only.who}`))], only);
   }
   return [
-    { kind: 'paragraph', children: head },
+    { kind: 'paragraph', children: [text(headWords(change)), ...citedInlines(change.cites, find)] },
     ...(change.statements.length === 0
       ? []
       : [{ kind: 'list' as const, ordered: false, start: 1, items: change.statements.map(statementProse) }]),
   ];
+}
+
+/** Whether the one statement that came or went is the whole change, so that one sentence tells both. */
+function saysItAll({ kind, from, to }: Change, only: StatementChange): boolean {
+  if (only.kind === 'added') return only.to === to;
+  return only.kind === 'removed' && kind === 'removed' && only.from === from;
 }
 
 function headWords({ part, kind, subject, what, from, to }: Change): string {

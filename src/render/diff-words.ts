@@ -1,14 +1,26 @@
-import type { DataDiff } from '../model/diff.ts';
+import type { Change, ChangeKind, DataDiff } from '../model/diff.ts';
 
-/** How much changed, in a sentence. */
+/** What a page of a difference is called. */
+export function diffTitle({ old, now }: DataDiff): string {
+  return `What changed from ${old} to ${now}`;
+}
+
+/** How much changed, in a sentence; and whether that is a matter of words and order alone. */
 export function diffSummary({ added, removed, changed }: DataDiff): string {
-  const count = changed.reduce((sum, { changes }) => sum + changes.length, 0);
+  const changes = changed.flatMap((rfc) => rfc.changes);
+  const count = `${changes.length} ${changes.length === 1 ? 'change' : 'changes'} in ${rfcs(changed.length)}`;
   const parts = [
     ...(added.length > 0 ? [`${rfcs(added.length)} added`] : []),
     ...(removed.length > 0 ? [`${rfcs(removed.length)} removed`] : []),
-    ...(count > 0 ? [`${count} ${count === 1 ? 'change' : 'changes'} in ${rfcs(changed.length)}`] : []),
+    ...(changes.length > 0 ? [changes.every(isWording) ? `${count}, of words or order alone` : count] : []),
   ];
   return parts.length === 0 ? 'Nothing changed.' : `${parts.join(', ')}.`;
+}
+
+/** Whether a change leaves everything that was said as it was. */
+function isWording({ kind, statements }: Change): boolean {
+  const word = (one: ChangeKind): boolean => one === 're-worded' || one === 're-ordered';
+  return word(kind) || (kind === 'kept' && statements.every((one) => word(one.kind)));
 }
 
 function rfcs(count: number): string {

@@ -1,11 +1,12 @@
 import type { Change } from '../../model/diff.ts';
 
+type Own = Pick<Change, 'part' | 'kind' | 'subject'>;
 type Parts = { readonly [K in keyof Change]?: Change[K] | undefined };
 
 /** A change without what it does not need. */
-export function change(parts: Pick<Change, 'part' | 'kind' | 'subject'> & Parts): Change {
-  const known = Object.entries(parts).filter(([, value]) => value !== undefined);
-  return { statements: [], cites: [], ...Object.fromEntries(known) } as unknown as Change;
+export function change({ part, kind, subject, statements, cites, ...parts }: Own & Parts): Change {
+  const known = Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined));
+  return { part, kind, subject, ...known, statements: statements ?? [], cites: cites ?? [] };
 }
 
 /** Whether a value of a thing changed, and from what to what; nothing where it did not. */

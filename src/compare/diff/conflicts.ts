@@ -57,10 +57,10 @@ export function disputeChanges(old: Comparison, now: Comparison): Change[] {
   const key = ({ criterion, option }: Dispute): string => `${criterion.id}--${option.id}`;
   return [
     ...lacking(old.disputes, now.disputes, key).map((one) =>
-      change({ ...ofDispute(one), kind: 'closed', from: sidesOf(one) }),
+      change({ ...ofDispute(one), kind: 'closed', from: sidesOf(one), cites: settling(one, now) }),
     ),
     ...lacking(now.disputes, old.disputes, key).map((one) =>
-      change({ ...ofDispute(one), kind: 'opened', to: sidesOf(one) }),
+      change({ ...ofDispute(one), kind: 'opened', to: sidesOf(one), cites: citedIn(one) }),
     ),
   ];
 }
@@ -72,6 +72,20 @@ function ofDispute({ criterion, option }: Dispute) {
     criterion: criterion.id,
     option: option.id,
   } as const;
+}
+
+/** What the sides of a dispute rest on. */
+function citedIn({ sides }: Dispute): string[] {
+  const claims = sides.flatMap(({ claims: own }) => own);
+  return [...new Set(claims.flatMap(({ because }) => citedBy(because)))];
+}
+
+/** What ended a dispute: whatever is cited of its cell now and was not cited for a side of it. */
+function settling(dispute: Dispute, { rows }: Comparison): string[] {
+  const row = rows.find(({ criterion }) => criterion.id === dispute.criterion.id);
+  const claims = row?.claims.filter(({ option }) => option.id === dispute.option.id) ?? [];
+  const before = new Set(citedIn(dispute));
+  return [...new Set(claims.flatMap(({ because }) => citedBy(because)))].filter((one) => !before.has(one));
 }
 
 /** `bad: Ada Reed; good: Ben Moss`. */

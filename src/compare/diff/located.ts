@@ -26,6 +26,10 @@ export function located(comparison: Comparison): Comparison {
     })),
     rows: comparison.rows.map((row) => ({ ...row, claims: row.claims.map(line) })),
     stands: comparison.stands.map(({ person, positions }) => ({ person, positions: positions.map(line) })),
+    disputes: comparison.disputes.map((one) => ({
+      ...one,
+      sides: one.sides.map(({ side, claims }) => ({ side, claims: claims.map(line) })),
+    })),
     objections: comparison.objections.map(({ person, position }) => ({ person, position: line(position) })),
   };
 }
@@ -69,6 +73,16 @@ export function saying(prose: Prose): string {
 /** The same without what it cites. */
 export function sayingOfAny(prose: Prose): string {
   return saying(prose.map((block) => inBlock(block, () => '')));
+}
+
+/** The words of a text alone, whether it links or cites them or not. */
+export function wordsOf(prose: Prose): string {
+  const words: string[] = [];
+  JSON.stringify(prose, (key, value) => {
+    if ((key === 'text' || key === 'quote') && typeof value === 'string') words.push(value);
+    return value;
+  });
+  return words.join(' ').replace(/\s+/g, ' ').trim();
 }
 
 /** What a text cites, each once, in its order. */

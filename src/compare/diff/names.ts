@@ -9,30 +9,33 @@ export interface Renames {
 }
 
 /**
- * Finds options and criteria that have another id and are else the same: an option by its number, title, text, claims
- * and arguments, a criterion by its name, question, `must` and claims. What is not the same word for word, or not the
- * only one, is never taken for a renamed one. Both comparisons are located.
+ * Finds what has another id and is else what it was: a criterion by its name, question and `must`; an option by its title
+ * and number, or by its title, text, claims and arguments. What two could be is never taken for either. Both comparisons
+ * are located.
  */
 export function findRenames(old: Comparison, now: Comparison): Renames {
-  const heads = pairsOf(lone(old.rows, now.rows, rowId), lone(now.rows, old.rows, rowId), headKey);
-  const byHead = new Map(heads.map((one) => [rowId(one.old), rowId(one.now)]));
-  const options = pairsOf(
-    lone(old.options, now.options, optionId).map((option) => ({
-      option,
-      key: optionKey(option, old, byHead),
-    })),
-    lone(now.options, old.options, optionId).map((option) => ({ option, key: optionKey(option, now) })),
-    ({ key }) => key,
-  );
-  const renamed = new Map(options.map((one) => [one.old.option.id, one.now.option.id]));
-  const criteria = heads.filter((one) => claimsKey(one.old, renamed) === claimsKey(one.now));
-  return {
-    options: renamed,
-    criteria: new Map(criteria.map((one) => [rowId(one.old), rowId(one.now)])),
+  const rows = unique(lone(old.rows, now.rows, rowId), lone(now.rows, old.rows, rowId), headKey);
+  const criteria = new Map(rows.map((one) => [rowId(one.old), rowId(one.now)]));
+  const options = new Map<string, string>();
+  const found = (pairs: readonly { old: OptionHead; now: OptionHead }[]): void => {
+    for (const one of pairs) options.set(one.old.id, one.now.id);
   };
+  const before = lone(old.options, now.options, optionId);
+  const after = lone(now.options, old.options, optionId);
+  found(unique(before, after, ({ number, title }) => JSON.stringify([number, title])));
+  const taken = new Set(options.values());
+  found(
+    unique(
+      before
+        .filter(({ id }) => !options.has(id))
+        .map((option) => ({ option, key: optionKey(option, old, criteria) })),
+      after.filter(({ id }) => !taken.has(id)).map((option) => ({ option, key: optionKey(option, now) })),
+      ({ key }) => key,
+    ).map((one) => ({ old: one.old.option, now: one.now.option })),
+  );
+  return { options, criteria };
 }
 
-const pairsOf = unique;
 const optionId = ({ id }: OptionHead): string => id;
 const rowId = ({ criterion }: Row): string => criterion.id;
 
@@ -47,7 +50,7 @@ function headKey({ criterion }: Row): string {
 }
 
 function optionKey(
-  { id, number, title, body, arguments: own }: OptionHead,
+  { id, title, body, arguments: own }: OptionHead,
   { rows }: Comparison,
   renamed: ReadonlyMap<string, string> = new Map(),
 ): string {
@@ -58,13 +61,7 @@ function optionKey(
     ])
     .filter(([, said]) => (said ?? []).length > 0)
     .sort();
-  return JSON.stringify([number, title, saying(body), claims, own.map(claimKey)]);
-}
-
-function claimsKey({ claims }: Row, renamed: ReadonlyMap<string, string> = new Map()): string {
-  return JSON.stringify(
-    claims.map((claim) => [renamed.get(claim.option.id) ?? claim.option.id, claimKey(claim)]).sort(),
-  );
+  return JSON.stringify([title, saying(body), claims, own.map(claimKey)]);
 }
 
 function claimKey({ verdict, speaker, condition, editorial, because }: Row['claims'][number]): string {

@@ -12,9 +12,13 @@ interface Held {
 /** What people hold of the same options as before, from what to what; positions that came and went. */
 export function positionChanges(old: Comparison, now: Comparison): Change[] {
   const [before, after] = [heldIn(old), heldIn(now)];
-  const changes = [...new Set([...after.keys(), ...before.keys()])].flatMap((key) =>
-    heldChange(before.get(key), after.get(key)),
-  );
+  const keys = [...new Set([...after.keys(), ...before.keys()])];
+  const byPerson = new Map<string | undefined, string[]>();
+  for (const key of keys) {
+    const person = (after.get(key) ?? before.get(key))?.person.id;
+    byPerson.set(person, [...(byPerson.get(person) ?? []), key]);
+  }
+  const changes = [...byPerson.values()].flat().flatMap((key) => heldChange(before.get(key), after.get(key)));
   return changes.length > 0 ? changes : orderChange(old, now);
 }
 

@@ -1,6 +1,6 @@
 import type { ClaimLine, OptionRef, PositionLine } from '../../model/comparison.ts';
 import type { StatementChange } from '../../model/diff.ts';
-import { citedBy, saying, sayingOfAny } from './located.ts';
+import { citedBy, saying, sayingOfAny, wordsOf } from './located.ts';
 import { type Key, pair, reordered } from './pair.ts';
 
 /** A claim, an argument or a position, for what all of them have in common. */
@@ -57,8 +57,9 @@ export function positionWords({ words, condition, reporter, editorial }: Positio
 
 /**
  * How statements are found again, the strictest way first: word for word; the same said by the same person for the same
- * sources, in other words; the same words for another source; another verdict for the same reason; the same by somebody
- * else; the same said by the same person where neither cites anything. All others came or went.
+ * sources, in other words; the same words for another source; another verdict for the same reason; the same words with a
+ * source that they had not; the same by somebody else; the same said by the same person where neither cites anything.
+ * All others came or went.
  */
 const KEYS: readonly Key<Statement>[] = [
   (one) => JSON.stringify([one.who, one.what, one.tails, saying(one.because)]),
@@ -68,6 +69,7 @@ const KEYS: readonly Key<Statement>[] = [
   (one) => JSON.stringify([one.who, saying(one.because)]),
   (one) => cited(one, [one.who, one.what]),
   (one) => cited(one, [one.who]),
+  (one) => JSON.stringify([one.who, one.what, wordsOf(one.because)]),
   (one) => JSON.stringify([one.what, one.tails, saying(one.because)]),
   (one) => (citedBy(one.because).length > 0 ? undefined : JSON.stringify([one.who, one.what, one.tails])),
 ];

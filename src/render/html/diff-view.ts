@@ -1,7 +1,7 @@
 import type { DataDiff, RfcDiff } from '../../model/diff.ts';
 import { changedParts, diffFinder, headSentence } from '../changes.ts';
 import { numbered } from '../citations.ts';
-import { diffSummary, sameWords, unreadWords } from '../diff-words.ts';
+import { diffSummary, diffTitle, sameWords, unreadWords } from '../diff-words.ts';
 import type { SafeHtml } from '../templates.ts';
 import type { InlineStyle } from './inline-style.ts';
 import { webHref } from './links.ts';
@@ -36,7 +36,7 @@ export interface DiffView {
 /** The page of what changed between two revisions. */
 export function diffView(diff: DataDiff, style: InlineStyle): DiffView {
   return {
-    title: `${diff.old} against ${diff.now}`,
+    title: diffTitle(diff),
     summary: diffSummary(diff),
     style,
     added: diff.added.map(headSentence),

@@ -43,6 +43,13 @@ export const htmlRenderer: MakeRenderer = ({ templates, forms, history }) => {
       ? []
       : [{ path: `${comparison.id}/threads/index.html`, text: fill('threads', view) }];
   };
+  const historyPages = (comparison: Comparison, site: Site): Page[] => {
+    const own = history?.[comparison.id];
+    const path = `${comparison.id}/history/index.html`;
+    return own === undefined
+      ? []
+      : [{ path, text: fill('history', historyView(comparison, own, site, forms)) }];
+  };
   return {
     rfc: (comparison, site, pairs) => [
       {
@@ -58,10 +65,7 @@ export const htmlRenderer: MakeRenderer = ({ templates, forms, history }) => {
         text: fill('pair', pairView(pair, comparison, site, forms)),
       })),
       ...threadsPages(comparison, site),
-      ...[history?.[comparison.id] ?? []].flat().map((one) => ({
-        path: `${comparison.id}/history/index.html`,
-        text: fill('history', historyView(comparison, one, site, forms)),
-      })),
+      ...historyPages(comparison, site),
     ],
     site: (site, comparisons) => [
       { path: 'index.html', text: fill('index', indexView(site, forms)) },

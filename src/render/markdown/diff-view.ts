@@ -3,7 +3,7 @@ import type { DataDiff, RfcDiff } from '../../model/diff.ts';
 import type { Prose } from '../../model/prose.ts';
 import { changedParts, diffFinder, headSentence } from '../changes.ts';
 import type { FindSource } from '../citations.ts';
-import { diffSummary, sameWords, unreadWords } from '../diff-words.ts';
+import { diffSummary, diffTitle, sameWords, unreadWords } from '../diff-words.ts';
 import { plainGfm, proseNodes, toGfm } from './prose.ts';
 import { sourceList } from './rfc-view.ts';
 
@@ -16,7 +16,7 @@ export interface ChangesView {
 /** What the template `markdown/diff` places; every string is Markdown. */
 export function diffView(diff: DataDiff) {
   return {
-    title: plainGfm(`${diff.old} against ${diff.now}`),
+    title: plainGfm(diffTitle(diff)),
     summary: plainGfm(diffSummary(diff)),
     added: diff.added.map((head) => plainGfm(headSentence(head))),
     removed: diff.removed.map((head) => plainGfm(headSentence(head))),

@@ -13,8 +13,8 @@ import { threadsView } from './threads-view.ts';
 import { tradeoffView } from './tradeoff-view.ts';
 
 /**
- * GFM: `index.md`, `ID/index.md`, `ID/OPTION.md`, `ID/A--B.md` for a pair of options, `ID/threads/index.md`, and
- * `criteria/ID.md`.
+ * GFM: `index.md`, `ID/index.md`, `ID/OPTION.md`, `ID/A--B.md` for a pair of options, `ID/threads/index.md`,
+ * `ID/history/index.md` where it is asked for, and `criteria/ID.md`.
  */
 export const markdownRenderer: MakeRenderer = ({ templates, history }) => {
   const fill = templatesOf('markdown', templates);
@@ -25,6 +25,11 @@ export const markdownRenderer: MakeRenderer = ({ templates, history }) => {
     return view === null
       ? []
       : [{ path: `${comparison.id}/threads/index.md`, text: tidy(fill('threads', { ...view })) }];
+  };
+  const historyPages = (comparison: Comparison): Page[] => {
+    const own = history?.[comparison.id];
+    const path = `${comparison.id}/history/index.md`;
+    return own === undefined ? [] : [{ path, text: tidy(fill('history', historyView(comparison, own))) }];
   };
   return {
     rfc: (comparison, site, pairs): Page[] => [
@@ -38,10 +43,7 @@ export const markdownRenderer: MakeRenderer = ({ templates, history }) => {
         text: tidy(fill('tradeoff', tradeoffView(pair, comparison))),
       })),
       ...threads(comparison),
-      ...[history?.[comparison.id] ?? []].flat().map((one) => ({
-        path: `${comparison.id}/history/index.md`,
-        text: tidy(fill('history', historyView(comparison, one))),
-      })),
+      ...historyPages(comparison),
     ],
     site: (site): Page[] => [
       { path: 'index.md', text: tidy(fill('index', indexView(site))) },

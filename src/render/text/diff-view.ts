@@ -4,7 +4,7 @@ import { visibleLine } from '../../text/visible.ts';
 import { wrap } from '../../text/wrap.ts';
 import { changedParts, diffFinder, headSentence } from '../changes.ts';
 import type { FindSource } from '../citations.ts';
-import { diffSummary, sameWords, unreadWords } from '../diff-words.ts';
+import { diffSummary, diffTitle, sameWords, unreadWords } from '../diff-words.ts';
 import { proseLines } from './prose.ts';
 import { sourceLines } from './rfc-view.ts';
 
@@ -29,14 +29,14 @@ export function diffView(diff: DataDiff, width: number): DiffView {
   const listed = (texts: readonly string[]): string =>
     texts.flatMap((text) => wrap(visibleLine(text), width, { first: '* ', rest: '  ' })).join('\n');
   return {
-    title: lines(`${diff.old} against ${diff.now}`),
+    title: lines(diffTitle(diff)),
     summary: lines(diffSummary(diff)),
     added: listed(diff.added.map(headSentence)),
     removed: listed(diff.removed.map(headSentence)),
     rfcs: diff.changed.map((rfc) => ({
       title: lines(`${rfc.title} (${rfc.id})`),
       parts: partViews(rfc, width),
-      sources: sourceLines(rfc).join('\n'),
+      sources: sourceLines(rfc, width).join('\n'),
     })),
     same: lines(sameWords(diff)),
     unread: lines(unreadWords(diff)),
@@ -70,7 +70,7 @@ export function changesView(diff: DataDiff, revision: number | undefined, width:
       return {
         title: changed.length === 1 ? '' : wrap(visibleLine(rfc.title), width).join('\n'),
         lines: items.flatMap((item) => itemLines(item, find, width)).join('\n'),
-        sources: sourceLines(rfc).join('\n'),
+        sources: sourceLines(rfc, width).join('\n'),
       };
     }),
   };

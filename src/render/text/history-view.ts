@@ -15,7 +15,7 @@ export function historyView({ title }: Comparison, history: RfcHistory, width: n
       head: lines(`${revision.date} ${revision.subject} (${shortCommit(revision)})`),
       whole: lines(wholeWords(revision)),
       parts: revision.diff === undefined ? [] : partViews(revision.diff, width),
-      sources: revision.diff === undefined ? '' : sourceLines(revision.diff).join('\n'),
+      sources: revision.diff === undefined ? '' : sourceLines(revision.diff, width).join('\n'),
     })),
     cut: lines(cutWords(history)),
   };

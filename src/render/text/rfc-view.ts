@@ -54,7 +54,7 @@ export function rfcView(comparison: Comparison, site: Site, width: number): RfcV
       })),
     parts: partsOf(comparison, site, { find, claim: layout, width }),
     proof: block(wrap(proof, width)),
-    sources: block(sourceLines(comparison)),
+    sources: block(sourceLines(comparison, width)),
   };
 }
 
@@ -110,7 +110,7 @@ export function optionLines(options: readonly OptionHead[], width: number): stri
 }
 
 /** Messages by number, each with its address on a line of its own where more is known of it. */
-export function sourceLines(cited: Pick<Comparison, 'sources'>): string[] {
+export function sourceLines(cited: Pick<Comparison, 'sources'>, width: number): string[] {
   const messages = numbered(cited);
   const size = String(messages.length).length + 2;
   return messages.flatMap(({ number, url, date, from }) => {
@@ -118,6 +118,9 @@ export function sourceLines(cited: Pick<Comparison, 'sources'>): string[] {
     const head = `${padTo(`[${number}]`, size)} `;
     return known === ''
       ? [`${head}${url}`]
-      : [`${head}${visibleLine(known)}`, `${' '.repeat(size + 1)}${url}`];
+      : [
+          ...wrap(visibleLine(known), width, { first: head, rest: ' '.repeat(size + 1) }),
+          `${' '.repeat(size + 1)}${url}`,
+        ];
   });
 }

@@ -15,6 +15,13 @@ export const textRenderer: MakeRenderer = ({ templates, width, history }) => {
   const fill = templatesOf('text', templates);
   const rfc = (comparison: Comparison, site: Site): string =>
     tidy(fill('rfc', rfcView(comparison, site, width)));
+  const historyPages = (comparison: Comparison): Page[] => {
+    const own = history?.[comparison.id];
+    const path = `${comparison.id}/history/index.txt`;
+    return own === undefined
+      ? []
+      : [{ path, text: tidy(fill('history', historyView(comparison, own, width))) }];
+  };
   return {
     rfc: (comparison, site, pairs): Page[] => [
       { path: `${comparison.id}/index.txt`, text: rfc(comparison, site) },
@@ -22,10 +29,7 @@ export const textRenderer: MakeRenderer = ({ templates, width, history }) => {
         path: `${comparison.id}/${pairName(pair)}.txt`,
         text: tidy(fill('tradeoff', tradeoffView(pair, comparison, width))),
       })),
-      ...[history?.[comparison.id] ?? []].flat().map((one) => ({
-        path: `${comparison.id}/history/index.txt`,
-        text: tidy(fill('history', historyView(comparison, one, width))),
-      })),
+      ...historyPages(comparison),
     ],
     site: (site): Page[] => [{ path: 'index.txt', text: tidy(fill('index', indexView(site, width))) }],
     table: rfc,
