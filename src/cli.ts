@@ -14,6 +14,9 @@ const FORMS = {
 } as const;
 type FormName = keyof typeof FORMS;
 
+/** The documents that `draft` writes. */
+const DRAFTS = ['mail'] as const;
+
 const REPORTS = ['human', 'json', 'github', 'sarif'] as const;
 
 /**
@@ -66,10 +69,15 @@ function describe(io: Io, done: (code: number) => void): Command {
 
   const data = () => new Option('--data <folder>', 'where the data are').default('data');
   const templates = () => new Option('--templates <folder>', 'your templates; one of the same name wins');
+  const each = (flags: string, description: string) =>
+    new Option(flags, description)
+      .default([], 'none')
+      .argParser((value: string, before: string[]) => [...before, value]);
   const archives = () =>
-    new Option('--archive <source>', 'what `thread` reads; may be given more than once')
-      .default([], 'those of site.yaml')
-      .argParser((source: string, before: string[]) => [...before, source]);
+    each('--archive <source>', 'what `thread` reads; may be given more than once').default(
+      [],
+      'those of site.yaml',
+    );
   const width = () => new Option('--width <columns>', 'of plain text').default(72).argParser(columns);
 
   program
@@ -263,6 +271,37 @@ function describe(io: Io, done: (code: number) => void): Command {
     });
 
   program
+    .command('draft')
+    .description('Write the next document to post; nothing is sent.')
+    .argument('<rfc>', 'id of the RFC')
+    .addOption(data())
+    .addOption(new Option('--as <form>', 'which document').choices(DRAFTS).default('mail'))
+    .option('--from <mailbox>', "whom a mail is from (default: git's user.name and user.email)")
+    .addOption(each('--to <mailbox>', 'whom it goes to; may be given more than once'))
+    .addOption(each('--cc <mailbox>', 'who gets a copy; may be given more than once'))
+    .option('--cc-thread <source>', 'a thread that `thread` reads: who takes part in it gets a copy')
+    .option('--reply-to <id>', 'Message-ID of the mail that it answers')
+    .addOption(new Option('--revision <n>', 'of the RFC: `[RFC v2]`').default(1).argParser(revision))
+    .option('--tags', 'end each claim with a tag, by which an answer finds its way back', false)
+    .option('--ascii', 'in ASCII alone', false)
+    .addOption(width())
+    .option('--signature <text>', 'what stands under the mail, or the file that has it')
+    .option('-o, --output <file>', 'where it goes; one that is there and differs is left as it is')
+    .option('--edit', 'then open the file in your editor', false)
+    .addOption(templates())
+    .addHelpText(
+      'after',
+      examples([
+        ['rfc-compare draft wbinvd --to list@example.org -o rfc.eml', 'a mail; send it with git send-email'],
+        ['rfc-compare draft wbinvd --cc-thread list.mbox --reply-to id@host', 'an answer to a thread'],
+      ]),
+    )
+    .action(async (rfc, options) => {
+      const { draft } = await import('./commands/draft.ts');
+      done(await draft(io, rfc, options));
+    });
+
+  program
     .command('explain')
     .description('Print the page of a rule, or the list of rules.')
     .addArgument(new Argument('[rule]', 'id of the rule, as `check` prints it'))
@@ -297,6 +336,11 @@ function proseForm(text: string): string {
 
 function forms(text: string): string[] {
   return text.split(',').map((name) => form(name.trim()));
+}
+
+function revision(text: string): number {
+  if (!/^[1-9]\d{0,2}$/.test(text)) throw new InvalidArgumentError('Expected a number from 1 to 999.');
+  return Number(text);
 }
 
 function columns(text: string): number {

@@ -5,6 +5,7 @@ import { gatherSite, summarise } from './compare/site.ts';
 import { toTradeoff } from './compare/tradeoffs.ts';
 import type { Comparison, OptionRef } from './model/comparison.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
+import type { DraftSetting } from './model/draft.ts';
 import type { DataFolder } from './model/files.ts';
 import type { Lock } from './model/lock.ts';
 import type { MadrRecord } from './model/madr.ts';
@@ -14,7 +15,10 @@ import type { RuleId } from './model/rule.ts';
 import type { Shared } from './model/shared.ts';
 import type { Site } from './model/site.ts';
 import type { Form } from './model/template.ts';
+import type { WrittenForm } from './render/draft/writers.ts';
 import type { Setting } from './render/renderer.ts';
+
+export type { WrittenForm };
 
 /** One RFC that could be read, and what its data say. */
 export interface Examined {
@@ -95,6 +99,18 @@ export async function renderTradeoff(
   const tradeoff = toTradeoff(comparison.rows, option, against);
   const renderer = await rendererOf(form, setting);
   return renderer.tradeoff?.(tradeoff, comparison, site) ?? '';
+}
+
+/** The last stage for one document: the next RFC to post, in a form that `draft` writes. */
+export async function renderDraft(
+  { site }: Examination,
+  { comparison }: Examined,
+  form: WrittenForm,
+  setting: DraftSetting,
+): Promise<string> {
+  const { draftOf } = await import('./render/draft/writers.ts');
+  const write = await draftOf(form);
+  return write(comparison, site, setting);
 }
 
 /** What an RFC's data say by another lock than the one that is kept. */

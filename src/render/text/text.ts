@@ -28,7 +28,7 @@ export const textRenderer: MakeRenderer = ({ templates, width }) => {
 };
 
 /** One empty line between parts, whichever parts there are; one line feed at the end. */
-function tidy(text: string): string {
+export function tidy(text: string): string {
   return `${text
     .replace(/\n{3,}/g, '\n\n')
     .replace(/^\n+/, '')
