@@ -53,10 +53,10 @@ function answersIn(mail: Mail, text: DraftText, drafts: ReadonlySet<string>): An
   // `[...]` alone says nothing.
   for (const paragraph of mail.paragraphs.filter(({ text: words }) => lettersOf(words) !== ''))
     groups.set(paragraph.answers, [...(groups.get(paragraph.answers) ?? []), paragraph]);
+  const headings = headingsIn(mail, text);
   return [...groups].flatMap(([block, paragraphs]) => {
-    const [first] = paragraphs;
-    if (first === undefined) return [];
-    const option = optionAbove(mail, first, text);
+    const start = paragraphs[0]?.lines[0]?.index ?? 0;
+    const option = headings.findLast(({ index }) => index < start)?.option;
     const matched = block.length === 0 ? undefined : matchQuoted(block, text, { drafts, option });
     const named = paragraphs.flatMap((paragraph) => {
       const tag = tagsIn(paragraph.text).flatMap((one) => lineOfTag(one, text) ?? [])[0];
@@ -98,14 +98,12 @@ function withoutRest(paragraphs: readonly Paragraph[], { missing }: Matched): Pa
   return [{ ...first, text: first.text.slice(start), lines: moved }, ...more];
 }
 
-/** The option whose heading is the last one quoted above a paragraph. */
-function optionAbove({ lines }: Mail, { lines: own }: Paragraph, text: DraftText): string | undefined {
-  const above = lines.slice(0, own[0]?.index ?? 0).filter(({ depth }) => depth > 0);
-  for (const line of above.reverse()) {
-    const option = optionOfLine(line.text, text);
-    if (option !== undefined) return option;
-  }
-  return undefined;
+/** The headings of options among quoted lines. */
+function headingsIn({ lines }: Mail, text: DraftText): { readonly index: number; readonly option: string }[] {
+  return lines.flatMap(({ depth, text: words }, index) => {
+    const option = depth > 0 ? optionOfLine(words, text) : undefined;
+    return option === undefined ? [] : [{ index, option }];
+  });
 }
 
 /** A reply to a draft that quotes no line of it: what it says first. */

@@ -27,6 +27,8 @@ const MOST_AFTER = 24;
 /** Letters by which a line is known: by all of its words, and by a piece of it. */
 const LEAST = 10;
 const LEAST_PIECE = 16;
+/** Characters of a row or a heading. */
+const MOST_HEAD = 200;
 /** Lines that a piece may take. */
 const MOST_PIECES = 6;
 
@@ -182,7 +184,7 @@ function optionsOf(target: Target): readonly string[] {
 
 /** A row of the table or a heading: words alone are enough in the draft itself, else the row's marks must be there. */
 function byHead({ lines, ofDraft }: Tail, text: DraftText): Matched | undefined {
-  const raw = lines.at(-1)?.raw ?? '';
+  const raw = (lines.at(-1)?.raw ?? '').slice(0, MOST_HEAD);
   const name = /^\s*(.*?)(?:\s{2,}.*|:.*)?$/.exec(raw)?.[1] ?? '';
   const rest = raw.trim().slice(name.length).trim();
   const isRow = /^(?:[-+0?!./()]|n\/a|\s)*$/.test(rest) && /[-+0?.]/.test(rest);

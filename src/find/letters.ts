@@ -7,12 +7,15 @@ const MARK =
 const BESIDES =
   /\[\d{1,5}\]|\{[0-9a-z]{6,52}\}|<(?:https?|mid):[^>\s]*>|\(not (?:proven|checked)\)|\[(?:\.\.\.|\u2026|snip)\]/gi;
 
+/** Characters of a line that are read; a draft wraps its own. */
+const MOST = 2_000;
+
 /**
  * The letters and digits of a line, in lower case, without the mark before a claim and without the numbers and tags after it:
  * what stays the same however a mailer wraps, indents and quotes it.
  */
 export function lettersOf(line: string): string {
-  return letters(line.replace(MARK, '').replace(BESIDES, ' '));
+  return letters(line.slice(0, MOST).replace(MARK, '').replace(BESIDES, ' '));
 }
 
 /** The letters and digits of a text, in lower case. */

@@ -15,12 +15,18 @@ const INSTEAD =
 const ASSENT = /\b(?:you(?:'re| are) right|agreed?|right|correct|true|fine|exactly)\b/i;
 const BUT = /\b(?:but|however|except|although|though|unless|not|never)\b|n't\b/i;
 
+/** Characters that are looked at: a stance is told first. */
+const MOST = 600;
+
 /**
  * How words under a quoted line take it, by how they begin: `Agreed.` confirms, `Wrong, ...` disputes, `No, it is 5 ms`
  * corrects. A question, an assent with a `but`, and whatever else is not plain only answers.
  */
 export function replyOf(text: string): Reply {
-  const words = text.replace(/[\u2018\u2019]/g, "'").replace(/^[\s>*_"'(-]+/, '');
+  const words = text
+    .slice(0, MOST)
+    .replace(/[\u2018\u2019]/g, "'")
+    .replace(/^[\s>*_"'(-]+/, '');
   const [first = ''] = /^.*?[.!?](?=\s|$)/s.exec(words) ?? [words];
   // A bare yes or no leans on the sentence after it.
   const sentence =

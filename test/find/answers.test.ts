@@ -190,6 +190,15 @@ describe('what is no answer to a line', () => {
     expect([...drafts, ...answers]).toEqual([]);
   });
 
+  test('a draft that stands whole below a reply is no draft of theirs', async () => {
+    const head =
+      'From: Ada Reed <ada@example.org>\nSent: Monday, January 7, 2030 1:00 AM\nTo: list\nSubject: Cache';
+    const text = `Not convinced at all.\n\n-----Original Message-----\n${head}\n\n${DRAFT.text}`;
+    const { drafts, answers } = await answersTo(DRAFT, { id: 're', by: 'Ben Moss', text, to: 'draft' });
+    expect([...drafts]).toEqual(['draft@example.org']);
+    expect(answers.map(({ quote }) => quote)).toEqual(['Not convinced at all.']);
+  });
+
   test('the draft itself, sent again', async () => {
     const { drafts, answers } = await answersTo(DRAFT, { ...DRAFT, id: 'again', to: 'draft' });
     expect([...drafts]).toEqual(['draft@example.org', 'again@example.org']);
@@ -223,4 +232,19 @@ describe('what words under a line say of it', () => {
   ])('%s %s', (text, reply) => {
     expect(replyOf(text)).toBe(reply);
   });
+});
+
+test('large and hostile mails are read in little time', async () => {
+  const pairs = Array.from({ length: 2000 }, (_, at) => `> Memory, Moss: ${'x'.repeat(at % 60)}\nno ${at}\n`);
+  const odd = `> ${'[1] {'.repeat(9000)}\n${'no '.repeat(9000)}\n> ${'- '.repeat(9000)}\nno\n> ${'# : '.repeat(9000)}\nno`;
+  const threads = await readIn(
+    mboxOf([
+      DRAFT,
+      { id: 'a', by: 'Ben Moss', to: 'draft', text: pairs.join('') },
+      { id: 'b', by: 'Ben Moss', to: 'draft', text: odd },
+    ]),
+  );
+  const start = performance.now();
+  expect(findAnswers(threads, comparison, []).drafts.size).toBe(1);
+  expect(performance.now() - start).toBeLessThan(10_000);
 });
