@@ -2,7 +2,7 @@ import type { Answer, Answers, Target } from '../model/answer.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { Person } from '../model/shared.ts';
 import { tagsIn } from '../text/claim-tag.ts';
-import { type DraftText, draftText } from './draft-lines.ts';
+import { type DraftText, draftText, isOurs } from './draft-lines.ts';
 import { lineOfTag, type Matched, matchQuoted, optionOfLine } from './draft-match.ts';
 import { letters, lettersOf } from './letters.ts';
 import { type Mail, mailsOf, type Paragraph, type ReadThread } from './mails.ts';
@@ -40,7 +40,7 @@ function isDraft({ lines }: Mail, text: DraftText): boolean {
   const own = lines.filter(({ depth }) => depth === 0);
   const tags = new Set(own.flatMap((line) => tagsIn(line.text)));
   const words = own.map((line) => lettersOf(line.text)).join('');
-  const spoken = text.lines.filter(({ lead, tag }) => lead !== '' || tags.has(tag));
+  const spoken = text.lines.filter((line) => line.lead !== '' || isOurs(line) || tags.has(line.tag));
   const found = spoken.filter(
     ({ lead, because, tag }) => tags.has(tag) || words.includes(`${lead}${because}`),
   );

@@ -31,6 +31,14 @@ export interface DraftText {
   readonly heads: readonly DraftHead[];
 }
 
+/** Letters of words that nobody else writes by chance. */
+const LEAST_OURS = 24;
+
+/** Whether a line's words are the RFC's own: it cites no message that could have them, too. */
+export function isOurs({ numbers, because }: DraftLine): boolean {
+  return numbers.length === 0 && because.length >= LEAST_OURS;
+}
+
 /** What a draft of this RFC prints. */
 export function draftText(comparison: Comparison): DraftText {
   const claims = [

@@ -1,7 +1,7 @@
 import type { Target } from '../model/answer.ts';
 import type { BodyLine } from '../model/message.ts';
 import { tagsIn } from '../text/claim-tag.ts';
-import type { DraftLine, DraftText } from './draft-lines.ts';
+import { type DraftLine, type DraftText, isOurs } from './draft-lines.ts';
 import { lettersOf } from './letters.ts';
 
 /** What a block of quoted lines ends with. */
@@ -43,7 +43,8 @@ interface Tail {
 /**
  * The claim, position, option or criterion of a draft that a quoted block ends with: by the tag, else by all words of the
  * line, else by a piece of it, else by the start of a table's row or of an option's heading. Words count only where something
- * shows that a draft is quoted and not the mail that the draft cites: who says so, a number, a tag, or the draft itself.
+ * shows that a draft is quoted and not a mail that the draft cites: who says so, a number, the draft itself, or that no mail
+ * is cited.
  */
 export function matchQuoted(
   block: readonly BodyLine[],
@@ -159,7 +160,7 @@ function only(
   );
   const numbered = found.filter((line) => line.numbers.some((number) => numbers.has(number)));
   const led = found.filter(({ who, because }) => who !== '' && isLed(tail.letters, who, because));
-  if (!tail.ofDraft && numbered.length + led.length === 0) return undefined;
+  if (!tail.ofDraft && numbered.length + led.length === 0 && !found.some(isOurs)) return undefined;
   const full = found.filter(({ lead, because }) => lead !== '' && isLed(tail.letters, lead, because));
   const inOption = found.filter(({ target }) => optionsOf(target).some((id) => id === option));
   const left = [numbered, full, led, inOption].reduce((rest, some) => {

@@ -177,6 +177,15 @@ describe('what is no answer to a line', () => {
     ]);
   });
 
+  test('a line that cites no mail needs no more than its words', async () => {
+    const { answers } = await answersTo({
+      id: 'late',
+      by: 'Ben Moss',
+      text: '> 0 Memory, Poe: it was never\n> measured by anybody\nI did.\n\n> a round trip takes 50 ms\nNo.',
+    });
+    expect(answers.map(({ target }) => nameOf(target))).toEqual(['memory--client--cy or memory--server--cy']);
+  });
+
   test('words of the mail that a claim cites, quoted in its own thread', async () => {
     const { drafts, answers } = await answersTo(
       { id: 'plan', by: 'Ada Reed', text: 'It is one place to look, and no round trip is needed at all.' },
