@@ -61,7 +61,7 @@ there is one place to look.
 - Status: accepted
 - Decision-makers: Ada Reed, Ben Moss
 - Date: 2030-01-05
-- Technical Story: [cache#7](https://tracker.example.org/7)
+- Technical Story: [cache#7](https://tracker.example.org/7), <https://tracker.example.org/8>
 `);
     expect(read('options/1-client-keeps.md')).toBe(`---
 title: Client keeps it

@@ -5,7 +5,7 @@ export const VERSION_2 = `# Where the cache lives
 * Deciders: Ada Reed, Ben Moss
 * Date: 2030-01-05
 
-Technical Story: [cache#7](https://tracker.example.org/7)
+Technical Story: [cache#7](https://tracker.example.org/7), <https://tracker.example.org/8>
 
 ## Context and Problem Statement
 

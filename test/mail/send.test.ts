@@ -133,6 +133,16 @@ test.skipIf(skipped !== undefined)(
 
     const found = await cli('import', thread, '--dry-run', '--options-from', ROOT_ID);
     expect(found.stdout).toContain('20300110.re@example.org');
+
+    // The answer arrives at the line that it stands under, once; the draft itself is nobody's statement.
+    const back = ['import', thread, '--into', 'data/cache'];
+    expect((await cli(...back)).stderr).toContain('data/cache/review.md gained');
+    const review = readFileSync(join(inbox.folder, 'data/cache/review.md'), 'utf8');
+    expect(review).toMatch(
+      /says cleo, because \["That was before the last release\. .*"\]\(mid:20300110\.re@example\.org\), which answers `[a-z-]+--[a-z]+/,
+    );
+    expect(review).not.toContain(`(mid:${id})`);
+    expect((await cli(...back)).stderr).toContain('Nothing new.');
   },
   60_000,
 );

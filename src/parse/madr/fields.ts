@@ -95,7 +95,7 @@ function valueText(node: YamlNode): string {
 }
 
 function inlinesOf(text: string): MadrField['value'] {
-  const [first] = text.length <= MOST_VALUE && text.includes('](') ? readTree(text).nodes : [];
+  const [first] = text.length <= MOST_VALUE && /\]\(|<https?:/.test(text) ? readTree(text).nodes : [];
   if (first?.type !== 'paragraph') return [{ kind: 'text', text: text.replace(/\s+/g, ' ') }];
   return readTree(text).inlines(first.children);
 }
