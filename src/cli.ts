@@ -366,6 +366,33 @@ function describe(io: Io, done: (code: number) => void): Command {
     });
 
   program
+    .command('completion')
+    .description('Print the script by which a shell completes commands, options and the ids of your data.')
+    .addArgument(new Argument('<shell>', 'which').choices(['bash', 'zsh', 'fish']))
+    .addHelpText(
+      'after',
+      examples([
+        ['eval "$(rfc-compare completion bash)"', 'in ~/.bashrc'],
+        ['eval "$(rfc-compare completion zsh)"', 'in ~/.zshrc, after compinit'],
+        ['rfc-compare completion fish | source', 'in ~/.config/fish/config.fish'],
+      ]),
+    )
+    .action(async (shell) => {
+      const { completion } = await import('./commands/completion.ts');
+      done(await completion(io, shell));
+    });
+
+  program
+    .command('complete', { hidden: true })
+    .description('What those scripts ask.')
+    .argument('[word...]', 'the words of a command line up to the one to complete')
+    .action(async (words) => {
+      const { treeOf } = await import('./cli-tree.ts');
+      const { complete } = await import('./commands/complete.ts');
+      done(await complete(io, treeOf(program), words));
+    });
+
+  program
     .command('explain')
     .description('Print the page of a rule, or the list of rules.')
     .addArgument(new Argument('[rule]', 'id of the rule, as `check` prints it'))

@@ -13,9 +13,14 @@ interface Law {
 const LAWS: Readonly<Record<string, Law>> = {
   'bin.ts': { rooms: ['cli.ts', 'io.ts'], because: 'it is the process: it runs the command line and ends' },
   'cli.ts': {
-    rooms: ['commands', 'io.ts', 'text'],
+    rooms: ['commands', 'cli-tree.ts', 'io.ts', 'text'],
     packages: [/^commander$/],
     because: 'it names the commands and hands over; logic in it could not be tested without argv',
+  },
+  'cli-tree.ts': {
+    rooms: ['model'],
+    packages: [/^commander$/],
+    because: 'it turns the commands into plain data, for what is made of them',
   },
   'io.ts': {
     rooms: [],
