@@ -1,5 +1,6 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type Io, UsageError } from './io.ts';
+import type { CommandNode } from './model/command.ts';
 import { VERSION } from './text/version.ts';
 import { visible } from './text/visible.ts';
 
@@ -40,6 +41,12 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     io.stderr.write(`rfc-compare: ${visible(path === undefined ? message : `${path}: ${message}`)}\n`);
     return 2;
   }
+}
+
+/** All commands as plain data, as `--help` tells them. */
+export async function commandTree(io: Io): Promise<CommandNode> {
+  const { treeOf } = await import('./cli-tree.ts');
+  return treeOf(describe(io, () => {}));
 }
 
 function describe(io: Io, done: (code: number) => void): Command {
@@ -387,9 +394,8 @@ function describe(io: Io, done: (code: number) => void): Command {
     .description('What those scripts ask.')
     .argument('[word...]', 'the words of a command line up to the one to complete')
     .action(async (words) => {
-      const { treeOf } = await import('./cli-tree.ts');
       const { complete } = await import('./commands/complete.ts');
-      done(await complete(io, treeOf(program), words));
+      done(await complete(io, await commandTree(io), words));
     });
 
   program
