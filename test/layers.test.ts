@@ -22,6 +22,14 @@ const LAWS: Readonly<Record<string, Law>> = {
     packages: [/^commander$/],
     because: 'it turns the commands into plain data, for what is made of them',
   },
+  'index.ts': {
+    rooms: ['pipeline.ts', 'parse', 'compare', 'model'],
+    because: 'the library is text in, values out: no file, no process, no clock',
+  },
+  'templates.ts': {
+    rooms: ['files', 'io.ts', 'model'],
+    because: 'it reads the templates of the package, which the library itself does not',
+  },
   'io.ts': {
     rooms: [],
     packages: [/^node:(child_process|stream)$/],
