@@ -1,5 +1,6 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type Io, Stopped, UsageError } from './io.ts';
+import type { CommandNode } from './model/command.ts';
 import { VERSION } from './text/version.ts';
 import { visible } from './text/visible.ts';
 
@@ -47,6 +48,12 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     io.stderr.write(`rfc-compare: ${visible(path === undefined ? message : `${path}: ${message}`)}\n`);
     return 2;
   }
+}
+
+/** All commands as plain data, as `--help` tells them. */
+export async function commandTree(io: Io): Promise<CommandNode> {
+  const { treeOf } = await import('./cli-tree.ts');
+  return treeOf(describe(io, () => {}));
 }
 
 function describe(io: Io, done: (code: number) => void): Command {
@@ -462,6 +469,32 @@ function describe(io: Io, done: (code: number) => void): Command {
     .action(async (name) => {
       const { schema } = await import('./commands/schema.ts');
       done(await schema(io, name));
+    });
+
+  program
+    .command('completion')
+    .description('Print the script by which a shell completes commands, options and the ids of your data.')
+    .addArgument(new Argument('<shell>', 'which').choices(['bash', 'zsh', 'fish']))
+    .addHelpText(
+      'after',
+      examples([
+        ['eval "$(rfc-compare completion bash)"', 'in ~/.bashrc'],
+        ['eval "$(rfc-compare completion zsh)"', 'in ~/.zshrc, after compinit'],
+        ['rfc-compare completion fish | source', 'in ~/.config/fish/config.fish'],
+      ]),
+    )
+    .action(async (shell) => {
+      const { completion } = await import('./commands/completion.ts');
+      done(await completion(io, shell));
+    });
+
+  program
+    .command('complete', { hidden: true })
+    .description('What those scripts ask.')
+    .argument('[word...]', 'the words of a command line up to the one to complete')
+    .action(async (words) => {
+      const { complete } = await import('./commands/complete.ts');
+      done(await complete(io, await commandTree(io), words));
     });
 
   program

@@ -226,9 +226,9 @@ export async function schemaText(name: SchemaName): Promise<string> {
   return `${JSON.stringify(jsonSchema(name), null, 2)}\n`;
 }
 
-/** What a template of `templates/new` or `templates/init` makes of a view: a file of the data, or an entry of one. */
+/** What a template of `templates/new`, `init` or `completion` makes of a view: a file, or an entry of one. */
 export async function fillTemplate(
-  folder: 'new' | 'init',
+  folder: 'new' | 'init' | 'completion',
   name: string,
   view: Readonly<Record<string, string>>,
   templates: readonly TemplateFile[],
