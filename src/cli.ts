@@ -15,7 +15,7 @@ const FORMS = {
 type FormName = keyof typeof FORMS;
 
 /** The documents that `draft` writes. */
-const DRAFTS = ['mail'] as const;
+const DRAFTS = ['mail', 'rst', 'madr', 'kramdown', 'pep', 'ballot', 'gfm'] as const;
 
 const REPORTS = ['human', 'json', 'github', 'sarif'] as const;
 
@@ -130,7 +130,9 @@ function describe(io: Io, done: (code: number) => void): Command {
     .argument('<rfc>', 'id of the RFC: its folder in the data')
     .addOption(data())
     .addOption(
-      new Option('--as <form>', 'text, md, html, csv or json').default('txt', 'text').argParser(form),
+      new Option('--as <form>', 'text, md, html, csv, json or rst')
+        .default('txt', 'text')
+        .argParser(tableForm),
     )
     .addOption(width())
     .option('--options <names>', 'only these options: labels, numbers or ids, joined by commas')
@@ -325,6 +327,13 @@ function examples(lines: readonly (readonly [command: string, does: string])[]):
 function form(text: string): string {
   if (!Object.hasOwn(FORMS, text)) throw new InvalidArgumentError('Expected text, md, html, csv or json.');
   return FORMS[text as FormName];
+}
+
+function tableForm(text: string): string {
+  if (text === 'rst') return text;
+  if (!Object.hasOwn(FORMS, text))
+    throw new InvalidArgumentError('Expected text, md, html, csv, json or rst.');
+  return form(text);
 }
 
 function proseForm(text: string): string {

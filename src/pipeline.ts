@@ -14,7 +14,7 @@ import type { Rfc } from './model/rfc.ts';
 import type { RuleId } from './model/rule.ts';
 import type { Shared } from './model/shared.ts';
 import type { Site } from './model/site.ts';
-import type { Form } from './model/template.ts';
+import type { Form, TableForm } from './model/template.ts';
 import type { WrittenForm } from './render/draft/writers.ts';
 import type { Setting } from './render/renderer.ts';
 
@@ -78,12 +78,12 @@ export async function renderTable(
   { site }: Examination,
   { rfc, lock }: Examined,
   selection: Selection,
-  form: Form,
+  form: TableForm,
   setting: Setting,
 ): Promise<string> {
-  const { rendererOf } = await import('./render/render.ts');
-  const renderer = await rendererOf(form, setting);
-  return renderer.table(compare(rfc, site.shared, lock, selection), site);
+  const { tablePrinter } = await import('./render/render.ts');
+  const print = await tablePrinter(form, setting);
+  return print(compare(rfc, site.shared, lock, selection), site);
 }
 
 /** The last stage for two options: what choosing `option` over `against` gains and gives up. */

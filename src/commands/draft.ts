@@ -33,9 +33,9 @@ export async function draft(io: Io, id: string, options: DraftOptions): Promise<
     throw new UsageError('--edit finds no editor; set VISUAL or EDITOR to the command of yours.');
   const loaded = await load(io, options.data);
   const rfc = findRfc(loaded.examination, id);
-  const { mailHead } = await import('./mail-head.ts');
+  const { shared } = loaded.examination.site;
   const head =
-    options.as === 'mail' ? await mailHead(io, options, loaded.examination.site.shared) : undefined;
+    options.as === 'mail' ? await (await import('./mail-head.ts')).mailHead(io, options, shared) : undefined;
   if (head !== undefined && 'message' in head) {
     await write(io.stderr, `rfc-compare draft: ${visibleLine(head.message)}\n`);
     return head.code;

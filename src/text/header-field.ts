@@ -1,3 +1,4 @@
+import { isAscii, toAscii } from './ascii.ts';
 import { visibleLine } from './visible.ts';
 
 /** Longest name before an address, in characters; of a longer one the start is kept. */
@@ -24,16 +25,31 @@ export function mailboxText(name: string, address: string): string {
   return `${plain ? bounded : `"${bounded.replace(/["\\]/g, '\\$&')}"`} <${address}>`;
 }
 
+/** A mailbox, as {@link mailboxText} writes it, in ASCII: a name is put in quotes anew, for it may have got some. */
+export function asciiMailbox(mailbox: string): string {
+  if (isAscii(mailbox)) return mailbox;
+  const [, quoted, plain = '', address = ''] =
+    /^(?:"((?:[^"\\]|\\.)*)"|([^"<>]*)) <([^<>]*)>$/.exec(mailbox) ?? [];
+  return mailboxText(toAscii(quoted === undefined ? plain : quoted.replace(/\\(.)/g, '$1')), address);
+}
+
+const ATOMS = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
+const LABELS = /^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*$/;
+
 /**
- * Whether a text is an address that a header may hold: ASCII, a local part without quotes, a domain with at least one
- * letter or digit in each part (RFC 5321, 4.1.2, without quoted strings and address literals).
+ * Whether a text is an address that a header may hold: in ASCII, a dot-atom before the `@` and a domain after it (RFC
+ * 5321, 4.1.2, without quoted strings and address literals). What a web archive has masked with dots is none.
  */
 export function isAddress(text: string): boolean {
+  const at = text.indexOf('@');
+  const local = text.slice(0, at);
   return (
+    at > 0 &&
+    at <= 64 &&
     text.length <= 254 &&
-    /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*$/.test(
-      text,
-    )
+    ATOMS.test(local) &&
+    LABELS.test(text.slice(at + 1)) &&
+    !local.includes('=?')
   );
 }
 

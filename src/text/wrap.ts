@@ -74,7 +74,7 @@ const OPENING = '[（「『]';
 const GOES_ON = '[々ゝゞーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ]';
 /** Where a word may be cut; also between characters that are spelled out, `[U+4E2D][U+6587]`. */
 const BETWEEN = new RegExp(
-  `(?<=(?:${IDEOGRAPH}|${CLOSING})\\p{M}*)(?!\\p{M}|${GOES_ON})(?=${IDEOGRAPH}|${OPENING})|(?<=\\])(?=\\[U\\+)`,
+  `(?<=(?:${IDEOGRAPH}|${CLOSING})\\p{M}{0,8})(?!\\p{M}|${GOES_ON})(?=${IDEOGRAPH}|${OPENING})|(?<=\\])(?=\\[U\\+)`,
   'u',
 );
 

@@ -39,6 +39,8 @@ const HOSTILE = fc
         '\u2028',
         '\u202e',
         '",<eve@example.org>,"',
+        '”, <eve@example.org>, “',
+        '\u00a0=\u2044?utf-8?q?x?=',
         '\\',
         '"',
         '(',

@@ -53,7 +53,7 @@ export const writeBallot: WriteDraft = (comparison, site, setting) => {
 function choiceName({ option }: OptionPart, width: number): string {
   const title = harmless(visibleLine(option.title));
   const room = width - '[   ] Choice 10: '.length;
-  return displayWidth(title) <= room ? title : visibleLine(optionName(option));
+  return displayWidth(title) <= room ? title : harmless(visibleLine(optionName(option)));
 }
 
 function ruled(text: string, width: number): string {
@@ -68,7 +68,7 @@ function plain(inline: Inline): readonly Inline[] {
 
 /** Foreign text that looks like the form or its lines would be counted. */
 function harmless(text: string): string {
-  return text.replace(/-=(?=-)/g, '- ').replace(/\[([\s\d]*)\](?=\s*choice)/gi, '($1)');
+  return text.replace(/-=(?=-)/g, '- ').replace(/^(\W*)\[([\s\d]*)\](?=\s*choice\s*\d)/i, '$1($2)');
 }
 
 function sourceLines(comparison: Comparison): string[] {
@@ -77,6 +77,6 @@ function sourceLines(comparison: Comparison): string[] {
     const mark = `[${number}]`;
     return known === ''
       ? [`${mark} ${url}`]
-      : [`${mark} ${visibleLine(known)}`, `${' '.repeat(mark.length)} ${url}`];
+      : [`${mark} ${harmless(visibleLine(known))}`, `${' '.repeat(mark.length)} ${url}`];
   });
 }

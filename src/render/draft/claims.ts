@@ -1,23 +1,18 @@
 import type { ClaimLine, Comparison, PersonRef, PositionLine } from '../../model/comparison.ts';
 import type { Inline, Prose } from '../../model/prose.ts';
-import { claimTags } from '../../text/claim-tag.ts';
 import { bullets, led, strong, words } from './blocks.ts';
+import { tagsOf } from './tags.ts';
 
 /** Ends what is said with its tag, where a draft prints tags. */
 export type Tagged = (statement: { readonly anchor: string }, prose: Prose) => Prose;
 
-/** The tags of an RFC's claims and positions; nothing is added where a draft prints none. */
+/** Ends every claim and position with its tag; nothing is added where a draft prints none. */
 export function tagger(comparison: Comparison, on: boolean): Tagged {
-  if (!on) return (_, prose) => prose;
-  const anchors = [
-    ...comparison.rows.flatMap(({ claims }) => claims),
-    ...comparison.options.flatMap((option) => option.arguments),
-    ...comparison.stands.flatMap(({ positions }) => positions),
-  ].map(({ anchor }) => anchor);
-  const tags = claimTags(comparison.id, anchors);
-  return ({ anchor }, prose) => {
-    const tag = words(` ${tags.get(anchor) ?? ''}`);
+  const tagOf = tagsOf(comparison, on);
+  return (statement, prose) => {
+    const tag = words(tagOf(statement));
     const last = prose.at(-1);
+    if (!on) return prose;
     return last?.kind === 'paragraph'
       ? [...prose.slice(0, -1), { kind: 'paragraph', children: [...last.children, tag] }]
       : [...prose, { kind: 'paragraph', children: [tag] }];

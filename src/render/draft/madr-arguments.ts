@@ -71,9 +71,14 @@ function tailWords(claim: ClaimLine, criterion: string | undefined): string[] {
   const rating = verdict.kind === 'rating' ? ratingWords(verdict.rating) : '';
   const who = [speaker?.name ?? '', earlier ?? ''].filter((word) => word !== '').join(' ');
   return [
-    criterion !== undefined && rating !== '' ? `${criterion}: ${rating}` : rating,
+    criterion !== undefined && rating !== '' ? `${criterion}: ${rating}` : very(rating),
     who,
     condition === undefined ? '' : `if ${condition}`,
     editorial ? 'our reading' : '',
   ].filter((word) => word !== '');
+}
+
+/** Of a rating what MADR's own words do not say. */
+function very(rating: string): string {
+  return rating.startsWith('very') ? rating : '';
 }

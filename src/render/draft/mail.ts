@@ -1,4 +1,5 @@
 import { toAscii } from '../../text/ascii.ts';
+import { asciiMailbox } from '../../text/header-field.ts';
 import { visible } from '../../text/visible.ts';
 import { templatesOf } from '../templates.ts';
 import { tidy } from '../text/text.ts';
@@ -23,11 +24,12 @@ export const writeMail: WriteDraft = (comparison, site, setting) => {
   const view = mailBodyView(data, ascii ? asciiData(site) : site, setting, subject.cut);
   const body = safeLines(tidy(text(templatesOf('draft', setting.templates)('mail', view))));
   const signature = mail.signature === undefined ? '' : `-- \n${safeLines(text(signed(mail.signature)))}\n`;
+  const mailbox = (one: string): string => (ascii ? asciiMailbox(one) : one);
   const head = {
     ...mail,
-    from: text(mail.from),
-    to: mail.to.map(text),
-    cc: mail.cc.map(text),
+    from: mailbox(mail.from),
+    to: mail.to.map(mailbox),
+    cc: mail.cc.map(mailbox),
   };
   const whole = signature === '' ? body : `${body}\n${signature}`;
   return `${headLines(head, subject.text, whole).join('\n')}\n\n${whole}`;

@@ -54,11 +54,10 @@ function columnWidths(
   const count = Math.max(1, ...rows.map((row) => row.length));
   const column = (at: number): string[] => rows.map((row) => row[at] ?? '');
   const widths = Array.from({ length: count }, (_, at) => Math.max(1, ...column(at).map(rstWidth)));
-  // A line of marks alone gets an escape before it, so each word has room for one more.
   const least = widths.map((size, at) =>
     firstKept && at === 0
       ? size
-      : Math.max(2, ...column(at).flatMap((cell) => cell.split(' ').map((word) => rstWidth(word) + 1))),
+      : Math.max(2, ...column(at).flatMap((cell) => cell.split(' ').map(wordWidth))),
   );
   const room = width - between * count - around;
   for (let over = widths.reduce((sum, size) => sum + size, 0) - room; over > 0; over -= 1) {
@@ -70,6 +69,11 @@ function columnWidths(
     widths[widest] = (widths[widest] ?? 0) - 1;
   }
   return widths.map((size, at) => Math.max(size, least[at] ?? 0));
+}
+
+/** A line that is one mark again and again gets an escape before it. */
+function wordWidth(word: string): number {
+  return rstWidth(released([word]).join(''));
 }
 
 /** The lines of a row, each cell padded to its column. */

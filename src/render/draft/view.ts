@@ -1,6 +1,7 @@
 import type { Comparison } from '../../model/comparison.ts';
 import type { DraftSetting } from '../../model/draft.ts';
 import type { Prose } from '../../model/prose.ts';
+import { paragraph } from './blocks.ts';
 import type { DraftParts, OptionPart } from './parts.ts';
 
 /** How a markup says things. */
@@ -48,7 +49,8 @@ export function documentView(
     stands: prose(parts.stands),
     sections: sections.map(({ title, body }) => ({ heading: heading(title, 'section'), body: prose(body) })),
     relations: prose(parts.relations),
-    since: changes?.since ?? '',
+    since: changes === undefined ? '' : prose([paragraph(changes.since)]),
+    changesHeading: changes === undefined ? '' : heading(`Changes since ${changes.since}`, 'section'),
     changes: prose(parts.changes),
     sources: prose(parts.sources),
   };

@@ -2,7 +2,7 @@ import type { Comparison, CriterionHead } from '../../../model/comparison.ts';
 import type { DraftSetting } from '../../../model/draft.ts';
 import type { Site } from '../../../model/site.ts';
 import { legendFor, ratingWords } from '../../../text/legend.ts';
-import { visible, visibleLine } from '../../../text/visible.ts';
+import { visibleLine } from '../../../text/visible.ts';
 import { displayWidth, padTo, wrap } from '../../../text/wrap.ts';
 import { afterwards, bullet, findings, type Lines, objections, placed } from '../../text/parts.ts';
 import { proseLines } from '../../text/prose.ts';
@@ -123,7 +123,7 @@ function changesPart({ changes }: DraftSetting, { find, width }: Sheet): Lines[]
 
 function linkLines(links: readonly { readonly number: number; readonly url: string }[]): string[] {
   const size = Math.max(0, ...links.map(({ number }) => String(number).length)) + 2;
-  return links.map(({ number, url }) => `${padTo(`[${number}]`, size)} ${visible(url)}`);
+  return links.map(({ number, url }) => `${padTo(`[${number}]`, size)} ${visibleLine(url)}`);
 }
 
 function closing({ id }: Comparison, { shared }: Site, { tags }: DraftSetting): string {
