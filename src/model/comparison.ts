@@ -1,7 +1,8 @@
 import type { Coverage } from './coverage.ts';
+import type { Decision } from './decision.ts';
 import type { Place } from './diagnostic.ts';
 import type { Prose } from './prose.ts';
-import type { Rating, RelationKind, Stance, Status, Verdict } from './rfc.ts';
+import type { Along, Rating, RelationKind, Stance, Status, Verdict } from './rfc.ts';
 
 /** The states of a cell; never merged into one another. */
 export type CellState = 'rated' | 'fact' | 'disputed' | 'unknown' | 'not-applicable' | 'not-discussed';
@@ -73,6 +74,10 @@ export interface CriterionHead {
   readonly asks?: string;
   readonly must?: Rating;
   readonly mustBecause?: string;
+  /** How much it counts: a rational number, `2` or `12/5`. */
+  readonly weight?: string;
+  /** How its ratings are declared to go along the ladder. */
+  readonly along?: Along;
 }
 
 /** One criterion: its cells in the order of the options, and every claim, by option and then in time. */
@@ -252,6 +257,7 @@ export interface Comparison {
   readonly gaps: readonly Gap[];
   readonly knockedOut: readonly KnockOut[];
   readonly dominated: readonly Dominance[];
+  readonly decision: Decision;
   readonly sources: readonly CitedSource[];
   readonly citations: readonly CitationUse[];
   /** Missing where there is no lock, or one that knows no thread. */

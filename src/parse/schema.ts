@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RATINGS, STATUSES } from '../model/rfc.ts';
+import { ALONG, RATINGS, STATUSES } from '../model/rfc.ts';
 import { ID, ID_MOST } from '../text/id.ts';
 import { ratingWords } from '../text/legend.ts';
 
@@ -37,12 +37,20 @@ export const criterionSchema = z.strictObject({
   asks: text.optional(),
 });
 
+/** A number of at least 0, exact: digits, with decimals or as a fraction. */
+const weight = z
+  .union([z.number(), z.string()])
+  .transform(String)
+  .pipe(z.string().regex(/^\d{1,6}(\.\d{1,3}|\/[1-9]\d{0,2})?$/));
+
 const ratingWord = z.enum(RATINGS.map(ratingWords) as [string, ...string[]]);
 
 /** An entry of an RFC's `criteria`, when it says more than the id. */
 export const criterionUseSchema = z.strictObject({
   id,
   must: ratingWord.optional(),
+  weight: weight.optional(),
+  along: z.enum(ALONG).optional(),
   because: text.optional(),
 });
 
