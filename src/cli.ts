@@ -70,6 +70,8 @@ function describe(io: Io, done: (code: number) => void): Command {
     new Option('--archive <source>', 'what `thread` reads; may be given more than once')
       .default([], 'those of site.yaml')
       .argParser((source: string, before: string[]) => [...before, source]);
+  const asOf = () =>
+    new Option('--as-of <day>', 'as it stood at the end of that day, such as 2021-06-04 (UTC)');
   const width = () => new Option('--width <columns>', 'of plain text').default(72).argParser(columns);
 
   program
@@ -127,6 +129,7 @@ function describe(io: Io, done: (code: number) => void): Command {
     .addOption(width())
     .option('--options <names>', 'only these options: labels, numbers or ids, joined by commas')
     .option('--criteria <ids>', 'only these criteria, joined by commas')
+    .addOption(asOf())
     .addOption(templates())
     .addHelpText(
       'after',
@@ -155,6 +158,33 @@ function describe(io: Io, done: (code: number) => void): Command {
     .action(async (rfc, a, b, options) => {
       const { compare } = await import('./commands/compare.ts');
       done(await compare(io, rfc, a, b, options));
+    });
+
+  program
+    .command('decide')
+    .description('Print what the data settle, what they leave open, and what would change it.')
+    .argument('<rfc>', 'id of the RFC')
+    .addOption(data())
+    .addOption(new Option('--as <form>', 'text, md or json').default('txt', 'text').argParser(toldForm))
+    .addOption(width())
+    .addOption(asOf())
+    .option('--weights <list>', 'weights of your own in place of those of the data: a=2,b=1')
+    .option('--must <list>', 'must-haves of your own: a=neutral,b=good')
+    .addOption(templates())
+    .addHelpText(
+      'after',
+      examples([
+        ['rfc-compare decide wbinvd', 'in sentences, each with the messages that it rests on'],
+        ['rfc-compare decide wbinvd --as-of 2021-06-08', 'the same in the middle of the debate'],
+        [
+          'rfc-compare decide wbinvd --weights compatibility=2,complexity=1',
+          'who would lead, and how surely',
+        ],
+      ]),
+    )
+    .action(async (rfc, options) => {
+      const { decide } = await import('./commands/decide.ts');
+      done(await decide(io, rfc, options));
     });
 
   program
@@ -278,6 +308,13 @@ function form(text: string): string {
 function proseForm(text: string): string {
   if (!['text', 'txt', 'md', 'markdown', 'html'].includes(text)) {
     throw new InvalidArgumentError('Expected text, md or html.');
+  }
+  return form(text);
+}
+
+function toldForm(text: string): string {
+  if (!['text', 'txt', 'md', 'markdown', 'json'].includes(text)) {
+    throw new InvalidArgumentError('Expected text, md or json.');
   }
   return form(text);
 }

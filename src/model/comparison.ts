@@ -231,6 +231,15 @@ export interface Counts {
   readonly notDiscussed: number;
 }
 
+/** The end of the day (UTC) as of which a comparison was made, and how many claims and positions that leaves out. */
+export interface AsOf {
+  /** `2021-06-04`. */
+  readonly day: string;
+  readonly later: number;
+  /** Those that no dated message tells the day of. */
+  readonly undated: number;
+}
+
 /** What an RFC's data say, for every format: plain data, no totals. */
 export interface Comparison {
   readonly id: string;
@@ -238,6 +247,8 @@ export interface Comparison {
   readonly question: string;
   readonly status: Status;
   readonly tags: readonly string[];
+  /** Set where it is that of a day in the past. */
+  readonly asOf?: AsOf;
   readonly ladder?: string;
   readonly statusQuo?: OptionRef;
   readonly outcome: Outcome;

@@ -180,6 +180,8 @@ export interface Move {
   readonly person: string;
   readonly from: string;
   readonly to: string;
+  /** One of the two is our reading. */
+  readonly editorial: boolean;
   readonly date?: string;
   /** The messages of both words, in the order of time. */
   readonly cites: readonly string[];

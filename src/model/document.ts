@@ -1,4 +1,5 @@
-import type { Comparison } from './comparison.ts';
+import type { AsOf, Comparison } from './comparison.ts';
+import type { Decision } from './decision.ts';
 import type { Summary } from './site.ts';
 
 /** `ID/rfc.json`: a comparison as other programs read it. */
@@ -13,4 +14,13 @@ export interface SiteDocument {
   readonly format: 1;
   readonly title: string;
   readonly rfcs: readonly Summary[];
+}
+
+/** What `decide --as json` prints: the `decision` of `ID/rfc.json` by itself. */
+export interface DecisionDocument {
+  readonly format: 1;
+  readonly id: string;
+  readonly title: string;
+  readonly asOf?: AsOf;
+  readonly decision: Decision;
 }

@@ -42,8 +42,9 @@ export function toAssessments(
   );
 }
 
-/** The ratings of one cell after which an option that is dominated no longer is; whatever the cell is now. */
+/** The ratings of one cell after which an option that is dominated no longer is; none for a value without a rating. */
 export function freeingRatings(pairs: Pairs, criterion: number, cell: number, option: string): Rating[] {
+  if (pairs.known[criterion]?.[cell]?.kind !== 'span') return [];
   const before = dominators(pairs);
   return RATINGS.filter((rating) =>
     dominanceEffects(pairs, before, criterion, cell, rating).some(

@@ -51,9 +51,12 @@ export function violationsOf(row: Row): LadderViolation[] {
   });
 }
 
-/** Who supports or accepts an option now; the order of the options is that of the ladder. */
+/**
+ * From where to where somebody supports or accepts options by themselves, by their last word on each; the order of the
+ * options is that of the ladder. Options that are accepted only together are no rung that is held.
+ */
 function holderOf({ person, positions }: Stand, options: readonly OptionHead[]): LadderHolder[] {
-  const favoured = positions.filter(favours);
+  const favoured = positions.filter((one) => favours(one) && one.options.length === 1);
   const rungs = options.filter(({ id }) => favoured.some((one) => one.options.some((on) => on.id === id)));
   const [first] = rungs;
   const last = rungs.at(-1);

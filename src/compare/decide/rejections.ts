@@ -68,7 +68,7 @@ function toAgainst({ rows, options }: Told, option: string, rival: string): Agai
   const { gains, givesUp, equal, unclear, open } = toTradeoff(rows, ref(option), ref(rival));
   const cites = [...givesUp, ...gains].flatMap(({ criterion }) => {
     const row = rows.find((one) => one.criterion.id === criterion.id);
-    return [...citesOf(row, option), ...citesOf(row, rival)];
+    return [...citesOf(row, option).slice(0, 1), ...citesOf(row, rival).slice(0, 1)];
   });
   const ids = (those: readonly { criterion: { id: string } }[]) => those.map(({ criterion }) => criterion.id);
   return {

@@ -14,6 +14,7 @@ export function toMoves(stands: readonly Stand[]): Move[] {
           person: person.id,
           from: from.words,
           to: to.words,
+          editorial: from.editorial || to.editorial,
           ...(to.date === undefined ? {} : { date: to.date }),
           cites: [...new Set([...firstCited(from), ...firstCited(to)])],
         },

@@ -4,6 +4,7 @@ import type { Site } from '../../model/site.ts';
 import { pairName } from '../pairs.ts';
 import type { MakeRenderer } from '../renderer.ts';
 import { templatesOf } from '../templates.ts';
+import { decisionView } from './decision-view.ts';
 import { criterionView, indexView } from './index-view.ts';
 import { optionView } from './option-view.ts';
 import { rfcView } from './rfc-view.ts';
@@ -44,6 +45,7 @@ export const markdownRenderer: MakeRenderer = ({ templates }) => {
       })),
     ],
     table: rfc,
+    decision: (comparison) => tidy(fill('decision', decisionView(comparison))),
     tradeoff: (tradeoff, comparison) => tidy(fill('tradeoff', tradeoffView(tradeoff, comparison))),
   };
 };

@@ -8,6 +8,7 @@ import type { FindSource } from '../citations.ts';
 import type { ClaimLayout } from './claims.ts';
 import { proseLine, proseLines } from './prose.ts';
 import { standLines } from './stands.ts';
+import { briefLines } from './told-lines.ts';
 import { differencesLine } from './tradeoff-view.ts';
 
 /** A part of a page: a heading, and its lines laid out. */
@@ -62,6 +63,7 @@ function findings(comparison: Comparison, { claim, width }: Laying): Lines[] {
         ),
       ),
     },
+    { title: 'What that settles, and what would change it', lines: briefLines(comparison, width) },
   ];
 }
 

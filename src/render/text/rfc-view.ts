@@ -4,7 +4,15 @@ import { legendFor, legendJoin } from '../../text/legend.ts';
 import { visibleLine } from '../../text/visible.ts';
 import { displayWidth, padTo, wrap } from '../../text/wrap.ts';
 import { numbered, sourceFinder } from '../citations.ts';
-import { countWords, coverageWords, declaredIn, optionNotes, outcomeWords, proofWords } from '../words.ts';
+import {
+  asOfWords,
+  countWords,
+  coverageWords,
+  declaredIn,
+  optionNotes,
+  outcomeWords,
+  proofWords,
+} from '../words.ts';
 import { claimLayout } from './claims.ts';
 import { type Part, partsOf } from './parts.ts';
 import { tableLines } from './table.ts';
@@ -14,6 +22,8 @@ export interface RfcView {
   readonly title: string;
   readonly question: string;
   readonly status: string;
+  /** As of which day it is; empty where it is as of now. */
+  readonly asOf: string;
   readonly options: string;
   /** What the order of the options means; empty where it means nothing. */
   readonly ladder: string;
@@ -41,6 +51,7 @@ export function rfcView(comparison: Comparison, site: Site, width: number): RfcV
     title: block(wrap(visibleLine(comparison.title), width)),
     question: block(wrap(visibleLine(comparison.question), width)),
     status: block(wrap(statusSentence(comparison), width, { rest: '  ' })),
+    asOf: block(wrap(asOfWords(comparison), width)),
     options: block(optionLines(comparison.options, width)),
     ladder: block(ladderLines(comparison, width)),
     table: block(tableLines(comparison, width)),
@@ -70,7 +81,8 @@ function legendLines(legend: ReturnType<typeof legendFor>, width: number): strin
   return wrap(entries.join(', '), width).map((line) => line.replaceAll('\u00a0', ' '));
 }
 
-function statusSentence(comparison: Comparison): string {
+/** How the question stands, with the messages that say so. */
+export function statusSentence(comparison: Comparison): string {
   const { outcome, sources, status } = comparison;
   const number = sources.find(({ key }) => key === outcome.source)?.number;
   const cited = number === undefined ? '' : ` [${number}]`;
@@ -87,7 +99,8 @@ function ladderLines({ ladder }: Comparison, width: number): string[] {
     : wrap(`In order: ${visibleLine(ladder)}.`, width, { first: '  ', rest: '    ' });
 }
 
-function optionLines(options: readonly OptionHead[], width: number): string[] {
+/** Each option's name and title, one below the other. */
+export function optionLines(options: readonly OptionHead[], width: number): string[] {
   const heads = options.map((option) =>
     option.label === option.id ? option.id : `${option.label} ${option.id}`,
   );
@@ -105,9 +118,10 @@ function optionLines(options: readonly OptionHead[], width: number): string[] {
   });
 }
 
-function sourceLines(comparison: Comparison): string[] {
-  const messages = numbered(comparison);
-  const size = String(messages.length).length + 2;
+/** The messages by their numbers, or only some of them. */
+export function sourceLines(comparison: Comparison, only?: ReadonlySet<number>): string[] {
+  const messages = numbered(comparison).filter(({ number = 0 }) => only?.has(number) ?? true);
+  const size = Math.max(0, ...messages.map(({ number }) => String(number).length)) + 2;
   return messages.flatMap(({ number, url, date, from }) => {
     const known = [date, from].filter((part) => part !== undefined).join(', ');
     const head = `${padTo(`[${number}]`, size)} `;

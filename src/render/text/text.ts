@@ -4,6 +4,7 @@ import type { Site } from '../../model/site.ts';
 import { pairName } from '../pairs.ts';
 import type { MakeRenderer } from '../renderer.ts';
 import { templatesOf } from '../templates.ts';
+import { decisionView } from './decision-view.ts';
 import { indexView } from './index-view.ts';
 import { rfcView } from './rfc-view.ts';
 import { tradeoffView } from './tradeoff-view.ts';
@@ -23,6 +24,7 @@ export const textRenderer: MakeRenderer = ({ templates, width }) => {
     ],
     site: (site): Page[] => [{ path: 'index.txt', text: tidy(fill('index', indexView(site, width))) }],
     table: rfc,
+    decision: (comparison) => tidy(fill('decision', decisionView(comparison, width))),
     tradeoff: (tradeoff, comparison) => tidy(fill('tradeoff', tradeoffView(tradeoff, comparison, width))),
   };
 };
