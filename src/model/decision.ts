@@ -202,7 +202,7 @@ export interface Outdated {
 export interface Scores {
   /** The number of each rating, worst first. */
   readonly scale: readonly Exact[];
-  readonly weights: readonly { readonly criterion: string; readonly weight: Exact }[];
+  readonly weights: readonly ScoreWeight[];
   /** Criteria that are in no score, and why. */
   readonly leftOut: readonly { readonly criterion: string; readonly why: LeftOut }[];
   /** The options that no `must` surely knocks out. */
@@ -215,6 +215,13 @@ export interface Scores {
   readonly ranges: readonly WeightRange[];
   readonly smallestWeight?: WeightChange;
   readonly smallestCell?: CellChange;
+}
+
+/** A criterion that is in the sums; the numbers of its cells stand in the order of the scores. */
+export interface ScoreWeight {
+  readonly criterion: string;
+  readonly weight: Exact;
+  readonly cells: readonly Interval[];
 }
 
 /** `fact` and `not-applicable`: for one of the options at least. */

@@ -56,3 +56,19 @@ export function stepWords({ weight, to, beyond, up }: WeightStep): string {
   const much = beyond ? `${limit(times)} times as much` : `${times} times as much or ${up ? 'more' : 'less'}`;
   return `counts ${much} (${limit(number)} in place of ${now})`;
 }
+
+/** `Unless Cost counts more than 2 times as much (...), #1 leads`: how far the lead stands, in its own words. */
+export function unlessWords(criterion: string, step: WeightStep, lead: string): string {
+  return `Unless ${criterion} ${stepWords(step)}, ${lead}`;
+}
+
+/** Who leads now, as a part of a longer sentence. */
+export function standsWords(labels: readonly string[], decided: boolean): string {
+  return decided ? leadWords(labels, true) : `the lead stays between ${joined(labels)}`;
+}
+
+/** Who would lead instead of these; `labels` are those of who would. */
+export function thenWords(labels: readonly string[], before: number): string {
+  if (labels.length === 1) return `${labels[0]} would lead${before === 1 ? '' : ' alone'}`;
+  return `the lead would be between ${joined(labels)}`;
+}

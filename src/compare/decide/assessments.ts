@@ -93,15 +93,14 @@ function dominanceEffects(
     return surely(count(count(sum, hold(ours, theirs), -1), fresh, 1));
   };
   return options.flatMap((option, at): Effect[] => {
-    const then = new Set(before[at]);
-    for (const other of options.keys()) {
-      if (other === at || (at !== cell && other !== cell)) continue;
-      if (dominated(at, other)) then.add(other);
-      else then.delete(other);
-    }
-    const [by] = then;
-    const had = (before[at]?.size ?? 0) > 0;
-    if (!had && by !== undefined) return [{ kind: 'dominated', option, by: options[by] ?? '' }];
-    return had && by === undefined ? [{ kind: 'no-longer-dominated', option }] : [];
+    const had = before[at] ?? NOBODY;
+    const others = at === cell ? options.keys() : [cell];
+    const changed = [...others].filter((other) => other !== at && dominated(at, other) !== had.has(other));
+    if (changed.length === 0) return [];
+    const [by] = [...had, ...changed].filter((one) => had.has(one) !== changed.includes(one));
+    if (had.size === 0 && by !== undefined) return [{ kind: 'dominated', option, by: options[by] ?? '' }];
+    return by === undefined ? [{ kind: 'no-longer-dominated', option }] : [];
   });
 }
+
+const NOBODY: ReadonlySet<number> = new Set();

@@ -52,6 +52,7 @@ export function toOutdated(
   sources: readonly CitedSource[],
 ): Outdated[] {
   const bySource = new Map(sources.map((source) => [source.key, source]));
+  if (!sources.some(({ subject = '' }) => REVISION.test(subject))) return [];
   return options.flatMap((option): Outdated[] => {
     const claims = [...rows.flatMap((row) => row.claims), ...option.arguments].filter(
       (claim) => claim.option.id === option.id,

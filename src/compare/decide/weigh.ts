@@ -4,7 +4,16 @@ import { RATINGS } from '../../model/rfc.ts';
 import { exactText, fromExact, order } from '../../text/rational.ts';
 import { type OtherCell, smallestCell } from './cell-changes.ts';
 import { knownOf, type Span } from './known.ts';
-import { boundsOf, isAhead, isDecided, isLevel, leadingIn, type Weighing, type Weighted } from './scores.ts';
+import {
+  boundsOf,
+  isAhead,
+  isDecided,
+  isLevel,
+  leadingIn,
+  numberOf,
+  type Weighing,
+  type Weighted,
+} from './scores.ts';
 import { exits, leadingAt, stableRange, type WeightSpan } from './weight-ranges.ts';
 
 /** What is weighed, with the ids of its parts: `options` and `criteria` in the order of the weighing. */
@@ -65,9 +74,13 @@ export function toScores({ options, criteria, leftOut, weighing }: Weighed): Sco
   const change = smallestWeight(weighing, ranges);
   return {
     scale: weighing.scale.map(exactText),
-    weights: weighing.criteria.map(({ weight }, at) => ({
+    weights: weighing.criteria.map(({ weight, spans }, at) => ({
       criterion: criteria[at] ?? '',
       weight: exactText(weight),
+      cells: spans.map(({ low, high }) => ({
+        low: exactText(numberOf(weighing.scale, low)),
+        high: exactText(numberOf(weighing.scale, high)),
+      })),
     })),
     leftOut,
     options: bounds.map((one, at) => ({

@@ -4,7 +4,7 @@ import { RATINGS, type Rating } from '../../model/rfc.ts';
 import { joined } from '../../text/joined.ts';
 import { ratingWords } from '../../text/legend.ts';
 import { fromExact, numberText } from '../../text/rational.ts';
-import { leadWords, rangeWords, stepWords } from '../../text/weight-words.ts';
+import { rangeWords, standsWords, thenWords, unlessWords } from '../../text/weight-words.ts';
 import { type Names, type Told, tell } from './told.ts';
 
 /** As many single assessments as are told; JSON has them all. */
@@ -28,15 +28,14 @@ export function changes({ decision }: Comparison, names: Names): Told[] {
 /** How far the lead stands. */
 function stability(scores: Scores, names: Names): Told[] {
   const { leading, decided, ranges, smallestWeight: weight, smallestCell: cell } = scores;
-  const now = decided
-    ? leadWords(leading.map(names.label), true)
-    : `the lead stays between ${joined(leading.map(names.label))}`;
+  const now = standsWords(leading.map(names.label), decided);
+  const then = (ids: readonly string[]): string => thenWords(ids.map(names.label), leading.length);
   return [
     ...(weight === undefined
       ? [tell(`Whatever one weight is, ${now}`, [], true)]
       : [
           tell(
-            `Unless ${names.criterion(weight.criterion)} ${stepWords(weight)}, ${now}; then ${thenWords(weight.leading, leading, names)}`,
+            `${unlessWords(names.criterion(weight.criterion), weight, now)}; then ${then(weight.leading)}`,
             [],
             true,
           ),
@@ -50,7 +49,7 @@ function stability(scores: Scores, names: Names): Told[] {
       ? [tell('No single cell, however it were rated, would change the lead', [], true)]
       : [
           tell(
-            `Were ${names.label(cell.option)} ${ratingWords(cell.rating)} for ${names.criterion(cell.criterion)} (it is ${names.cell(cell.option, cell.criterion)}; ${stepsWords(cell.steps)}), ${thenWords(cell.leading, leading, names)}`,
+            `Were ${names.label(cell.option)} ${ratingWords(cell.rating)} for ${names.criterion(cell.criterion)} (it is ${names.cell(cell.option, cell.criterion)}; ${stepsWords(cell.steps)}), ${then(cell.leading)}`,
             [],
             true,
           ),
@@ -66,13 +65,6 @@ export function weighsWords(criterion: string, range: string): string {
 function stepsWords(steps: number): string {
   if (steps === 0) return 'that settles it';
   return steps === 1 ? 'one step' : `${steps} steps`;
-}
-
-/** Who would lead instead. */
-function thenWords(then: readonly string[], now: readonly string[], names: Names): string {
-  const labels = then.map(names.label);
-  if (labels.length === 1) return `${labels[0]} would lead${now.length === 1 ? '' : ' alone'}`;
-  return `the lead would be between ${joined(labels)}`;
 }
 
 function assessmentWords({ option, criterion, ratings, effects }: Assessment, names: Names): string {

@@ -22,9 +22,11 @@ export function toldParts(comparison: Comparison): ToldPart[] {
   return parts.filter(({ told }) => told.length > 0);
 }
 
-/** The few findings that every form of a whole RFC carries. */
+/** The few findings that every form of a whole RFC carries: none is of what was not taken, or of time. */
 export function briefly(comparison: Comparison): Told[] {
-  return toldParts(comparison).flatMap(({ told }) => told.filter(({ brief }) => brief));
+  const names = namesOf(comparison);
+  const parts = [settled, leftOpen, changes, alongLadder];
+  return parts.flatMap((part) => part(comparison, names).filter(({ brief }) => brief));
 }
 
 /** A finding as prose, which every format can say. */

@@ -9,6 +9,7 @@ import { type Fill, templatesOf } from '../templates.ts';
 import { compactCss } from './compact-css.ts';
 import { copyPages } from './copies.ts';
 import { criterionPageView } from './criterion-view.ts';
+import { decidePageView } from './decision-view.ts';
 import { feedPages } from './feed.ts';
 import { indexView } from './index-view.ts';
 import { optionPageView } from './option-view.ts';
@@ -27,7 +28,7 @@ const THEME = 'html/theme.css';
 
 /**
  * The site: `index.html`, `ID/index.html`, `ID/OPTION.html`, `ID/A--B.html` for a pair of options, `ID/threads/index.html`,
- * `criteria/ID.html`,
+ * `ID/decide/index.html` where weights are given, `criteria/ID.html`,
  * what they load in `assets/`, and what a site has that knows its address: feeds, a sitemap, `404.html`.
  */
 export const htmlRenderer: MakeRenderer = ({ templates, forms }) => {
@@ -38,6 +39,10 @@ export const htmlRenderer: MakeRenderer = ({ templates, forms }) => {
     return view === null
       ? []
       : [{ path: `${comparison.id}/threads/index.html`, text: fill('threads', view) }];
+  };
+  const decidePages = (comparison: Comparison, site: Site): Page[] => {
+    const view = decidePageView(comparison, site, forms);
+    return view === null ? [] : [{ path: `${comparison.id}/decide/index.html`, text: fill('decide', view) }];
   };
   return {
     rfc: (comparison, site, pairs) => [
@@ -51,6 +56,7 @@ export const htmlRenderer: MakeRenderer = ({ templates, forms }) => {
         text: fill('pair', pairView(pair, comparison, site, forms)),
       })),
       ...threadsPages(comparison, site),
+      ...decidePages(comparison, site),
     ],
     site: (site, comparisons) => [
       { path: 'index.html', text: fill('index', indexView(site, forms)) },
