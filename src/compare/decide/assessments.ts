@@ -87,8 +87,10 @@ function dominanceEffects(
   const now: Known = { kind: 'span', low: rank(rating), high: rank(rating) };
   const dominated = (one: number, other: number): boolean => {
     const sum = tallies[one]?.[other];
+    // One cell settles one criterion: what is open on two of them stays open.
+    if (sum === undefined || sum.surelyNoBetter < sum.criteria - 1) return false;
     const [ours, theirs] = [row[one], row[other]];
-    if (sum === undefined || ours === undefined || theirs === undefined) return false;
+    if (ours === undefined || theirs === undefined) return false;
     const fresh = hold(one === cell ? now : ours, other === cell ? now : theirs);
     return surely(count(count(sum, hold(ours, theirs), -1), fresh, 1));
   };

@@ -37,19 +37,9 @@ export function isSettled(known: Known): boolean {
   return known.kind !== 'span' || known.low === known.high;
 }
 
-/** What {@link citesOf} has found: rows never change, and many findings ask for the same cells. */
-const FOUND = new WeakMap<Row, Map<string, readonly string[]>>();
-
 /** The sources that a cell rests on, each once: those of the latest word of each voice, in the order of the file. */
-export function citesOf(row: Row | undefined, option: string): readonly string[] {
-  if (row === undefined) return [];
-  const found = FOUND.get(row) ?? new Map<string, readonly string[]>();
-  FOUND.set(row, found);
-  const known = found.get(option);
-  if (known !== undefined) return known;
-  const claims = row.claims.filter((claim) => claim.option.id === option && claim.earlier === undefined);
-  const cites = claims.flatMap(({ because }) => citationsOf(because).map(({ source }) => source));
-  const once = [...new Set(cites)];
-  found.set(option, once);
-  return once;
+export function citesOf(row: Row | undefined, option: string): string[] {
+  const claims =
+    row?.claims.filter((claim) => claim.option.id === option && claim.earlier === undefined) ?? [];
+  return [...new Set(claims.flatMap(({ because }) => citationsOf(because).map(({ source }) => source)))];
 }
