@@ -1,5 +1,5 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { type Io, UsageError } from './io.ts';
+import { type Io, Stopped, UsageError } from './io.ts';
 import type { CommandNode } from './model/command.ts';
 import { VERSION } from './text/version.ts';
 import { visible } from './text/visible.ts';
@@ -15,6 +15,9 @@ const FORMS = {
   json: 'json',
 } as const;
 type FormName = keyof typeof FORMS;
+
+/** The documents that `draft` writes. */
+const DRAFTS = ['mail', 'rst', 'madr', 'kramdown', 'pep', 'ballot', 'gfm'] as const;
 
 const REPORTS = ['human', 'json', 'github', 'gitlab', 'sarif'] as const;
 
@@ -32,6 +35,10 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof Stopped) {
+      io.stderr.write(`rfc-compare: ${error.message}\n`);
+      return error.code;
+    }
     if (error instanceof UsageError) {
       io.stderr.write(`rfc-compare: ${visible(error.message)}\n`);
       return 2;
@@ -74,10 +81,15 @@ function describe(io: Io, done: (code: number) => void): Command {
 
   const data = () => new Option('--data <folder>', 'where the data are').default('data');
   const templates = () => new Option('--templates <folder>', 'your templates; one of the same name wins');
+  const each = (flags: string, description: string) =>
+    new Option(flags, description)
+      .default([], 'none')
+      .argParser((value: string, before: string[]) => [...before, value]);
   const archives = () =>
-    new Option('--archive <source>', 'what `thread` reads; may be given more than once')
-      .default([], 'those of site.yaml')
-      .argParser((source: string, before: string[]) => [...before, source]);
+    each('--archive <source>', 'what `thread` reads; may be given more than once').default(
+      [],
+      'those of site.yaml',
+    );
   const width = () => new Option('--width <columns>', 'of plain text').default(72).argParser(columns);
 
   program
@@ -91,6 +103,7 @@ function describe(io: Io, done: (code: number) => void): Command {
         .argParser(forms),
     )
     .addOption(templates())
+    .option('--history', "tell each RFC's history, from the git repository of the data", false)
     .option('--strict', 'fail on warnings too', false)
     .option('-v, --verbose', 'show infos too', false)
     .addHelpText(
@@ -133,7 +146,9 @@ function describe(io: Io, done: (code: number) => void): Command {
     .argument('<rfc>', 'id of the RFC: its folder in the data')
     .addOption(data())
     .addOption(
-      new Option('--as <form>', 'text, md, html, csv or json').default('txt', 'text').argParser(form),
+      new Option('--as <form>', 'text, md, html, csv, json or rst')
+        .default('txt', 'text')
+        .argParser(tableForm),
     )
     .addOption(width())
     .option('--options <names>', 'only these options: labels, numbers or ids, joined by commas')
@@ -169,6 +184,40 @@ function describe(io: Io, done: (code: number) => void): Command {
     });
 
   program
+    .command('diff')
+    .description('Print what changed between two data folders or git revisions, as RFCs and not as text.')
+    .argument('<old>', 'a data folder, a git revision, or both revisions as OLD..NEW')
+    .argument('[new]', 'the later one; without it, the data as they are')
+    .addOption(data())
+    .addOption(
+      new Option('--as <form>', 'text, md, html, json, or changes: the block for the mail of a new revision')
+        .default('txt', 'text')
+        .argParser(diffForm),
+    )
+    .option('--rfc <ids>', 'only these RFCs, joined by commas')
+    .addOption(
+      new Option('--revision <number>', 'names the block of --as changes: `Changes in v2:`').argParser(
+        revision,
+      ),
+    )
+    .option('--exit-code', 'exit with 1 if anything changed', false)
+    .addOption(width())
+    .addOption(templates())
+    .addHelpText(
+      'after',
+      examples([
+        ['rfc-compare diff v1..v2', 'two tags of the git repository that data/ is in'],
+        ['rfc-compare diff HEAD~3 --rfc wbinvd', 'one RFC since then, up to the data as they are'],
+        ['rfc-compare diff old/data new/data --as md', 'two folders'],
+        ['rfc-compare diff v1 --as changes --revision 2', 'the block for the mail'],
+      ]),
+    )
+    .action(async (old, now, options) => {
+      const { diff } = await import('./commands/diff.ts');
+      done(await diff(io, old, now, options));
+    });
+
+  program
     .command('thread')
     .description('Read mail: who answered whom, and who wrote which line.')
     .argument(
@@ -197,15 +246,19 @@ function describe(io: Io, done: (code: number) => void): Command {
   program
     .command('import')
     .description(
-      'Find the options of a debate in mail and what was said of them; write an RFC of it to judge.',
+      'Find the options of a debate in mail and what was said of them; write an RFC of it to judge. Or make an RFC of a MADR record.',
     )
-    .argument('<source...>', 'what `thread` reads')
+    .argument('<source...>', 'what `thread` reads; with --as madr one file, or - for stdin')
     .option('--into <folder>', 'folder of the RFC: data/ID; one that exists gains lines in its review.md')
     .option('--thread <id>', 'only the thread of this Message-ID')
     .option('--options-from <id>', 'the options are those that this message lists')
     .option('--list', 'print what is listed anywhere, with scores, and write nothing', false)
     .option('--dry-run', 'print what was found, and write nothing', false)
-    .addOption(new Option('--as <form>', 'how to print').choices(['text', 'json']).default('text'))
+    .addOption(
+      new Option('--as <form>', 'text, json: how to print; madr: the source is a MADR record')
+        .choices(['text', 'json', 'madr'])
+        .default('text'),
+    )
     .addOption(data())
     .addHelpText(
       'after',
@@ -213,9 +266,18 @@ function describe(io: Io, done: (code: number) => void): Command {
         ['rfc-compare import list.mbox.gz --dry-run', 'what would be written'],
         ['rfc-compare import list.mbox.gz --into data/cache', 'a new RFC, or what is new to its review.md'],
         ["rfc-compare import '<id@host>' --list", 'the lists in a thread, to choose the options from'],
+        [
+          'rfc-compare import --as madr 0007-cache.md --into data/cache',
+          'a new RFC out of a decision record',
+        ],
       ]),
     )
     .action(async (sources, options) => {
+      if (options.as === 'madr') {
+        const { importMadr } = await import('./commands/import-madr.ts');
+        done(await importMadr(io, sources, options));
+        return;
+      }
       const { importMail } = await import('./commands/import.ts');
       done(await importMail(io, sources, options));
     });
@@ -258,6 +320,43 @@ function describe(io: Io, done: (code: number) => void): Command {
     .action(async (rfc, options) => {
       const { coverage } = await import('./commands/coverage.ts');
       done(await coverage(io, rfc, options));
+    });
+
+  program
+    .command('draft')
+    .description('Write the next document to post; nothing is sent.')
+    .argument('<rfc>', 'id of the RFC')
+    .addOption(data())
+    .addOption(new Option('--as <form>', 'which document').choices(DRAFTS).default('mail'))
+    .option('--from <mailbox>', "whom a mail is from (default: git's user.name and user.email)")
+    .addOption(each('--to <mailbox>', 'whom it goes to; may be given more than once'))
+    .addOption(each('--cc <mailbox>', 'who gets a copy; may be given more than once'))
+    .option('--cc-thread <source>', 'a thread that `thread` reads: who takes part in it gets a copy')
+    .option('--reply-to <id>', 'Message-ID of the mail that it answers')
+    .addOption(new Option('--revision <n>', 'of the RFC: `[RFC v2]`').default(1).argParser(revision))
+    .option('--since <revision>', 'say what changed since then: a data folder, or a git revision')
+    .option('--tags', 'end each claim with a tag, by which an answer finds its way back', false)
+    .option('--ascii', 'in ASCII alone', false)
+    .addOption(width())
+    .option('--signature <text>', 'what stands under the mail, or the file that has it')
+    .option('-o, --output <file>', 'where it goes; one that is there and differs is left as it is')
+    .option('--edit', 'then open the file in your editor', false)
+    .addOption(templates())
+    .addHelpText(
+      'after',
+      examples([
+        ['rfc-compare draft wbinvd --to list@example.org -o rfc.eml', 'a mail; send it with git send-email'],
+        ['rfc-compare draft wbinvd --cc-thread list.mbox --reply-to id@host', 'an answer to a thread'],
+        [
+          'rfc-compare draft wbinvd --revision 2 --since v1',
+          'the next revision, with what changed since the tag v1',
+        ],
+        ['rfc-compare draft wbinvd --as rst', 'a page of kernel documentation'],
+      ]),
+    )
+    .action(async (rfc, options) => {
+      const { draft } = await import('./commands/draft.ts');
+      done(await draft(io, rfc, options));
     });
 
   program
@@ -424,6 +523,13 @@ function form(text: string): string {
   return FORMS[text as FormName];
 }
 
+function tableForm(text: string): string {
+  if (text === 'rst') return text;
+  if (!Object.hasOwn(FORMS, text))
+    throw new InvalidArgumentError('Expected text, md, html, csv, json or rst.');
+  return form(text);
+}
+
 function proseForm(text: string): string {
   if (!['text', 'txt', 'md', 'markdown', 'html'].includes(text)) {
     throw new InvalidArgumentError('Expected text, md or html.');
@@ -431,8 +537,21 @@ function proseForm(text: string): string {
   return form(text);
 }
 
+function diffForm(text: string): string {
+  if (text === 'changes') return text;
+  if (!['text', 'txt', 'md', 'markdown', 'html', 'json'].includes(text)) {
+    throw new InvalidArgumentError('Expected text, md, html, json or changes.');
+  }
+  return form(text);
+}
+
 function forms(text: string): string[] {
   return text.split(',').map((name) => form(name.trim()));
+}
+
+function revision(text: string): number {
+  if (!/^[1-9]\d{0,2}$/.test(text)) throw new InvalidArgumentError('Expected a number from 1 to 999.');
+  return Number(text);
 }
 
 function columns(text: string): number {

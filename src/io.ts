@@ -15,7 +15,13 @@ export interface Io {
   readonly clock: () => number;
   readonly fetch: typeof globalThis.fetch;
   readonly spawn: (command: string, args: readonly string[], options: SpawnOptions) => ChildProcess;
+  /** Calls back when the process is asked to end, which it then does not do by itself, until the returned is called. */
+  readonly onStop: (listen: (signal: StopSignal) => void) => () => void;
 }
+
+/** Signals by which people and machines ask a process to end, by their number (POSIX.1-2017, `kill`). */
+const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
+export type StopSignal = keyof typeof SIGNALS;
 
 /** The process that runs. */
 export function realIo(): Io {
@@ -28,8 +34,26 @@ export function realIo(): Io {
     clock: () => performance.now(),
     fetch: globalThis.fetch,
     spawn: (command, args, options) => spawn(command, [...args], options),
+    onStop: (listen) => {
+      const names = Object.keys(SIGNALS) as StopSignal[];
+      for (const name of names) process.on(name, listen);
+      return () => {
+        for (const name of names) process.off(name, listen);
+      };
+    },
   };
 }
 
 /** Wrong use, to be told in one line and answered with exit code 2. */
 export class UsageError extends Error {}
+
+/** A run that a signal ended, with nothing half done left behind. */
+export class Stopped extends Error {
+  /** 128 and the number of the signal, as shells say it. */
+  readonly code: number;
+
+  constructor(signal: StopSignal) {
+    super(`stopped by ${signal}`);
+    this.code = 128 + SIGNALS[signal];
+  }
+}

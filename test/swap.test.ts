@@ -12,8 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { swapIn } from '../src/files/swap.ts';
-import { UsageError } from '../src/io.ts';
+import { mendSwap, swapIn } from '../src/files/swap.ts';
 import { memoryIo } from './helpers/memory-io.ts';
 
 let cwd = '';
@@ -22,74 +21,91 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(cwd, { recursive: true }));
 
-const swap = (text: string, keep: string[] = []): void =>
+const swap = (text: string, keep: string[] = []): Promise<void> =>
   swapIn(memoryIo(cwd), 'site', [{ path: 'a/index.txt', text }], keep);
 const published = (): string => readFileSync(join(cwd, 'site/a/index.txt'), 'utf8');
 
 describe('the published folder', () => {
-  test('is replaced as a whole: no file of the old one is left, and nothing lies beside it', () => {
-    swap('one');
+  test('is replaced as a whole: no file of the old one is left, and nothing lies beside it', async () => {
+    await swap('one');
     writeFileSync(join(cwd, 'site/old.txt'), '');
-    swap('two');
+    await swap('two');
     expect(published()).toBe('two');
     expect(existsSync(join(cwd, 'site/old.txt'))).toBe(false);
     expect(readdirSync(cwd)).toEqual(['site']);
   });
 
-  test('is completed with the new one when a swap was cut between its two renames', () => {
-    swap('old');
+  test('is completed with the new one when a swap was cut between its two renames', async () => {
+    await swap('old');
     renameSync(join(cwd, 'site'), join(cwd, '.site.last'));
     mkdirSync(join(cwd, '.site.next/a'), { recursive: true });
     writeFileSync(join(cwd, '.site.next/a/index.txt'), 'new');
     writeFileSync(join(cwd, '.site.next/.rfc-compare'), '');
-    expect(() => swap('newer', ['site/a'])).toThrow(UsageError);
+    await mendSwap(memoryIo(cwd), 'site');
     expect(published()).toBe('new');
     expect(readdirSync(cwd)).toEqual(['site']);
   });
 
-  test('stays when a write was cut before the swap', () => {
-    swap('old');
+  test('is completed with the old one when nothing new stands beside', async () => {
+    await swap('old');
+    renameSync(join(cwd, 'site'), join(cwd, '.site.last'));
+    await mendSwap(memoryIo(cwd), 'site');
+    expect(published()).toBe('old');
+    expect(readdirSync(cwd)).toEqual(['site']);
+  });
+
+  test('stays when a write was cut before the swap', async () => {
+    await swap('old');
     mkdirSync(join(cwd, '.site.next'));
     writeFileSync(join(cwd, '.site.next/.rfc-compare'), '');
     writeFileSync(join(cwd, '.site.next/half.txt'), '');
-    swap('new');
+    await swap('new');
     expect(published()).toBe('new');
     expect(readdirSync(cwd)).toEqual(['site']);
   });
 
-  test('is never a folder that somebody else filled', () => {
+  test('is never a folder that somebody else filled', async () => {
     mkdirSync(join(cwd, 'site'));
     writeFileSync(join(cwd, 'site/thesis.txt'), 'mine');
-    expect(() => swap('new')).toThrow(/was not written by rfc-compare/);
+    await expect(swap('new')).rejects.toThrow(/was not written by rfc-compare/);
     expect(readFileSync(join(cwd, 'site/thesis.txt'), 'utf8')).toBe('mine');
   });
 
-  test('takes no folder beside it that somebody else filled', () => {
+  test('takes no folder beside it that somebody else filled', async () => {
     for (const beside of ['.site.next', '.site.last']) {
       mkdirSync(join(cwd, beside));
       writeFileSync(join(cwd, beside, 'thesis.txt'), 'mine');
-      expect(() => swap('new')).toThrow(/was not written by rfc-compare/);
+      await expect(swap('new')).rejects.toThrow(/was not written by rfc-compare/);
       expect(readFileSync(join(cwd, beside, 'thesis.txt'), 'utf8')).toBe('mine');
       rmSync(join(cwd, beside), { recursive: true });
     }
   });
 
-  test('may be an empty folder', () => {
+  test('may be an empty folder', async () => {
     mkdirSync(join(cwd, 'site'));
-    swap('new');
+    await swap('new');
     expect(published()).toBe('new');
   });
 
-  test('is never a file or a link', () => {
+  test('is never a file or a link', async () => {
     mkdirSync(join(cwd, 'elsewhere'));
     symlinkSync('elsewhere', join(cwd, 'site'));
-    expect(() => swap('new')).toThrow(/is no folder/);
+    await expect(swap('new')).rejects.toThrow(/is no folder/);
     expect(readdirSync(join(cwd, 'elsewhere'))).toEqual([]);
   });
 
-  test('never holds what is read', () => {
-    expect(() => swap('new', ['site/data'])).toThrow(/holds what is read/);
-    expect(() => swapIn(memoryIo(cwd), '.', [], [])).toThrow(/holds what is read/);
-    expect(() => swapIn(memoryIo(cwd), '/', [], [])).toThrow(/holds what is read/);
+  test('is no link that takes its place, whatever it leads to', async () => {
+    await swap('old');
+    mkdirSync(join(cwd, 'elsewhere'));
+    writeFileSync(join(cwd, 'elsewhere/thesis.txt'), 'mine');
+    symlinkSync('elsewhere', join(cwd, '.site.next'));
+    await expect(swap('new')).rejects.toThrow(/was not written by rfc-compare/);
+    expect(readdirSync(join(cwd, 'elsewhere'))).toEqual(['thesis.txt']);
+  });
+
+  test('never holds what is read', async () => {
+    await expect(swap('new', ['site/data'])).rejects.toThrow(/holds what is read/);
+    await expect(swapIn(memoryIo(cwd), '.', [], [])).rejects.toThrow(/holds what is read/);
+    await expect(swapIn(memoryIo(cwd), '/', [], [])).rejects.toThrow(/holds what is read/);
   });
 });

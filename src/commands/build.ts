@@ -1,7 +1,8 @@
 import type { Io } from '../io.ts';
+import type { RfcHistory } from '../model/diff.ts';
 import type { Form } from '../model/template.ts';
 import { showFindings } from './findings.ts';
-import { load } from './load.ts';
+import { type Loaded, load } from './load.ts';
 import { progress } from './progress.ts';
 
 export interface BuildOptions {
@@ -11,6 +12,8 @@ export interface BuildOptions {
   readonly templates?: string;
   readonly strict: boolean;
   readonly verbose: boolean;
+  /** Tell each RFC's history, from git. */
+  readonly history: boolean;
 }
 
 /** Columns of the plain-text pages of a site. */
@@ -21,6 +24,8 @@ const WIDTH = 72;
  * published stays.
  */
 export async function build(io: Io, options: BuildOptions): Promise<number> {
+  const { mendSwap, swapIn } = await import('../files/swap.ts');
+  await mendSwap(io, options.out);
   const bar = progress(io);
   const loaded = await load(io, options.data, (done, of) => bar.show(`Read ${done} of ${of} RFCs`));
   bar.clear();
@@ -30,13 +35,17 @@ export async function build(io: Io, options: BuildOptions): Promise<number> {
     return 1;
   }
   const { readTemplates } = await import('../files/read-templates.ts');
-  const { swapIn } = await import('../files/swap.ts');
   const { renderSite } = await import('../pipeline.ts');
-  const setting = { templates: readTemplates(io, options.templates), forms: options.as, width: WIDTH };
+  const setting = {
+    templates: readTemplates(io, options.templates),
+    forms: options.as,
+    width: WIDTH,
+    ...(options.history ? { history: await readHistories(io, loaded, options.data, bar) } : {}),
+  };
   bar.show(`Rendering ${options.as.join(', ')}`);
   const pages = await renderSite(loaded.examination, setting);
   bar.show(`Writing ${pages.length} files`);
-  swapIn(io, options.out, pages, [options.data, ...(options.templates ? [options.templates] : [])]);
+  await swapIn(io, options.out, pages, [options.data, ...(options.templates ? [options.templates] : [])]);
   bar.clear();
   const count = loaded.examination.rfcs.length;
   io.stderr.write(
@@ -48,4 +57,14 @@ export async function build(io: Io, options: BuildOptions): Promise<number> {
     );
   }
   return 0;
+}
+
+async function readHistories(
+  io: Io,
+  loaded: Loaded,
+  data: string,
+  bar: ReturnType<typeof progress>,
+): Promise<Record<string, RfcHistory>> {
+  const { historiesOf } = await import('./history.ts');
+  return historiesOf(io, loaded, data, (id) => bar.show(`Reading the history of ${id}`));
 }

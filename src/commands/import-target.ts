@@ -1,5 +1,5 @@
 import { isFolder } from '../files/read-data.ts';
-import { isTaken } from '../files/write-folder.ts';
+import { isTaken } from '../files/write-data.ts';
 import { type Io, UsageError } from '../io.ts';
 import type { Examined } from '../pipeline.ts';
 import { isId, toId } from '../text/id.ts';

@@ -1,7 +1,7 @@
 import { FORGES, type Forge, forgeOf, remoteOf } from '../author/forge.ts';
 import { asker, canAsk } from '../files/ask.ts';
 import { originOf } from '../files/git-remote.ts';
-import { isTaken, writeFolder } from '../files/write-folder.ts';
+import { isTaken, writeData } from '../files/write-data.ts';
 import { writeNew } from '../files/write-new.ts';
 import { type Io, UsageError } from '../io.ts';
 import type { DataFile } from '../model/files.ts';
@@ -29,7 +29,7 @@ export async function init(io: Io, dir: string, options: InitOptions): Promise<n
   const files = await dataFiles(io, plan);
   await refuseBroken(data, files);
   const around = await filesAround(io, plan);
-  writeFolder(io, data, files);
+  await writeData(io, dir, async () => ({ files: [], folder: { name: 'data', files } }));
   const written = files.filter(({ path }) => !path.startsWith('.')).map(({ path }) => `${data}/${path}`);
   const left = around.filter(({ path }) => isTaken(io, at(path)));
   for (const file of around.filter((one) => !left.includes(one))) {

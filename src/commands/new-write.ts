@@ -1,13 +1,12 @@
 import { addEntry } from '../author/add-entry.ts';
 import { modeline, schemaPath } from '../author/modeline.ts';
+import { edit, editorOf } from '../files/edit.ts';
 import { isFolder } from '../files/read-data.ts';
 import { readExact } from '../files/read-exact.ts';
-import { replaceFile } from '../files/replace-file.ts';
-import { isTaken } from '../files/write-folder.ts';
+import { isTaken, writeData } from '../files/write-data.ts';
 import { writeNew } from '../files/write-new.ts';
 import { type Io, UsageError } from '../io.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { edit, editorOf } from './edit.ts';
 import { type Loaded, load } from './load.ts';
 
 export interface NewOptions {
@@ -90,7 +89,7 @@ async function writeEntry(
   const { schemaText } = await import('../pipeline.ts');
   const schema = `${data}/${schemaPath(part)}`;
   if (!isTaken(io, `${data}/${path}`) && !isTaken(io, schema)) writeNew(io, schema, await schemaText(part));
-  replaceFile(io, `${data}/${path}`, text);
+  await writeData(io, data, async () => ({ files: [{ path, text }] }));
 }
 
 /** Holds the data with the addition against the data without it. */

@@ -1,11 +1,11 @@
 import type { Io } from '../io.ts';
-import type { Form } from '../model/template.ts';
+import type { TableForm } from '../model/template.ts';
 import { failures } from './findings.ts';
 import { commaList, findCriterion, findOption, findRfc, load } from './load.ts';
 
 export interface TableOptions {
   readonly data: string;
-  readonly as: Form;
+  readonly as: TableForm;
   readonly width: number;
   readonly options?: string;
   readonly criteria?: string;
@@ -28,7 +28,7 @@ export async function table(io: Io, id: string, options: TableOptions): Promise<
   const { renderTable } = await import('../pipeline.ts');
   const setting = {
     templates: readTemplates(io, options.templates),
-    forms: [options.as],
+    forms: options.as === 'rst' ? [] : [options.as],
     width: options.width,
   };
   io.stdout.write(await renderTable(loaded.examination, rfc, selection, options.as, setting));

@@ -49,11 +49,12 @@ export async function verify(io: Io, ids: readonly string[], options: VerifyOpti
   await report(io, loaded.folder.name, verified, cited, options.show);
   let differs = false;
   if (options.update) {
-    const { replaceFile } = await import('../files/replace-file.ts');
-    for (const one of verified) {
-      const path = `${options.data}/${one.examined.rfc.id}/citations.lock.json`;
-      replaceFile(io, path, lockText(lockOf(one, loaded, evidence)));
-    }
+    const { writeData } = await import('../files/write-data.ts');
+    const files = verified.map((one) => ({
+      path: `${one.examined.rfc.id}/citations.lock.json`,
+      text: lockText(lockOf(one, loaded, evidence)),
+    }));
+    await writeData(io, options.data, async () => ({ files }));
   }
   for (const one of options.update ? [] : verified) {
     for (const difference of differencesOf(one, loaded, evidence)) {

@@ -1,5 +1,5 @@
 import { lstatSync, readFileSync, type Stats } from 'node:fs';
-import { lstat, open, readdir } from 'node:fs/promises';
+import { type FileHandle, lstat, open, readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Io } from '../io.ts';
 import { gitEpochs, gitMails } from './git-inbox.ts';
@@ -91,14 +91,20 @@ export async function* fileChunks(path: string): AsyncGenerator<Uint8Array, void
   const file = await open(path, 'r').catch((error: Error) => error);
   if (file instanceof Error) throw new Error(`it cannot be opened: ${file.message}`);
   try {
-    const { size } = await file.stat();
-    const chunk = Buffer.allocUnsafeSlow(Math.min(CHUNK, Math.max(size, 4096)));
-    for (;;) {
-      const { bytesRead } = await file.read(chunk, 0, chunk.length);
-      if (bytesRead === 0) return;
-      yield chunk.subarray(0, bytesRead);
-    }
+    yield* handleChunks(file);
   } finally {
     await file.close();
+  }
+}
+
+/** The bytes of an open file from its start, as above; it stays open. */
+export async function* handleChunks(file: FileHandle): AsyncGenerator<Uint8Array, void> {
+  const { size } = await file.stat();
+  const chunk = Buffer.allocUnsafeSlow(Math.min(CHUNK, Math.max(size, 4096)));
+  for (let at = 0; ; ) {
+    const { bytesRead } = await file.read(chunk, 0, chunk.length, at);
+    if (bytesRead === 0) return;
+    at += bytesRead;
+    yield chunk.subarray(0, bytesRead);
   }
 }

@@ -1,11 +1,11 @@
-import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
+import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import type { Io } from '../io.ts';
+import { onDisk } from './disk-error.ts';
 import type { MailItem } from './mail-item.ts';
-import { fileChunks } from './mail-items.ts';
+import { handleChunks } from './mail-items.ts';
 import { unpacked } from './unpack.ts';
 
 /** Standard input as an item; `done` removes what was kept of it. */
@@ -16,7 +16,7 @@ export interface Spooled {
 
 /**
  * Standard input as an item that can be opened once, or, with `again`, as often as needed: then it is kept in a
- * temporary file until `done`.
+ * temporary file until `done`, or until the process ends in whatever way: the file has no name.
  */
 export async function spoolStdin(io: Io, again: boolean): Promise<Spooled> {
   const name = 'standard input';
@@ -27,11 +27,30 @@ export async function spoolStdin(io: Io, again: boolean): Promise<Spooled> {
     };
   if (!again)
     return { item: { name, single: false, open: () => unpacked(io.stdin) }, done: async () => undefined };
-  const folder = await mkdtemp(join(tmpdir(), 'rfc-compare-'));
-  const path = join(folder, 'stdin');
-  await pipeline(io.stdin, createWriteStream(path));
+  const file = await onDisk(tmpdir(), 'Save the mail to a file, and name that.', () => kept(io));
   return {
-    item: { name, single: false, open: () => unpacked(fileChunks(path)) },
-    done: () => rm(folder, { recursive: true, force: true }),
+    item: { name, single: false, open: () => unpacked(handleChunks(file)) },
+    done: () => file.close(),
   };
+}
+
+async function kept(io: Io): Promise<FileHandle> {
+  const file = await nameless();
+  try {
+    for await (const chunk of io.stdin) await file.appendFile(chunk);
+    return file;
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
+}
+
+/** An empty file that is gone when it is closed. */
+async function nameless(): Promise<FileHandle> {
+  const folder = await mkdtemp(join(tmpdir(), 'rfc-compare-'));
+  try {
+    return await open(join(folder, 'stdin'), 'wx+');
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }

@@ -1,4 +1,5 @@
 import type { Comparison } from './comparison.ts';
+import type { DataDiff } from './diff.ts';
 import type { Summary } from './site.ts';
 
 /** `ID/rfc.json`: a comparison as other programs read it. */
@@ -13,4 +14,10 @@ export interface SiteDocument {
   readonly format: 1;
   readonly title: string;
   readonly rfcs: readonly Summary[];
+}
+
+/** What `diff --as json` prints: what changed between two revisions of the data. */
+export interface DiffDocument extends DataDiff {
+  readonly $schema: string;
+  readonly format: 1;
 }

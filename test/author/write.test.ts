@@ -13,6 +13,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loadIfThere, standingIn, targetOf } from '../../src/commands/import-target.ts';
 import { writeMore, writeNew } from '../../src/commands/import-write.ts';
+import { locked } from '../../src/files/lock.ts';
 import type { Person } from '../../src/model/shared.ts';
 import { memoryIo } from '../helpers/memory-io.ts';
 import { found, PEOPLE_YAML, STATEMENTS } from './debate.ts';
@@ -53,7 +54,7 @@ async function imported(into: string, statements = STATEMENTS): Promise<string> 
   const { said } =
     standing === undefined
       ? await writeNew(io, target, loaded, world)
-      : writeMore(io, target, standing, world);
+      : await writeMore(io, target, standing, world);
   return said;
 }
 
@@ -102,11 +103,24 @@ describe('a new folder', () => {
     expect(all()).toEqual(before);
   });
 
-  test('is not begun where one that was stopped still lies beside', async () => {
-    put('data/.cache.next/rfc.md', 'half');
-    await expect(imported('data/cache')).rejects.toThrow('`.cache.next` stands beside');
-    expect(existsSync(join(cwd, 'data/cache'))).toBe(false);
-    expect(read('data/.cache.next/rfc.md')).toBe('half');
+  test('clears what one that was stopped left', async () => {
+    put('data/.rfc-compare.next/cache/rfc.md', 'half');
+    await imported('data/cache');
+    expect(readdirSync(join(cwd, 'data')).sort()).toEqual(['cache', 'people.yaml', 'site.yaml']);
+    expect(read('data/cache/rfc.md')).not.toContain('half');
+  });
+
+  test('is not written through a link, nor while another run writes', async () => {
+    put('people.yaml', '# mine\n');
+    mkdirSync(join(cwd, 'data'));
+    symlinkSync('../people.yaml', join(cwd, 'data/people.yaml'));
+    await expect(imported('data/cache')).rejects.toThrow('`data/people.yaml` is no plain file');
+    expect(read('people.yaml')).toBe('# mine\n');
+    rmSync(join(cwd, 'data/people.yaml'));
+    await locked(join(cwd, 'data/.rfc-compare.lock'), 'data', async () => {
+      await expect(imported('data/cache')).rejects.toThrow(/Another run \(process \d+\) writes `data`/);
+    });
+    expect(readdirSync(join(cwd, 'data'))).toEqual([]);
   });
 
   test('is not written where check would refuse it', async () => {

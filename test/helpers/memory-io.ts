@@ -28,5 +28,6 @@ export function memoryIo(cwd: string, env: Io['env'] = {}): MemoryIo {
     spawn: () => {
       throw new Error('There are no processes in this test.');
     },
+    onStop: () => () => undefined,
   };
 }

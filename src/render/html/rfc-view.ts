@@ -1,8 +1,10 @@
 import type { Comparison, Row } from '../../model/comparison.ts';
+import type { RfcHistory } from '../../model/diff.ts';
 import type { Prose } from '../../model/prose.ts';
 import type { Site } from '../../model/site.ts';
 import type { Form } from '../../model/template.ts';
 import { type FindSource, messageFinder, sourceFinder } from '../citations.ts';
+import { historyWords } from '../history-words.ts';
 import type { SafeHtml } from '../templates.ts';
 import { countWords, declaredIn, outcomeWords } from '../words.ts';
 import type { ClaimPlace } from './claim-view.ts';
@@ -39,6 +41,8 @@ export interface RfcView extends FindingsView {
   readonly objections: ReturnType<typeof objectionViews>;
   readonly timeline: TimelineView | null;
   readonly sections: readonly { readonly id: string; readonly title: string; readonly body: SafeHtml }[];
+  /** `5 revisions, the last of 2021-06-04`; empty where the site does not tell the history. */
+  readonly history: string;
   readonly relations: readonly (LinkView & { readonly words: string })[];
   readonly coverage: CoverageView | null;
   readonly sources: SourcesView;
@@ -68,7 +72,12 @@ interface CriterionView {
 const NOBODY: ReadonlySet<string> = new Set();
 
 /** Everything the page of an RFC says, in the order of the data; the template has the order of the page. */
-export function rfcView(comparison: Comparison, site: Site, forms: readonly Form[]): RfcView {
+export function rfcView(
+  comparison: Comparison,
+  site: Site,
+  forms: readonly Form[],
+  history?: RfcHistory,
+): RfcView {
   const find = sourceFinder(comparison);
   const place: ClaimPlace = { find, messages: messageFinder(comparison), people: NOBODY, about: false };
   const numbers = noteNumbers(comparison);
@@ -104,6 +113,7 @@ export function rfcView(comparison: Comparison, site: Site, forms: readonly Form
       href: `../${id}/index.html`,
       text: title,
     })),
+    history: history === undefined ? '' : historyWords(history),
     coverage: coverageView(comparison),
     sources: sourcesView(comparison),
   };

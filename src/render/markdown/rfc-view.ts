@@ -1,9 +1,11 @@
 import type { List, ListItem, Paragraph } from 'mdast';
 import type { Comparison, Dispute, PersonRef } from '../../model/comparison.ts';
+import type { RfcHistory } from '../../model/diff.ts';
 import type { Prose } from '../../model/prose.ts';
 import type { Site } from '../../model/site.ts';
 import { legendFor, ratingWords } from '../../text/legend.ts';
 import { numbered, sourceFinder } from '../citations.ts';
+import { historyWords } from '../history-words.ts';
 import {
   countWords,
   coverageWords,
@@ -21,7 +23,7 @@ import { comparisonTable, link } from './table.ts';
 import { gainsView } from './tradeoff-view.ts';
 
 /** What the template `markdown/rfc` places; every string is Markdown. */
-export function rfcView(comparison: Comparison, site: Site) {
+export function rfcView(comparison: Comparison, site: Site, history?: RfcHistory) {
   const find = sourceFinder(comparison);
   const prose = (body: Prose): string => toGfm(proseNodes(body, find));
   const { options, rows, statusQuo } = comparison;
@@ -87,6 +89,7 @@ export function rfcView(comparison: Comparison, site: Site) {
       words,
       link: toGfm([{ type: 'paragraph', children: [link(`../${id}/index.md`, title)] }]),
     })),
+    history: history === undefined ? '' : plainGfm(historyWords(history)),
     coverage: coverageLines(comparison),
     proof: plainGfm(proofWords(comparison)),
     sources: sourceList(comparison),
@@ -152,8 +155,8 @@ function coverageLines({ coverage }: Comparison): string {
 }
 
 /** Numbered from 1, as they are cited. */
-function sourceList(comparison: Comparison): string {
-  const sources = numbered(comparison);
+export function sourceList(cited: Pick<Comparison, 'sources'>): string {
+  const sources = numbered(cited);
   if (sources.length === 0) return '';
   return toGfm([
     {

@@ -3,7 +3,7 @@ import type { Site } from '../../model/site.ts';
 import { legendFor, legendJoin } from '../../text/legend.ts';
 import { visibleLine } from '../../text/visible.ts';
 import { displayWidth, padTo, wrap } from '../../text/wrap.ts';
-import { numbered, sourceFinder } from '../citations.ts';
+import { type FindSource, numbered, sourceFinder } from '../citations.ts';
 import { countWords, coverageWords, declaredIn, optionNotes, outcomeWords, proofWords } from '../words.ts';
 import { claimLayout } from './claims.ts';
 import { type Part, partsOf } from './parts.ts';
@@ -40,7 +40,7 @@ export function rfcView(comparison: Comparison, site: Site, width: number): RfcV
   return {
     title: block(wrap(visibleLine(comparison.title), width)),
     question: block(wrap(visibleLine(comparison.question), width)),
-    status: block(wrap(statusSentence(comparison), width, { rest: '  ' })),
+    status: block(wrap(statusSentence(comparison, find), width, { rest: '  ' })),
     options: block(optionLines(comparison.options, width)),
     ladder: block(ladderLines(comparison, width)),
     table: block(tableLines(comparison, width)),
@@ -54,7 +54,7 @@ export function rfcView(comparison: Comparison, site: Site, width: number): RfcV
       })),
     parts: partsOf(comparison, site, { find, claim: layout, width }),
     proof: block(wrap(proof, width)),
-    sources: block(sourceLines(comparison)),
+    sources: block(sourceLines(comparison, width)),
   };
 }
 
@@ -63,31 +63,35 @@ function block(lines: readonly string[]): string {
 }
 
 /** No line ends between a mark and what it means. */
-function legendLines(legend: ReturnType<typeof legendFor>, width: number): string[] {
+export function legendLines(legend: ReturnType<typeof legendFor>, width: number): string[] {
   const entries = legend.map(([mark, means]) =>
     `${mark}${legendJoin(mark)}${means}`.replaceAll(' ', '\u00a0'),
   );
   return wrap(entries.join(', '), width).map((line) => line.replaceAll('\u00a0', ' '));
 }
 
-function statusSentence(comparison: Comparison): string {
-  const { outcome, sources, status } = comparison;
-  const number = sources.find(({ key }) => key === outcome.source)?.number;
+/** `Decided: #2 platform, as today [59], 2022-04-28.`, and who listed the options where. */
+export function statusSentence(comparison: Comparison, find: FindSource): string {
+  const { outcome, status } = comparison;
+  const number = outcome.source === undefined ? undefined : find({ source: outcome.source }).number;
   const cited = number === undefined ? '' : ` [${number}]`;
   const date = outcome.date === undefined ? '' : `, ${outcome.date}`;
   const declared = declaredIn(comparison);
   const by = declared?.from === undefined ? 'in' : `by ${visibleLine(declared.from)}`;
-  const listed = declared?.number === undefined ? '' : ` Options as listed ${by} [${declared.number}].`;
+  const listing = declared === undefined ? undefined : find({ source: declared.key }).number;
+  const listed = listing === undefined ? '' : ` Options as listed ${by} [${listing}].`;
   return `${outcomeWords(status, outcome.options, outcome.statusQuoKept)}${cited}${date}.${listed}`;
 }
 
-function ladderLines({ ladder }: Comparison, width: number): string[] {
+/** What the order of the options means, if anything. */
+export function ladderLines({ ladder }: Comparison, width: number): string[] {
   return ladder === undefined
     ? []
     : wrap(`In order: ${visibleLine(ladder)}.`, width, { first: '  ', rest: '    ' });
 }
 
-function optionLines(options: readonly OptionHead[], width: number): string[] {
+/** Every option with its title, one under the other. */
+export function optionLines(options: readonly OptionHead[], width: number): string[] {
   const heads = options.map((option) =>
     option.label === option.id ? option.id : `${option.label} ${option.id}`,
   );
@@ -105,14 +109,18 @@ function optionLines(options: readonly OptionHead[], width: number): string[] {
   });
 }
 
-function sourceLines(comparison: Comparison): string[] {
-  const messages = numbered(comparison);
+/** Messages by number, each with its address on a line of its own where more is known of it. */
+export function sourceLines(cited: Pick<Comparison, 'sources'>, width: number): string[] {
+  const messages = numbered(cited);
   const size = String(messages.length).length + 2;
   return messages.flatMap(({ number, url, date, from }) => {
     const known = [date, from].filter((part) => part !== undefined).join(', ');
     const head = `${padTo(`[${number}]`, size)} `;
     return known === ''
       ? [`${head}${url}`]
-      : [`${head}${visibleLine(known)}`, `${' '.repeat(size + 1)}${url}`];
+      : [
+          ...wrap(visibleLine(known), width, { first: head, rest: ' '.repeat(size + 1) }),
+          `${' '.repeat(size + 1)}${url}`,
+        ];
   });
 }
