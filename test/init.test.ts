@@ -13,7 +13,8 @@ import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { forgeOf, remoteOf } from '../src/author/forge.ts';
 import { run } from '../src/cli.ts';
-import type { Io } from '../src/io.ts';
+import { type Io, realIo } from '../src/io.ts';
+import { ROOT } from './helpers/folder.ts';
 import { memoryIo } from './helpers/memory-io.ts';
 
 let cwd = '';
@@ -64,6 +65,18 @@ describe('init', () => {
     expect((await call(['build'])).code).toBe(0);
     expect(existsSync(join(cwd, 'site/cache/index.html'))).toBe(true);
     expect(text('.gitignore')).toMatch(/^\/site\/$/m);
+  });
+
+  test('begins as docs/start.md says, command by command', async () => {
+    const docs = readFileSync(join(ROOT, 'docs/start.md'), 'utf8');
+    const commands = [...docs.matchAll(/^ {4}rfc-compare (.*)$/gm)].map((match) => match[1] ?? '');
+    expect(commands.length).toBeGreaterThan(6);
+    for (const command of commands) {
+      const words = [...command.matchAll(/'([^']*)'|(\S+)/g)].map((match) => match[1] ?? match[2] ?? '');
+      const { code, stderr } = await call(words, { env: { EDITOR: 'true' }, spawn: realIo().spawn });
+      expect([command, code, code === 0 ? '' : stderr]).toEqual([command, 0, '']);
+    }
+    expect((await call(['check', '--strict'])).code).toBe(0);
   });
 
   test('has the schemas that its files name', async () => {
