@@ -282,20 +282,6 @@ test('the timeline tells which messages brought an option, moved somebody or dec
   );
 });
 
-test('the page of an RFC weighs at most 100,000 bytes with its style and script, and the script 20,000', () => {
-  const pages = rendered.get('shipped') ?? new Map<string, string>();
-  const size = (path: string): number => Buffer.byteLength(pages.get(path) ?? '');
-  for (const [path, tree] of html(pages)) {
-    const scripts = tree.flatMap(({ src }) =>
-      typeof src === 'string' ? [src.replace(/^.*assets/, 'assets')] : [],
-    );
-    const ofScripts = scripts.map(size).reduce((sum, one) => sum + one, 0);
-    if (!/^[a-z-]+\/index\.html$/.test(path)) continue;
-    expect(ofScripts, path).toBeLessThanOrEqual(20_000);
-    expect(size(path) + size('assets/style.css') + ofScripts, path).toBeLessThanOrEqual(100_000);
-  }
-});
-
 test('no template lets a value through unescaped, or into an attribute without quotes', () => {
   for (const { path, text } of setting(['html']).templates.filter((file) =>
     /^html\/.*\.hbs$/.test(file.path),

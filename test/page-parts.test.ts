@@ -100,6 +100,26 @@ test('only the index brings the search along, and its data set one global', () =
   expect(Object.keys(page)).toEqual(['rfcCompareSearch']);
 });
 
+test.each(['wbinvd', 'wbinvd-switch', 'wbinvd-revocation', 'no-snoop-control'])(
+  'the page of %s weighs at most 100,000 bytes with its style and scripts, and these 20,000',
+  (id) => {
+    const path = `${id}/index.html`;
+    const size = (name: string): number => Buffer.byteLength(pages.get(name) ?? '');
+    const brought = (tag: string, name: string): string[] =>
+      elementsOf(path)
+        .filter((one) => one.tagName === tag && attribute(one, 'rel') !== 'alternate')
+        .flatMap((one) => /^\.\.\/(assets\/.*)$/.exec(attribute(one, name) ?? '')?.[1] ?? []);
+    const scripts = brought('script', 'src');
+    const styles = brought('link', 'href');
+    expect([...styles, ...scripts]).toEqual(['assets/style.css', 'assets/copy.js', 'assets/rfc.js']);
+    const ofScripts = scripts.map(size).reduce((sum, one) => sum + one, 0);
+    expect(ofScripts).toBeLessThanOrEqual(20_000);
+    expect(size(path) + styles.map(size).reduce((sum, one) => sum + one, ofScripts)).toBeLessThanOrEqual(
+      100_000,
+    );
+  },
+);
+
 test('what a spreadsheet or a program wants of a question is kept by one click, and its data are edited by another', () => {
   const links = elementsOf('wbinvd/index.html').filter(({ tagName }) => tagName === 'a');
   const kept = links.filter((one) => attribute(one, 'download') !== undefined);

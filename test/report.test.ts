@@ -189,6 +189,25 @@ test('github escapes what would end a command or a property', () => {
   );
 });
 
+test('gitlab knows a finding again that moved, and tells two of the same apart', () => {
+  const moved = { ...BAD, at: { ...BAD.at, line: 7 } };
+  const read = (found: readonly Diagnostic[]) =>
+    JSON.parse(report(found, 'gitlab', CONTEXT)) as { fingerprint: string }[];
+  const [first, second, third] = read([BAD, moved, STRAY]);
+  expect(first).toEqual({
+    description: '`status` is `closed`; expected `open`. Write `open`.',
+    check_name: 'bad-value',
+    fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/),
+    severity: 'major',
+    location: { path: 'data/clock/rfc.md', lines: { begin: 3 } },
+  });
+  expect(second).toMatchObject({ check_name: 'bad-value', location: { lines: { begin: 7 } } });
+  expect(third).toMatchObject({ severity: 'minor', description: STRAY.message });
+  expect(second?.fingerprint).not.toBe(first?.fingerprint);
+  expect(read([moved])[0]?.fingerprint).toBe(first?.fingerprint);
+  expect(report([], 'gitlab', CONTEXT)).toBe('[]\n');
+});
+
 test('sarif names the rules, and points every result at one', () => {
   const at = { file: 'clock face/rfc.md', line: 3, column: 9, length: 6 };
   const log = JSON.parse(report([{ ...BAD, at }, STRAY], 'sarif', CONTEXT));

@@ -11,6 +11,9 @@ const SCHEMAS = [
   { file: 'rfcs.schema.json', type: 'SiteDocument', page: /^rfcs\.json$/ },
 ] as const;
 
+/** What `diff --as json` prints; no page of a site is one. */
+const DIFF = { file: 'diff.schema.json', type: 'DiffDocument' } as const;
+
 /** The schema as the types say it. */
 function generate(type: string): string {
   const generator = createGenerator({
@@ -24,14 +27,18 @@ function generate(type: string): string {
   return `${JSON.stringify(generator.createSchema(type), null, 2)}\n`;
 }
 
-describe.each(SCHEMAS)('the JSON Schema $file', ({ file, type, page }) => {
-  const path = join(ROOT, 'templates/json', file);
-
-  test('is what the types say (UPDATE=1 writes it anew)', () => {
+test.each([...SCHEMAS, DIFF])(
+  'the JSON Schema $file is what the types say (UPDATE=1 writes it anew)',
+  ({ file, type }) => {
+    const path = join(ROOT, 'templates/json', file);
     const expected = generate(type);
     if (process.env.UPDATE === '1') writeFileSync(path, expected);
     expect(readFileSync(path, 'utf8')).toBe(expected);
-  });
+  },
+);
+
+describe.each(SCHEMAS)('the JSON Schema $file', ({ file, page }) => {
+  const path = join(ROOT, 'templates/json', file);
 
   test.each([
     ['the shipped data', shippedFolder()],

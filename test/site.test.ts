@@ -1,6 +1,5 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, extname, join } from 'node:path';
@@ -8,20 +7,15 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readTemplates } from '../src/files/read-templates.ts';
+import type { RfcHistory } from '../src/model/diff.ts';
 import type { DataFolder } from '../src/model/files.ts';
-import { examine, renderSite } from '../src/pipeline.ts';
+import { diffData, examine, renderSite } from '../src/pipeline.ts';
+import { bringAxe, LOOKS, lookAt } from './helpers/axe.ts';
 import { launch, missingChromium, needsChromium } from './helpers/chromium.ts';
 import { type Files, folderOf, ROOT, SHED, setting, shippedFolder } from './helpers/folder.ts';
 import { memoryIo } from './helpers/memory-io.ts';
 import { validator as htmlValidator } from './helpers/validator.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-/** What a reader's system may ask for. */
-const LOOKS: readonly (readonly [string, Parameters<Page['emulateMedia']>[0]])[] = [
-  ['light', { colorScheme: 'light', forcedColors: 'none' }],
-  ['dark', { colorScheme: 'dark', forcedColors: 'none' }],
-  ['forced colours', { colorScheme: 'light', forcedColors: 'active' }],
-];
 /** Where the site stands on its host. */
 const UNDER = '/a/b/';
 const TYPES: Readonly<Record<string, string>> = {
@@ -32,13 +26,17 @@ const TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json',
 };
 
+/** Of a telephone, a tablet and a desk. */
+const WIDTHS = [320, 768, 1440];
+
 /** One page of each type. */
 const KINDS = [
   'index.html',
-  'wbinvd/index.html',
+  'wbinvd-revocation/index.html',
   'wbinvd/platform.html',
   'wbinvd/device--platform.html',
-  'wbinvd/threads/index.html',
+  'no-snoop-control/threads/index.html',
+  'wbinvd/history/index.html',
   'criteria/user-choice.html',
   '404.html',
 ];
@@ -53,15 +51,6 @@ interface Seen {
 declare const document: {
   readonly documentElement: Seen;
   readonly querySelectorAll: (selector: string) => Iterable<Seen>;
-};
-declare const axe: {
-  readonly run: (options: object) => Promise<{
-    readonly passes: readonly { readonly id: string }[];
-    readonly violations: readonly {
-      readonly id: string;
-      readonly nodes: readonly { readonly html: string }[];
-    }[];
-  }>;
 };
 declare class DOMParser {
   parseFromString(text: string, type: string): { querySelectorAll(selector: string): { length: number } };
@@ -82,6 +71,16 @@ function based(): DataFolder {
         : file,
     ),
   };
+}
+
+/** A history in which an option came, with all that was said of it. */
+async function history(): Promise<RfcHistory> {
+  const read = async (folder: DataFolder) => ({ name: 'data', folder, examination: await examine(folder) });
+  const now = based();
+  const before = { ...now, files: now.files.filter(({ path }) => path !== 'wbinvd/options/1-device.md') };
+  const { changed } = await diffData(await read(before), await read(now));
+  const commit = { commit: 'a1b2c3d4e5f6', date: '2021-06-04', subject: 'Tell of the device' };
+  return { id: 'wbinvd', revisions: changed.map((diff) => ({ ...commit, diff })), cut: 'limit' };
 }
 
 /** Questions in other scripts, of every status, in a chain and a ring of relations. */
@@ -123,7 +122,7 @@ function odd(): Files {
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'rfc-compare-site-'));
   const theme = readTemplates(memoryIo(ROOT), 'examples/theme');
-  await publish('shipped', based(), setting());
+  await publish('shipped', based(), { ...setting(), history: { wbinvd: await history() } });
   await publish('mixed', folderOf(mixed()), setting());
   await publish('shed', folderOf(SHED), setting());
   await publish('odd', folderOf(odd()), setting());
@@ -242,15 +241,17 @@ describe.skipIf(missingChromium !== '')('in Chromium', () => {
     'axe finds nothing on %s, at three widths, light, dark and in forced colours, below a sub-path',
     async (path) => {
       const { page, trouble, requests } = await open('http', 'shipped', path);
-      await page.evaluate(AXE);
-      for (const width of [320, 768, 1440]) {
+      await bringAxe(page);
+      for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 900 });
-        for (const [look, media] of LOOKS) {
+        for (const [name, media, look] of LOOKS) {
           await page.emulateMedia(media);
-          expect(await page.evaluate(violations, look === 'light'), `${width}, ${look}`).toEqual([]);
+          expect((await look(page)).violations, `${width}, ${name}`).toEqual([]);
         }
         expect(await page.evaluate(overflow), `${width}`).toBe(0);
       }
+      await page.setViewportSize({ width: 3840, height: 2160 });
+      expect(await page.evaluate(overflow), '3840').toBe(0);
       // All of it stood under a sub-path, and nothing was asked for elsewhere.
       expect(requests.filter((url) => !url.startsWith(`${origin()}${UNDER}`))).toEqual([]);
       expect(requests.some((url) => url.endsWith('/assets/style.css'))).toBe(true);
@@ -260,20 +261,24 @@ describe.skipIf(missingChromium !== '')('in Chromium', () => {
     60_000,
   );
 
-  test('axe looks at all that WCAG 2.2 AA asks and a machine can see, the size of targets among it', async () => {
+  test('axe finds nothing on a long page, each width in a look of its own, and looks at all that a machine can see', async () => {
     const { page } = await open('file', 'shipped', 'wbinvd/index.html');
-    await page.evaluate(AXE);
-    const rules = await page.evaluate(async () =>
-      (await axe.run({ rules: { 'target-size': { enabled: true } } })).passes.map(({ id }) => id),
-    );
-    for (const rule of ['target-size', 'color-contrast', 'link-in-text-block']) expect(rules).toContain(rule);
+    await bringAxe(page);
+    for (const [at, [name, media, look]] of LOOKS.entries()) {
+      await page.setViewportSize({ width: WIDTHS[at] ?? 0, height: 900 });
+      await page.emulateMedia(media);
+      const { violations, kept } = await look(page);
+      expect(violations, name).toEqual([]);
+      expect(kept, name).toEqual(expect.arrayContaining(['color-contrast', 'link-in-text-block']));
+      if (at === 0) expect(kept).toContain('target-size');
+    }
     await page.context().close();
-  });
+  }, 60_000);
 
   test.each(['mixed', 'shed', 'themed'])('axe finds nothing on the index of %s', async (name) => {
     const { page } = await open('file', name, 'index.html', { viewport: { width: 320, height: 900 } });
-    await page.evaluate(AXE);
-    expect(await page.evaluate(violations, true)).toEqual([]);
+    await bringAxe(page);
+    expect((await lookAt(page)).violations).toEqual([]);
     expect(await page.evaluate(overflow)).toBe(0);
     await page.context().close();
   });
@@ -284,6 +289,24 @@ describe.skipIf(missingChromium !== '')('in Chromium', () => {
     const letters = await page.evaluate('parseFloat(getComputedStyle(document.documentElement).fontSize)');
     expect(letters).toBeGreaterThan(16);
     expect((box?.width ?? Infinity) / Number(letters)).toBeLessThan(80);
+    await page.context().close();
+  });
+
+  test('pictures grow with the words around them', async () => {
+    const { page } = await open('file', 'shipped', 'index.html');
+    const sizes = async (path: string, parts: readonly string[]): Promise<number[]> => {
+      await page.goto(urlOf('file', 'shipped', path));
+      const boxes = await Promise.all(parts.map((part) => page.locator(part).first().boundingBox()));
+      return boxes.map((box) => box?.height ?? 0);
+    };
+    const all = async (): Promise<number[]> => [
+      ...(await sizes('index.html', ['.thumb svg', '.graph'])),
+      ...(await sizes('wbinvd/index.html', ['.ladder td > svg', '.strip svg'])),
+    ];
+    const before = await all();
+    await page.setViewportSize({ width: 3840, height: 2160 });
+    for (const [at, height] of (await all()).entries())
+      expect(height / (before[at] ?? 0)).toBeCloseTo(1.5, 1);
     await page.context().close();
   });
 
@@ -442,17 +465,6 @@ describe.skipIf(missingChromium !== '')('in Chromium', () => {
     await page.context().close();
   });
 });
-
-/** What axe has to say of the page, in the page; of the size of targets, too, which takes its time and no colour changes. */
-async function violations(sizes: boolean): Promise<string[]> {
-  const found = await axe.run({
-    preload: false,
-    resultTypes: ['violations'],
-    // WCAG 2.2, 2.5.8; axe looks at it only when told to.
-    rules: { 'target-size': { enabled: sizes } },
-  });
-  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
 
 /** By how much the page is wider than its window. */
 function overflow(): number {

@@ -51,7 +51,7 @@ test('the example changes every page by files that are there for it alone', asyn
     expect(text, path).toContain('<p>Text under CC BY 4.0</p>\n</footer>');
   }
   const style = pages.find(({ path }) => path === 'assets/style.css')?.text ?? '';
-  expect(style.lastIndexOf('--link: #f0a8bd')).toBeGreaterThan(style.lastIndexOf('--link: #8ab8f2'));
+  expect(style.lastIndexOf('--link:#f0a8bd')).toBeGreaterThan(style.lastIndexOf('--link:#8ab8f2'));
 });
 
 /** `--templates` is an option of the command line and no property. */

@@ -1,4 +1,5 @@
 import {
+  ANSWERS,
   digestLines,
   OFFERED,
   PEOPLE,
@@ -77,7 +78,9 @@ export function growReview(text: string, additions: ReviewAdditions): string {
 
 /** Whether a heading, however it was changed, is that of an option: its id is the last word. */
 function isOf(title: string, id: string): boolean {
-  return ![PEOPLE, SOURCES, OFFERED].includes(title) && title.split(/\s+/).at(-1) === id;
+  return (
+    id !== '' && ![ANSWERS, PEOPLE, SOURCES, OFFERED].includes(title) && title.split(/\s+/).at(-1) === id
+  );
 }
 
 /** The line ending of a file: the one of DOS where any line has it. */

@@ -19,12 +19,18 @@ export interface NamedPeople {
   readonly lacking: (speakers: readonly Speaker[]) => NewPerson[];
 }
 
-/** Ids for everybody who speaks in the findings; one that is no id, or another's, is made from the name. */
-export function namePeople(findings: Findings, people: readonly Person[]): NamedPeople {
+/**
+ * Ids for everybody who speaks in the findings, and for `others`; one that is no id, or another's, is made from the name.
+ */
+export function namePeople(
+  findings: Findings,
+  people: readonly Person[],
+  others: readonly Speaker[] = [],
+): NamedPeople {
   const known = new Map(people.map((person) => [person.id, person]));
   const ids = new Map<string, string>();
   const taken = new Set(known.keys());
-  for (const speaker of speakersOf(findings)) {
+  for (const speaker of [...speakersOf(findings), ...others]) {
     if (ids.has(speaker.id)) continue;
     const wanted = isId(speaker.id)
       ? speaker.id

@@ -1,3 +1,4 @@
+import type { Answer } from '../model/answer.ts';
 import type { DataFile } from '../model/files.ts';
 import type { Findings } from '../model/findings.ts';
 import type { Message } from '../model/message.ts';
@@ -23,6 +24,8 @@ export interface Found {
   /** The mails that were read, by Message-ID. */
   readonly messages: ReadonlyMap<string, Message>;
   readonly proves: Proves;
+  /** What replies say under quoted lines of a draft of the RFC; a new one has none. */
+  readonly answers: readonly Answer[];
 }
 
 /** The files of an RFC that did not exist. */

@@ -15,6 +15,8 @@ const MOST_JOINED = 8;
 /** A statement that can be offered: the words that will be cited are proven. */
 export interface Offer {
   readonly statement: Statement;
+  /** Message-ID of the statement. */
+  readonly message: string;
   /** The option that it stands under: the first of those it speaks of. */
   readonly under: NamedOption;
   readonly options: readonly NamedOption[];
@@ -75,6 +77,7 @@ export function toOffers(
       statement.condition === undefined ? undefined : writableCondition(statement.condition, cast.gone);
     offers.set(key, {
       statement,
+      message,
       under,
       options,
       quote,

@@ -40,7 +40,8 @@ export function names(text: string, gone: readonly string[]): boolean {
   return gone.some((name) => lower.includes(name.toLowerCase()));
 }
 
-function withoutNames(text: string, gone: readonly string[]): string {
+/** A text in which these names are withdrawn. */
+export function withoutNames(text: string, gone: readonly string[]): string {
   return gone.reduce((rest, name) => {
     const pattern = new RegExp(name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'gi');
     return rest.replace(pattern, '(name withdrawn)');

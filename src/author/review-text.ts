@@ -2,8 +2,9 @@ import type { NewPerson } from './name-people.ts';
 import type { KeyedSource } from './source-keys.ts';
 import { yamlText } from './yaml-text.ts';
 
-/** The lines of one option. */
+/** The lines of one option, or those of none. */
 export interface ReviewSection {
+  /** Empty for a section of no option. */
   readonly id: string;
   /** `LABEL ID`. */
   readonly heading: string;
@@ -25,6 +26,8 @@ export interface ReviewAdditions {
 export const OFFERED = 'Offered';
 export const PEOPLE = 'People to paste';
 export const SOURCES = 'Sources to paste';
+/** Answers to a draft that are about no one option. */
+export const ANSWERS = 'Answers to the draft';
 
 const DIGESTS = /^\s*[0-9a-f]{16}(?: [0-9a-f]{16})*\s*$/;
 const A_LINE = 4;

@@ -1,18 +1,24 @@
 import type { ReviewQuote } from '../model/rfc.ts';
 import { levelText } from '../text/level.ts';
-import type { Offer } from './offers.ts';
 
 const ELISION = /\s*\[\s*\.{3,}\s*\]\s*|\s*\.{3,}\s*/;
+
+/** What may have been offered before. */
+export interface Offered {
+  readonly message: string;
+  readonly quote: string;
+  readonly digests: readonly string[];
+}
 
 /**
  * The offers that nobody has had yet: none of their digests was offered, and no citation of their message has their words or a
  * part of them, or has them in a longer quote.
  */
-export function unseen(
-  offers: readonly Offer[],
+export function unseen<T extends Offered>(
+  offers: readonly T[],
   digests: ReadonlySet<string>,
   quotes: readonly ReviewQuote[],
-): Offer[] {
+): T[] {
   const cited = new Map<string, string[]>();
   for (const { messageId, quote } of quotes) {
     cited.set(messageId, [...(cited.get(messageId) ?? []), levelText(quote)]);
@@ -20,7 +26,7 @@ export function unseen(
   return offers.filter((offer) => {
     if (offer.digests.some((digest) => digests.has(digest))) return false;
     const words = levelText(offer.quote);
-    return !(cited.get(offer.statement.message) ?? []).some((quote) => overlap(quote, words));
+    return !(cited.get(offer.message) ?? []).some((quote) => overlap(quote, words));
   });
 }
 

@@ -1,7 +1,8 @@
 import type { Io } from '../io.ts';
+import type { RfcHistory } from '../model/diff.ts';
 import type { Form } from '../model/template.ts';
 import { showFindings } from './findings.ts';
-import { load } from './load.ts';
+import { type Loaded, load } from './load.ts';
 import { progress } from './progress.ts';
 
 export interface BuildOptions {
@@ -11,6 +12,8 @@ export interface BuildOptions {
   readonly templates?: string;
   readonly strict: boolean;
   readonly verbose: boolean;
+  /** Tell each RFC's history, from git. */
+  readonly history: boolean;
 }
 
 /** Columns of the plain-text pages of a site. */
@@ -33,7 +36,12 @@ export async function build(io: Io, options: BuildOptions): Promise<number> {
   }
   const { readTemplates } = await import('../files/read-templates.ts');
   const { renderSite } = await import('../pipeline.ts');
-  const setting = { templates: readTemplates(io, options.templates), forms: options.as, width: WIDTH };
+  const setting = {
+    templates: readTemplates(io, options.templates),
+    forms: options.as,
+    width: WIDTH,
+    ...(options.history ? { history: await readHistories(io, loaded, options.data, bar) } : {}),
+  };
   bar.show(`Rendering ${options.as.join(', ')}`);
   const pages = await renderSite(loaded.examination, setting);
   bar.show(`Writing ${pages.length} files`);
@@ -49,4 +57,14 @@ export async function build(io: Io, options: BuildOptions): Promise<number> {
     );
   }
   return 0;
+}
+
+async function readHistories(
+  io: Io,
+  loaded: Loaded,
+  data: string,
+  bar: ReturnType<typeof progress>,
+): Promise<Record<string, RfcHistory>> {
+  const { historiesOf } = await import('./history.ts');
+  return historiesOf(io, loaded, data, (id) => bar.show(`Reading the history of ${id}`));
 }

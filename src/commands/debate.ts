@@ -3,6 +3,7 @@ import { type Io, UsageError } from '../io.ts';
 import { readArchive } from '../mail/archive.ts';
 import { messageIds } from '../mail/message-id.ts';
 import { eachThread } from '../mail/threads.ts';
+import type { Answer } from '../model/answer.ts';
 import type { Findings } from '../model/findings.ts';
 import type { Message } from '../model/message.ts';
 import type { Person } from '../model/shared.ts';
@@ -62,14 +63,15 @@ export function idOf(written: string): string {
   return messageIds(written)[0] ?? written.replace(/^mid:/i, '');
 }
 
-/** What tells whether words of these findings stand in their message, by each of its mails: as `verify` will judge them. */
+/** What tells whether words of these findings and answers stand in their message, by each of its mails: as `verify` will judge them. */
 export async function proverOf(
   io: Io,
   opened: MailSources,
   { options, statements }: Findings,
+  answers: readonly Answer[],
   people: readonly Person[],
 ): Promise<(messageId: string, words: string) => boolean> {
-  const ids = new Set([...options, ...statements].map(({ message }) => message));
+  const ids = new Set([...options, ...statements, ...answers].map(({ message }) => message));
   if (ids.size === 0) return () => false;
   const { cited } = await readCited(io, opened, ids, people);
   return (messageId, words) => prove(words, cited.get(messageId))?.kind === 'proven';

@@ -1,5 +1,6 @@
 import { addPeople } from '../author/add-people.ts';
 import { moreReview } from '../author/more-review.ts';
+import type { NewPerson } from '../author/name-people.ts';
 import { type Found, newFolder } from '../author/new-folder.ts';
 import { readExact } from '../files/read-exact.ts';
 import { writeData } from '../files/write-data.ts';
@@ -19,16 +20,33 @@ export interface Outcome {
 const SITE = 'format: 1\ntitle: Comparisons\n';
 
 /**
- * Writes a new RFC folder, and what the shared files lack for it. What would not pass `check` is not written at all.
- * @throws UsageError if something stands in the way, or if the shared files would be broken
+ * Writes a new RFC folder out of what was found in mail.
+ * @throws UsageError as {@link writeFiles} does
  */
 export async function writeNew(
   io: Io,
-  { data, id, name }: Target,
+  target: Target,
   loaded: Loaded | undefined,
   found: Found,
 ): Promise<Outcome> {
-  const { files, people, options, lines, problems } = newFolder(id, found);
+  const { files, people, options, lines, problems } = newFolder(target.id, found);
+  await writeFiles(io, target, loaded, files, people);
+  const said = `Wrote ${target.name}: ${count(options, 'option')}, ${count(lines, 'line')} to review in ${target.name}/review.md.`;
+  return { said, problems };
+}
+
+/**
+ * Writes the files of a new RFC folder, and what the shared files lack for them. What would not pass `check` is not written
+ * at all.
+ * @throws UsageError if something stands in the way, or if the data would be broken
+ */
+export async function writeFiles(
+  io: Io,
+  { data, id }: Target,
+  loaded: Loaded | undefined,
+  files: readonly DataFile[],
+  people: readonly NewPerson[],
+): Promise<void> {
   await writeData(io, data, async () => {
     const before = readExact(io, `${data}/people.yaml`);
     const grown = addPeople(before ?? '', people);
@@ -46,8 +64,6 @@ export async function writeNew(
       );
     return { files: shared, folder: { name: id, files } };
   });
-  const said = `Wrote ${name}: ${count(options, 'option')}, ${count(lines, 'line')} to review in ${name}/review.md.`;
-  return { said, problems };
 }
 
 /** Puts into `review.md` what is new, and touches nothing else; nothing at all where nothing is new. */
@@ -91,6 +107,7 @@ async function brokenBy(
   );
 }
 
-function count(number: number, what: string): string {
+/** `1 option`, `2 options`. */
+export function count(number: number, what: string): string {
   return `${number} ${what}${number === 1 ? '' : 's'}`;
 }

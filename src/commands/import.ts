@@ -1,8 +1,10 @@
 import { declaredBy } from '../author/more-review.ts';
 import type { Found } from '../author/new-folder.ts';
 import { planOf } from '../author/plan.ts';
+import { findAnswers } from '../find/answers.ts';
 import { findDebate } from '../find/find.ts';
 import { type Io, UsageError } from '../io.ts';
+import type { Answers } from '../model/answer.ts';
 import type { Findings } from '../model/findings.ts';
 import type { Person } from '../model/shared.ts';
 import type { Examined } from '../pipeline.ts';
@@ -37,6 +39,8 @@ interface Work {
   readonly opened: MailSources;
   readonly debate: Debate;
   readonly findings: Findings;
+  /** Drafts of the RFC that stands in the target, and the answers to them. */
+  readonly answers: Answers;
   /** People of people.yaml as they are, and as mails are read by. */
   readonly people: readonly Person[];
   readonly readers: readonly Person[];
@@ -76,11 +80,16 @@ export async function importMail(
     const readers = masked(people);
     const debate = await readDebate(io, opened, readers, options.thread);
     const optionsFrom = chosenList(options, standing, debate);
+    const answers =
+      standing === undefined
+        ? { drafts: new Set<string>(), answers: [] }
+        : findAnswers(debate.threads, standing.comparison, readers);
     const findings = findDebate(debate.threads, {
       people: readers,
+      drafts: answers.drafts,
       ...(optionsFrom === undefined ? {} : { optionsFrom }),
     });
-    const work = { opened, debate, findings, people, readers };
+    const work = { opened, debate, findings, answers, people, readers };
     const unread = debate.archive.account.problems.map(
       ({ at, reason }) => `${at.source}, byte ${at.offset}: ${reason}`,
     );
@@ -110,14 +119,18 @@ async function act(
     findings,
     people: work.people,
     messages: work.debate.messages,
-    proves: await proverOf(io, work.opened, findings, work.readers),
+    answers: work.answers.answers,
+    proves: await proverOf(io, work.opened, findings, work.answers.answers, work.readers),
   };
+  // Where a draft was sent, no mail needs to declare the options again.
+  const isAnswered = work.answers.answers.length + work.answers.drafts.size > 0;
   if (options.dryRun || target === undefined) {
     const plan = planOf(found);
     await write(io.stdout, options.as === 'json' ? planJson(plan) : planText(plan));
-    return plan.main !== undefined && plan.problems.length === 0;
+    const expected = isAnswered ? findings.problems.length : 0;
+    return (isAnswered || plan.main !== undefined) && plan.problems.length === expected;
   }
-  if (findings.main === undefined) {
+  if (findings.main === undefined && !isAnswered) {
     await tell(io, [...findings.problems, withoutMain(findings, work.debate)]);
     return false;
   }
@@ -125,7 +138,8 @@ async function act(
     standing === undefined
       ? await writeNew(io, target, loaded, found)
       : await writeMore(io, target, standing, found);
-  const problems = [...findings.problems, ...outcome.problems];
+  // Where a draft was sent, no mail needs to declare the options again.
+  const problems = [...(isAnswered ? [] : findings.problems), ...outcome.problems];
   await tell(io, [...problems, outcome.said]);
   return problems.length === 0;
 }

@@ -1,12 +1,14 @@
 import type { Io } from '../io.ts';
-import type { Form } from '../model/template.ts';
+import type { TableForm } from '../model/template.ts';
+import { dayOf } from './day.ts';
 import { failures } from './findings.ts';
 import { commaList, findCriterion, findOption, findRfc, load } from './load.ts';
 
 export interface TableOptions {
   readonly data: string;
-  readonly as: Form;
+  readonly as: TableForm;
   readonly width: number;
+  readonly asOf?: string;
   readonly options?: string;
   readonly criteria?: string;
   readonly templates?: string;
@@ -16,7 +18,8 @@ export interface TableOptions {
 export async function table(io: Io, id: string, options: TableOptions): Promise<number> {
   const loaded = await load(io, options.data);
   const rfc = findRfc(loaded.examination, id);
-  const selection = {
+  const view = {
+    ...(options.asOf === undefined ? {} : { asOf: dayOf(options.asOf, rfc) }),
     ...(options.options === undefined
       ? {}
       : { options: commaList(options.options).map((name) => findOption(rfc, name).id) }),
@@ -28,9 +31,9 @@ export async function table(io: Io, id: string, options: TableOptions): Promise<
   const { renderTable } = await import('../pipeline.ts');
   const setting = {
     templates: readTemplates(io, options.templates),
-    forms: [options.as],
+    forms: options.as === 'rst' ? [] : [options.as],
     width: options.width,
   };
-  io.stdout.write(await renderTable(loaded.examination, rfc, selection, options.as, setting));
+  io.stdout.write(await renderTable(loaded.examination, rfc, view, options.as, setting));
   return failures(loaded, io, id);
 }

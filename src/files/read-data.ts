@@ -4,8 +4,11 @@ import { type Io, UsageError } from '../io.ts';
 import type { DataFile, DataFolder, UnreadFile } from '../model/files.ts';
 
 /** Most bytes of a file that is read at all; what parsing takes is less, and says so by its own limits. */
-const MOST_BYTES = 16 * 1024 * 1024;
-const MOST_FILES = 100_000;
+export const MOST_BYTES = 16 * 1024 * 1024;
+/** Most files of a data folder. */
+export const MOST_FILES = 100_000;
+/** Folders below the data folder that are looked into. */
+const DEEPEST = 2;
 const READ = /\.(md|yaml|json)$/;
 
 /**
@@ -30,6 +33,17 @@ export function isFolder(io: Io, name: string): boolean {
   return lstatSync(resolve(io.cwd, name), { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
+/** Whether a file of this path, from the data folder on, belongs to the data: not deeper than two folders, no name with a dot first. */
+export function isRead(path: string): boolean {
+  const parts = path.split('/');
+  return parts.length <= DEEPEST + 1 && parts.every((part) => !part.startsWith('.'));
+}
+
+/** Whether what a file of this name says is read; of any other it is enough that it is there. */
+export function isText(path: string): boolean {
+  return READ.test(path);
+}
+
 function list(root: string, folder: string, name: string): string[] {
   let entries: { name: string; isFolder: boolean }[];
   try {
@@ -48,7 +62,7 @@ function list(root: string, folder: string, name: string): string[] {
     .filter((entry) => !entry.name.startsWith('.'))
     .flatMap((entry) => {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      if (entry.isFolder) return depth < 2 ? list(root, path, name) : [];
+      if (entry.isFolder) return depth < DEEPEST ? list(root, path, name) : [];
       return [path];
     });
   if (paths.length > MOST_FILES)
@@ -61,7 +75,7 @@ function readText(path: string, shown: string): { text: string } | { reason: str
     const stat = lstatSync(path);
     if (stat.isSymbolicLink()) return { reason: 'it is a link; expected a plain file' };
     if (!stat.isFile()) return { reason: 'it is no plain file' };
-    if (!READ.test(shown)) return { text: '' };
+    if (!isText(shown)) return { text: '' };
     if (stat.size > MOST_BYTES)
       return { reason: `it has ${stat.size} bytes; expected ${MOST_BYTES} at the most` };
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path)) };

@@ -19,6 +19,8 @@ export interface Choice {
   /** Bare Message-ID. */
   readonly optionsFrom?: string;
   readonly people: readonly Person[];
+  /** Message-IDs of mails that are drafts of ours: nothing in them is anybody's statement. */
+  readonly drafts?: ReadonlySet<string>;
 }
 
 /** What a mention gains for meaning the main list, and another list of options. */
@@ -32,7 +34,7 @@ const OTHER = 0.5;
 export function findDebate(threads: readonly ReadThread[], choice: Choice): Findings {
   const authors = threads.flatMap(({ read }) => read.map(({ message }) => message.author));
   const speakers = speakersOf(authors, choice.people);
-  const mails = mailsOf(threads, speakers);
+  const mails = mailsOf(threads, speakers).filter(({ id }) => choice.drafts?.has(id) !== true);
   const found = mails.flatMap(listingsOf);
   const quoted = quotedItems(found);
   const views = new Map(mails.map((mail) => [mail.id, viewOf(mail, quoted.inBlock)]));

@@ -1,4 +1,4 @@
-/** A mailbox of an address field: display name as written (quotes and escapes undone), and address in lower case. */
+/** A mailbox of an address field: display name as written (quotes and escapes undone), and address. */
 export interface Mailbox {
   readonly name: string;
   readonly address: string;
@@ -9,6 +9,46 @@ export interface Mailbox {
  * address in angle brackets or bare, `user at host` of web archives. Both parts are empty where there is none.
  */
 export function firstMailbox(field: string): Mailbox {
+  const { name, address } = writtenMailbox(field);
+  return { name, address: address.toLowerCase() };
+}
+
+/**
+ * All mailboxes of an address field in their order, addresses as they are written; a group's members without its name.
+ * What stands between two commas and is no address has a name alone.
+ */
+export function allMailboxes(field: string): Mailbox[] {
+  return fieldParts(field)
+    .map(writtenMailbox)
+    .filter(({ name, address }) => name !== '' || address !== '');
+}
+
+/** A field cut at the commas and semicolons that part its mailboxes: those outside quotes, comments and brackets. */
+function fieldParts(field: string): string[] {
+  const parts: string[] = [];
+  let start = 0;
+  let quoted = false;
+  let depth = 0;
+  let bracket = false;
+  for (let at = 0; at < field.length; at++) {
+    const char = field[at] ?? '';
+    if (char === '\\' && (quoted || depth > 0)) at++;
+    else if (quoted) quoted = char !== '"';
+    else if (char === '(') depth++;
+    else if (char === ')' && depth > 0) depth--;
+    else if (depth > 0) continue;
+    else if (char === '"') quoted = true;
+    else if (char === '<') bracket = true;
+    else if (char === '>') bracket = false;
+    else if ((char === ',' || char === ';') && !bracket) {
+      parts.push(field.slice(start, at));
+      start = at + 1;
+    }
+  }
+  return [...parts, field.slice(start)];
+}
+
+function writtenMailbox(field: string): Mailbox {
   let plain = '';
   let comment = '';
   let address = '';
@@ -56,5 +96,5 @@ function withoutComments(address: string): string {
 }
 
 function mailbox(name: string, address: string): Mailbox {
-  return { name: name.replace(/\s+/g, ' ').trim(), address: address.replace(/\s+/g, '').toLowerCase() };
+  return { name: name.replace(/\s+/g, ' ').trim(), address: address.replace(/\s+/g, '') };
 }

@@ -7,3 +7,6 @@ export interface TemplateFile {
 /** A form of output, as `--as` names it. */
 export const FORMS = ['html', 'md', 'txt', 'csv', 'json'] as const;
 export type Form = (typeof FORMS)[number];
+
+/** A form of one comparison by itself: `rst` is no form of a site. */
+export type TableForm = Form | 'rst';

@@ -111,7 +111,7 @@ function judge(value: string): Accident | undefined {
       },
     };
   }
-  const comment = value.search(/\s#/);
+  const comment = value.search(/(?:^|\s)#/);
   const plain = comment < 0 ? value : value.slice(0, comment);
   const colon = /:(\s|$)/.exec(plain);
   return colon === null ? undefined : colonIn(colon.index, quoted);

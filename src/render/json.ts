@@ -1,5 +1,6 @@
 import type { Comparison } from '../model/comparison.ts';
-import type { RfcDocument, SiteDocument } from '../model/document.ts';
+import type { DataDiff } from '../model/diff.ts';
+import type { DecisionDocument, DiffDocument, RfcDocument, SiteDocument } from '../model/document.ts';
 import type { Page } from '../model/page.ts';
 import type { Site } from '../model/site.ts';
 import type { MakeRenderer } from './renderer.ts';
@@ -9,10 +10,23 @@ export const jsonRenderer: MakeRenderer = ({ templates }) => ({
   rfc: (comparison) => [{ path: `${comparison.id}/rfc.json`, text: rfcJson(comparison) }],
   site: (site) => [{ path: 'rfcs.json', text: siteJson(site) }, ...schemas(templates)],
   table: rfcJson,
+  decision: decisionJson,
+  diff: diffJson,
 });
 
 function rfcJson(comparison: Comparison): string {
   const document: RfcDocument = { $schema: '../assets/rfc.schema.json', format: 1, ...comparison };
+  return print(document);
+}
+
+function decisionJson({ id, title, asOf, decision }: Comparison): string {
+  const document: DecisionDocument = {
+    format: 1,
+    id,
+    title,
+    ...(asOf === undefined ? {} : { asOf }),
+    decision,
+  };
   return print(document);
 }
 
@@ -26,12 +40,20 @@ function siteJson({ shared, summaries }: Site): string {
   return print(document);
 }
 
+function diffJson(diff: DataDiff): string {
+  const document: DiffDocument = { $schema: 'diff.schema.json', format: 1, ...diff };
+  return print(document);
+}
+
 function print(value: object): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
+/** What a page of the site never names. */
+const DIFF_SCHEMA = 'json/diff.schema.json';
+
 function schemas(templates: readonly { path: string; text: string }[]): Page[] {
   return templates
-    .filter(({ path }) => path.startsWith('json/'))
+    .filter(({ path }) => path.startsWith('json/') && path !== DIFF_SCHEMA)
     .map(({ path, text }) => ({ path: path.replace(/^json\//, 'assets/'), text }));
 }

@@ -1,4 +1,4 @@
-import type { Form } from '../model/template.ts';
+import type { Form, TableForm } from '../model/template.ts';
 import type { MakeRenderer, Renderer, Setting } from './renderer.ts';
 
 const RENDERERS: Readonly<Record<Form, () => Promise<MakeRenderer>>> = {
@@ -13,4 +13,13 @@ const RENDERERS: Readonly<Record<Form, () => Promise<MakeRenderer>>> = {
 export async function rendererOf(form: Form, setting: Setting): Promise<Renderer> {
   const make = await RENDERERS[form]();
   return make(setting);
+}
+
+/** Prints one comparison by itself; as reStructuredText it is the document that a draft is. */
+export async function tablePrinter(form: TableForm, setting: Setting): Promise<Renderer['table']> {
+  if (form !== 'rst') return (await rendererOf(form, setting)).table;
+  const { writeRst } = await import('./draft/rst.ts');
+  const { templates, width } = setting;
+  return (comparison, site) =>
+    writeRst(comparison, site, { templates, width, ascii: false, tags: false, revision: 1 });
 }

@@ -1,4 +1,5 @@
 import type { Comparison, Tradeoff } from '../model/comparison.ts';
+import type { DataDiff, RfcHistory } from '../model/diff.ts';
 import type { Page } from '../model/page.ts';
 import type { Site } from '../model/site.ts';
 import type { Form, TemplateFile } from '../model/template.ts';
@@ -10,6 +11,8 @@ export interface Setting {
   readonly forms: readonly Form[];
   /** Columns of plain text. */
   readonly width: number;
+  /** How each RFC came to be what it is, by its id, where the site tells it. */
+  readonly history?: Readonly<Record<string, RfcHistory>>;
 }
 
 /** One output format: pure functions from the comparison to pages. Paths follow the published folder. */
@@ -22,8 +25,14 @@ export interface Renderer {
   readonly whole?: (pages: readonly Page[], site: Site) => Page[];
   /** One comparison by itself, ready to paste. */
   readonly table: (comparison: Comparison, site: Site) => string;
+  /** What the data settle, leave open, and what would change it, where the format can say it. */
+  readonly decision?: (comparison: Comparison, site: Site) => string;
   /** What choosing one option over another means, where the format can say it. */
   readonly tradeoff?: (tradeoff: Tradeoff, comparison: Comparison, site: Site) => string;
+  /** What changed between two revisions, where the format can say it. */
+  readonly diff?: (diff: DataDiff) => string;
+  /** The same as the block for a mail, of the revision that is sent, if it has a number. */
+  readonly changes?: (diff: DataDiff, revision?: number) => string;
 }
 
 export type MakeRenderer = (setting: Setting) => Renderer;

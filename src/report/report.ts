@@ -1,11 +1,12 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Formatter, ReportContext } from './context.ts';
 import { github } from './github.ts';
+import { gitlab } from './gitlab.ts';
 import { human } from './human.ts';
 import { json } from './json.ts';
 import { sarif } from './sarif.ts';
 
-const FORMATTERS = { human, json, github, sarif } satisfies Readonly<Record<string, Formatter>>;
+const FORMATTERS = { human, json, github, gitlab, sarif } satisfies Readonly<Record<string, Formatter>>;
 
 export type ReportForm = keyof typeof FORMATTERS;
 

@@ -13,7 +13,7 @@ const GAP = 2;
 /**
  * A plain-text table: a head, a rule, the rows, a rule. Cells that do not fit are wrapped in their columns; a grid that
  * would still be too wide is nothing. Takes and loses no word. Where a line would start with `From `, which mbox writers
- * would change, the whole grid is indented by one.
+ * would change, the whole grid is indented by one; where one would look like a quote, by two.
  */
 export function grid(
   head: readonly string[],
@@ -21,8 +21,13 @@ export function grid(
   { width, narrowest = 8 }: GridOptions,
 ): string[] | undefined {
   const lines = lay([head, ...rows], width, narrowest);
-  if (!lines?.some((line) => line.startsWith('From '))) return lines;
-  return lay([head, ...rows], width - 1, narrowest)?.map((line) => ` ${line}`);
+  const indent = lines?.some((line) => line.startsWith('>'))
+    ? '  '
+    : lines?.some((line) => line.startsWith('From '))
+      ? ' '
+      : '';
+  if (indent === '') return lines;
+  return lay([head, ...rows], width - indent.length, narrowest)?.map((line) => indent + line);
 }
 
 function lay(table: readonly (readonly string[])[], width: number, narrowest: number): string[] | undefined {

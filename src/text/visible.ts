@@ -1,11 +1,15 @@
 const HIDDEN =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu;
 
+/** All but printable ASCII, tab and line feed: most texts have none of it, and are safe as they are. */
+const BEYOND_ASCII = /[^\t\n -~]/;
+
 /**
  * Foreign text made safe to print: control, bidirectional and invisible characters (all but tab and line feed) become
  * visible as `[U+202E]`, so that a terminal obeys nothing and a reader misses nothing. Lone surrogates become U+FFFD.
  */
 export function visible(text: string): string {
+  if (!BEYOND_ASCII.test(text)) return text;
   return text
     .toWellFormed()
     .replace(

@@ -19,13 +19,15 @@ export interface Indents {
 
 /**
  * Words laid on lines of at most `width` columns, indents included. A word that is wider than a line stands alone on
- * one and is never cut. A line that would start with `From `, which mbox writers change (RFC 4155), gets a space before
- * it (RFC 3676, section 4.4).
+ * one and is not cut, but between ideographs or kana, which have no spaces between words (UAX 14). A line that would
+ * start with `From `, which mbox writers change (RFC 4155), gets a space before it (RFC 3676, section 4.4), and one that
+ * would start with `>` and look like a quote gets two.
  */
 export function wrap(text: string, width: number, { first = '', rest = '' }: Indents = {}): string[] {
-  return lay(text, width, { first, rest }, (indent, word, next) =>
-    indent === '' && word === 'From' && next !== undefined ? ' ' : indent,
-  );
+  return lay(text, width, { first, rest }, (indent, word = '', next) => {
+    if (indent !== '') return indent;
+    return word.startsWith('>') ? '  ' : word === 'From' && next !== undefined ? ' ' : '';
+  });
 }
 
 /** Words laid on lines of at most `width` columns that are parts of longer lines, as the cells of a table are. */
@@ -36,7 +38,7 @@ export function wrapCell(text: string, width: number): string[] {
 type Start = (indent: string, word: string | undefined, next: string | undefined) => string;
 
 function lay(text: string, width: number, { first, rest }: Required<Indents>, start: Start): string[] {
-  const words = text.split(/[ \t\n]+/).filter((word) => word !== '');
+  const { words, joined } = breakable(text, width - displayWidth(rest));
   const lines: string[] = [];
   let line = start(first, words[0], words[1]);
   let room = width - displayWidth(line);
@@ -49,17 +51,50 @@ function lay(text: string, width: number, { first, rest }: Required<Indents>, st
   }
   for (const [at, word] of words.entries()) {
     const size = displayWidth(word);
-    const needed = empty ? size : size + 1;
+    const gap = empty || joined.has(at) ? '' : ' ';
+    const needed = size + gap.length;
     if (needed > room && !empty) {
       lines.push(line);
       line = start(rest, word, words[at + 1]) + word;
       room = width - displayWidth(line);
     } else {
-      line += empty ? word : ` ${word}`;
+      line += gap + word;
       room -= needed;
     }
     empty = false;
   }
   lines.push(line);
   return lines.map((done) => done.trimEnd());
+}
+
+/** Ideographs and kana, between which a line may end; what closes or goes on stays with what is before it. */
+const IDEOGRAPH = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]';
+const CLOSING = '[、。，．：；！？）」』]';
+const OPENING = '[（「『]';
+const GOES_ON = '[々ゝゞーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ]';
+/** Where a word may be cut; also between characters that are spelled out, `[U+4E2D][U+6587]`. */
+const BETWEEN = new RegExp(
+  `(?<=(?:${IDEOGRAPH}|${CLOSING})\\p{M}{0,8})(?!\\p{M}|${GOES_ON})(?=${IDEOGRAPH}|${OPENING})|(?<=\\])(?=\\[U\\+)`,
+  'u',
+);
+
+interface Words {
+  readonly words: readonly string[];
+  /** Indices of the words that follow on the one before without a space. */
+  readonly joined: ReadonlySet<number>;
+}
+
+/** The words of a text; one that is wider than a line, and no link, falls into the parts between which it may be cut. */
+function breakable(text: string, room: number): Words {
+  const words: string[] = [];
+  const joined = new Set<number>();
+  for (const word of text.split(/[ \t\n]+/)) {
+    if (word === '') continue;
+    const parts = displayWidth(word) > room && !word.includes('://') ? word.split(BETWEEN) : [word];
+    for (const [at, part] of parts.entries()) {
+      if (at > 0) joined.add(words.length);
+      words.push(part);
+    }
+  }
+  return { words, joined };
 }

@@ -108,6 +108,7 @@ export function found(more: Partial<Findings> = {}, mails: readonly Mail[] = MAI
   return {
     findings: findings(more),
     people: PEOPLE,
+    answers: [],
     messages: new Map(mails.map((mail) => [mail.id, message(mail)])),
     proves: (id, words) => {
       const own = runs.get(id);

@@ -1,4 +1,5 @@
 import { findDebate } from '../../src/find/find.ts';
+import type { ReadThread } from '../../src/find/mails.ts';
 import { readArchive } from '../../src/mail/archive.ts';
 import { readThread, sketchMail } from '../../src/mail/bodies.ts';
 import { readMails } from '../../src/mail/read.ts';
@@ -17,6 +18,16 @@ export interface Found {
 
 /** Reads an mbox, or one mail, and finds what it debates. */
 export async function findIn(mbox: string | Uint8Array, optionsFrom?: string): Promise<Found> {
+  const threads = await readIn(mbox);
+  const findings = findDebate(threads, { people: [], ...(optionsFrom === undefined ? {} : { optionsFrom }) });
+  return {
+    findings,
+    mails: new Map(threads.flatMap(({ read }) => read.map((one) => [one.message.id, one]))),
+  };
+}
+
+/** The threads of an mbox, or of one mail, with their lines. */
+export async function readIn(mbox: string | Uint8Array): Promise<ReadThread[]> {
   const bytes = typeof mbox === 'string' ? bytesOf(mbox) : mbox;
   const events: ReadEvent[] = [];
   for await (const event of readMails('test', chunked(bytes), false)) events.push(event);
@@ -32,15 +43,10 @@ export async function findIn(mbox: string | Uint8Array, optionsFrom?: string): P
     if (event.kind === 'mail' && id !== undefined)
       bodies.set(id, await sketchMail(unescapeFrom(event.mail.bytes, variant)));
   }
-  const threads = [...eachThread(archive.messages, false)].map((thread) => ({
+  return [...eachThread(archive.messages, false)].map((thread) => ({
     thread,
     read: readThread(thread, bodies, []),
   }));
-  const findings = findDebate(threads, { people: [], ...(optionsFrom === undefined ? {} : { optionsFrom }) });
-  return {
-    findings,
-    mails: new Map(threads.flatMap(({ read }) => read.map((one) => [one.message.id, one]))),
-  };
 }
 
 /** A mail of an mbox: an author's first name in lower case, the text, and the name of the mail that it answers. */

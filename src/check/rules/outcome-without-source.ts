@@ -1,4 +1,5 @@
 import type { Rfc } from '../../model/rfc.ts';
+import { MADR_RECORD } from '../../text/madr.ts';
 import { cites } from '../cites.ts';
 import { fileText } from '../file-text.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -6,7 +7,8 @@ import type { Finding, Rule } from '../rule.ts';
 export const outcomeWithoutSource: Rule = {
   id: 'outcome-without-source',
   severity: 'error',
-  summary: 'A decided RFC has an outcome, and the section `## Outcome` cites no source.',
+  summary:
+    'A decided RFC has an outcome, and the section `## Outcome` cites no source; one that was a MADR record has that.',
   why: 'The outcome is the claim that matters most; its date, too, is that of the message it cites.',
   bad: {
     'clock/rfc.md': fileText`
@@ -39,9 +41,10 @@ export const outcomeWithoutSource: Rule = {
   check,
 };
 
-function check({ status, outcome, outcomeText }: Rfc): Finding[] {
+function check({ status, outcome, outcomeText, sections }: Rfc): Finding[] {
   const [first] = outcome;
   if (status.value !== 'decided' || first === undefined || cites(outcomeText)) return [];
+  if (sections.some(({ title }) => title === MADR_RECORD)) return [];
   const found = outcomeText.length === 0 ? 'has no section `## Outcome`' : 'cites no source in `## Outcome`';
   return [
     {

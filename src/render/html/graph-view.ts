@@ -6,8 +6,10 @@ import type { LinkView } from './links.ts';
 
 /** What the template `html/graph` places: how the RFCs relate, as a picture and in words. */
 export interface GraphView {
+  /** Of the drawing, and how large it is shown: in letters of the page (`rem`), so that it grows with the words. */
   readonly width: number;
   readonly height: number;
+  readonly shown: { readonly width: number; readonly height: number };
   readonly nodes: readonly {
     readonly x: number;
     readonly y: number;
@@ -66,9 +68,12 @@ export function graphView({ summaries }: Site): GraphView | null {
   const link = (id: string): LinkView => ({ href: `${id}/index.html`, text: titles.get(id)?.title ?? id });
   const columns = Math.max(...[...places.values()].map(({ column }) => column)) + 1;
   const rows = Math.max(...[...places.values()].map(({ row }) => row)) + 1;
+  const width = columns * (WIDTH + GAP_X) - GAP_X + 2;
+  const height = rows * (HEIGHT + gap) - (round ? 0 : gap) + 2;
   return {
-    width: columns * (WIDTH + GAP_X) - GAP_X + 2,
-    height: rows * (HEIGHT + gap) - (round ? 0 : gap) + 2,
+    width,
+    height,
+    shown: { width: width / 16, height: height / 16 },
     nodes: [...places].map(([id, place]) => nodeView(place, titles.get(id))),
     edges: edges.map((edge) => edgeView(edge, places)),
     list: edges.map(({ from, to, kind }) => ({ from: link(from), words: WORDS[kind], to: link(to) })),

@@ -9,8 +9,12 @@ import { type Fill, templatesOf } from '../templates.ts';
 import { compactCss } from './compact-css.ts';
 import { copyPages } from './copies.ts';
 import { criterionPageView } from './criterion-view.ts';
+import { decidePageView } from './decision-view.ts';
+import { diffView } from './diff-view.ts';
 import { feedPages } from './feed.ts';
+import { historyView } from './history-view.ts';
 import { indexView } from './index-view.ts';
+import { inlineStyle } from './inline-style.ts';
 import { optionPageView } from './option-view.ts';
 import { pairView } from './pair-view.ts';
 import { missingPage, sitemapPage } from './published.ts';
@@ -22,15 +26,16 @@ import { tradeoffView } from './tradeoff-view.ts';
 
 /** What pages load: style sheets and scripts. */
 const ASSET = /^html\/([a-z-]+\.(?:css|js))$/;
+const STYLE = 'html/style.css';
 /** The style of a theme: it is added to ours. */
 const THEME = 'html/theme.css';
 
 /**
  * The site: `index.html`, `ID/index.html`, `ID/OPTION.html`, `ID/A--B.html` for a pair of options, `ID/threads/index.html`,
- * `criteria/ID.html`,
+ * `ID/decide/index.html` where weights are given, `ID/history/index.html` where it is asked for, `criteria/ID.html`,
  * what they load in `assets/`, and what a site has that knows its address: feeds, a sitemap, `404.html`.
  */
-export const htmlRenderer: MakeRenderer = ({ templates, forms }) => {
+export const htmlRenderer: MakeRenderer = ({ templates, forms, history }) => {
   const raw = templatesOf('html', templates);
   const fill: Fill = (name, view) => raw(name, shown(view));
   const threadsPages = (comparison: Comparison, site: Site): Page[] => {
@@ -39,9 +44,23 @@ export const htmlRenderer: MakeRenderer = ({ templates, forms }) => {
       ? []
       : [{ path: `${comparison.id}/threads/index.html`, text: fill('threads', view) }];
   };
+  const historyPages = (comparison: Comparison, site: Site): Page[] => {
+    const own = history?.[comparison.id];
+    const path = `${comparison.id}/history/index.html`;
+    return own === undefined
+      ? []
+      : [{ path, text: fill('history', historyView(comparison, own, site, forms)) }];
+  };
+  const decidePages = (comparison: Comparison, site: Site): Page[] => {
+    const view = decidePageView(comparison, site, forms);
+    return view === null ? [] : [{ path: `${comparison.id}/decide/index.html`, text: fill('decide', view) }];
+  };
   return {
     rfc: (comparison, site, pairs) => [
-      { path: `${comparison.id}/index.html`, text: fill('rfc', rfcView(comparison, site, forms)) },
+      {
+        path: `${comparison.id}/index.html`,
+        text: fill('rfc', rfcView(comparison, site, forms, history?.[comparison.id])),
+      },
       ...comparison.options.map((option) => ({
         path: `${comparison.id}/${option.id}.html`,
         text: fill('option', optionPageView(option, comparison, site, forms, pairs)),
@@ -51,6 +70,8 @@ export const htmlRenderer: MakeRenderer = ({ templates, forms }) => {
         text: fill('pair', pairView(pair, comparison, site, forms)),
       })),
       ...threadsPages(comparison, site),
+      ...decidePages(comparison, site),
+      ...historyPages(comparison, site),
     ],
     site: (site, comparisons) => [
       { path: 'index.html', text: fill('index', indexView(site, forms)) },
@@ -66,18 +87,24 @@ export const htmlRenderer: MakeRenderer = ({ templates, forms }) => {
     whole: (pages, site) => [...sitemapPage(pages, site, fill), ...copyPages(pages)],
     table: (comparison, site) => fill('table', looseTable(comparison, site.shared.config.baseUrl)),
     tradeoff: (tradeoff) => fill('tradeoff', tradeoffView(tradeoff, false)),
+    diff: (diff) => fill('diff', diffView(diff, inlineStyle(styleSheet(templates)))),
   };
 };
 
-/** The files that pages load; the theme stands at the end of the style sheet, so that what it says wins. */
+/** The files that pages load. */
 function assets(templates: readonly TemplateFile[]): Page[] {
-  const theme = templates.find(({ path }) => path === THEME)?.text ?? '';
   return templates
     .filter(({ path }) => ASSET.test(path) && path !== THEME)
     .map(({ path, text }) => ({
       path: path.replace(ASSET, 'assets/$1'),
-      text: path.endsWith('.css') ? compactCss(path === 'html/style.css' ? `${text}\n${theme}` : text) : text,
+      text: path === STYLE ? styleSheet(templates) : path.endsWith('.css') ? compactCss(text) : text,
     }));
+}
+
+/** The style of all pages; the theme stands at its end, so that what it says wins. */
+function styleSheet(templates: readonly TemplateFile[]): string {
+  const text = (name: string): string => templates.find(({ path }) => path === name)?.text ?? '';
+  return compactCss(`${text(STYLE)}\n${text(THEME)}`);
 }
 
 /**

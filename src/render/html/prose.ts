@@ -3,6 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import type { Holding } from '../../model/comparison.ts';
 import type { Block, Citation, Inline, Prose } from '../../model/prose.ts';
 import { runsBothWays } from '../../text/direction.ts';
+import { oncePer } from '../../text/once-per.ts';
 import { visible } from '../../text/visible.ts';
 import { type FindSource, holdingMark } from '../citations.ts';
 import { type SafeHtml, safeHtml } from '../templates.ts';
@@ -20,6 +21,13 @@ export function proseHtml(prose: Prose, find: FindSource, level = 3): SafeHtml {
 
 /** Prose that follows other words on a line: a single paragraph stands without `<p>`. */
 export function lineHtml(prose: Prose, find: FindSource): SafeHtml {
+  return linesBy(find)(prose);
+}
+
+/** The same reason stands in a note, in a list, on the page of its option and on those of pairs: it is printed once. */
+const linesBy = oncePer((find: FindSource) => oncePer((prose: Prose) => printLine(prose, find)));
+
+function printLine(prose: Prose, find: FindSource): SafeHtml {
   const [first, ...others] = prose;
   if (first?.kind !== 'paragraph' || others.length > 0) return proseHtml(prose, find, 4);
   return print(isolated(toInlines(first.children, find)));

@@ -1,12 +1,15 @@
 import type { Comparison, Row } from '../../model/comparison.ts';
+import type { RfcHistory } from '../../model/diff.ts';
 import type { Prose } from '../../model/prose.ts';
 import type { Site } from '../../model/site.ts';
 import type { Form } from '../../model/template.ts';
 import { type FindSource, messageFinder, sourceFinder } from '../citations.ts';
+import { historyWords } from '../history-words.ts';
 import type { SafeHtml } from '../templates.ts';
 import { countWords, declaredIn, outcomeWords } from '../words.ts';
 import type { ClaimPlace } from './claim-view.ts';
 import { type CoverageView, coverageView } from './coverage-view.ts';
+import { type DecisionView, decisionView } from './decision-view.ts';
 import { type FindingsView, findingsView, objectionViews } from './findings-view.ts';
 import { type LadderView, ladderView } from './ladder-view.ts';
 import { editHref, type LinkView } from './links.ts';
@@ -35,10 +38,13 @@ export interface RfcView extends FindingsView {
   readonly against: string;
   readonly options: readonly OptionView[];
   readonly ladder: LadderView | null;
+  readonly decision: DecisionView | null;
   readonly stands: readonly StandView[];
   readonly objections: ReturnType<typeof objectionViews>;
   readonly timeline: TimelineView | null;
   readonly sections: readonly { readonly id: string; readonly title: string; readonly body: SafeHtml }[];
+  /** `5 revisions, the last of 2021-06-04`; empty where the site does not tell the history. */
+  readonly history: string;
   readonly relations: readonly (LinkView & { readonly words: string })[];
   readonly coverage: CoverageView | null;
   readonly sources: SourcesView;
@@ -68,7 +74,12 @@ interface CriterionView {
 const NOBODY: ReadonlySet<string> = new Set();
 
 /** Everything the page of an RFC says, in the order of the data; the template has the order of the page. */
-export function rfcView(comparison: Comparison, site: Site, forms: readonly Form[]): RfcView {
+export function rfcView(
+  comparison: Comparison,
+  site: Site,
+  forms: readonly Form[],
+  history?: RfcHistory,
+): RfcView {
   const find = sourceFinder(comparison);
   const place: ClaimPlace = { find, messages: messageFinder(comparison), people: NOBODY, about: false };
   const numbers = noteNumbers(comparison);
@@ -91,6 +102,7 @@ export function rfcView(comparison: Comparison, site: Site, forms: readonly Form
     options: comparison.options.map((option) => optionView(option, comparison, place, 4)),
     ladder: ladderView(comparison),
     ...findingsView(comparison),
+    decision: decisionView(comparison),
     stands,
     objections: objectionViews(comparison, stands),
     timeline: timelineView(comparison),
@@ -104,12 +116,13 @@ export function rfcView(comparison: Comparison, site: Site, forms: readonly Form
       href: `../${id}/index.html`,
       text: title,
     })),
+    history: history === undefined ? '' : historyWords(history),
     coverage: coverageView(comparison),
     sources: sourcesView(comparison),
   };
 }
 
-function headOf({ id, title, question }: Comparison, site: Site, forms: readonly Form[]): HeadView {
+function headOf({ id, title, question, decision }: Comparison, site: Site, forms: readonly Form[]): HeadView {
   return headView(site, forms, {
     title,
     description: question,
@@ -122,6 +135,7 @@ function headOf({ id, title, question }: Comparison, site: Site, forms: readonly
     ],
     edit: editHref(site.shared.config.edit, `${id}/rfc.md`),
     awaits: 'counts',
+    styles: decision.scores === undefined ? [] : ['decide'],
     scripts: ['rfc'],
   });
 }

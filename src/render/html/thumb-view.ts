@@ -4,7 +4,7 @@ import { kindOf } from './cell-view.ts';
 
 /** What the template `html/thumb` places: a matrix in small, criteria as rows and options as columns. */
 export interface ThumbView {
-  /** Of the drawing, and how large it is shown. */
+  /** Of the drawing, and how large it is shown: in letters of the page (`rem`), so that it grows with the words. */
   readonly width: number;
   readonly height: number;
   readonly shown: { readonly width: number; readonly height: number };
@@ -16,7 +16,8 @@ export interface ThumbView {
 
 const BOX = 10;
 const STEP = 12;
-const SHOWN = 1.5;
+/** Letters of the page for each unit of the drawing. */
+const SHOWN = 1.5 / 16;
 
 /** The mark of a kind, drawn from the upper left of its box. */
 const MARKS: Readonly<Record<string, string>> = {

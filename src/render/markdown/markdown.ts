@@ -4,6 +4,9 @@ import type { Site } from '../../model/site.ts';
 import { pairName } from '../pairs.ts';
 import type { MakeRenderer } from '../renderer.ts';
 import { templatesOf } from '../templates.ts';
+import { decisionView } from './decision-view.ts';
+import { diffView } from './diff-view.ts';
+import { historyView } from './history-view.ts';
 import { criterionView, indexView } from './index-view.ts';
 import { optionView } from './option-view.ts';
 import { rfcView } from './rfc-view.ts';
@@ -11,17 +14,23 @@ import { threadsView } from './threads-view.ts';
 import { tradeoffView } from './tradeoff-view.ts';
 
 /**
- * GFM: `index.md`, `ID/index.md`, `ID/OPTION.md`, `ID/A--B.md` for a pair of options, `ID/threads/index.md`, and
- * `criteria/ID.md`.
+ * GFM: `index.md`, `ID/index.md`, `ID/OPTION.md`, `ID/A--B.md` for a pair of options, `ID/threads/index.md`,
+ * `ID/history/index.md` where it is asked for, and `criteria/ID.md`.
  */
-export const markdownRenderer: MakeRenderer = ({ templates }) => {
+export const markdownRenderer: MakeRenderer = ({ templates, history }) => {
   const fill = templatesOf('markdown', templates);
-  const rfc = (comparison: Comparison, site: Site): string => tidy(fill('rfc', rfcView(comparison, site)));
+  const rfc = (comparison: Comparison, site: Site): string =>
+    tidy(fill('rfc', rfcView(comparison, site, history?.[comparison.id])));
   const threads = (comparison: Comparison): Page[] => {
     const view = threadsView(comparison);
     return view === null
       ? []
       : [{ path: `${comparison.id}/threads/index.md`, text: tidy(fill('threads', { ...view })) }];
+  };
+  const historyPages = (comparison: Comparison): Page[] => {
+    const own = history?.[comparison.id];
+    const path = `${comparison.id}/history/index.md`;
+    return own === undefined ? [] : [{ path, text: tidy(fill('history', historyView(comparison, own))) }];
   };
   return {
     rfc: (comparison, site, pairs): Page[] => [
@@ -35,6 +44,7 @@ export const markdownRenderer: MakeRenderer = ({ templates }) => {
         text: tidy(fill('tradeoff', tradeoffView(pair, comparison))),
       })),
       ...threads(comparison),
+      ...historyPages(comparison),
     ],
     site: (site): Page[] => [
       { path: 'index.md', text: tidy(fill('index', indexView(site))) },
@@ -44,7 +54,9 @@ export const markdownRenderer: MakeRenderer = ({ templates }) => {
       })),
     ],
     table: rfc,
+    decision: (comparison) => tidy(fill('decision', decisionView(comparison))),
     tradeoff: (tradeoff, comparison) => tidy(fill('tradeoff', tradeoffView(tradeoff, comparison))),
+    diff: (diff) => tidy(fill('diff', diffView(diff))),
   };
 };
 

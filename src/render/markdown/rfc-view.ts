@@ -1,10 +1,13 @@
 import type { List, ListItem, Paragraph } from 'mdast';
 import type { Comparison, Dispute, PersonRef } from '../../model/comparison.ts';
+import type { RfcHistory } from '../../model/diff.ts';
 import type { Prose } from '../../model/prose.ts';
 import type { Site } from '../../model/site.ts';
 import { legendFor, ratingWords } from '../../text/legend.ts';
 import { numbered, sourceFinder } from '../citations.ts';
+import { historyWords } from '../history-words.ts';
 import {
+  asOfWords,
   countWords,
   coverageWords,
   declaredIn,
@@ -18,10 +21,11 @@ import {
 import { claimList, positionList } from './claims.ts';
 import { leadList, plainGfm, proseNodes, textNode, toGfm } from './prose.ts';
 import { comparisonTable, link } from './table.ts';
+import { briefList } from './told-list.ts';
 import { gainsView } from './tradeoff-view.ts';
 
 /** What the template `markdown/rfc` places; every string is Markdown. */
-export function rfcView(comparison: Comparison, site: Site) {
+export function rfcView(comparison: Comparison, site: Site, history?: RfcHistory) {
   const find = sourceFinder(comparison);
   const prose = (body: Prose): string => toGfm(proseNodes(body, find));
   const { options, rows, statusQuo } = comparison;
@@ -30,6 +34,7 @@ export function rfcView(comparison: Comparison, site: Site) {
     question: plainGfm(comparison.question),
     status: plainGfm(statusWords(comparison)),
     declared: declared(comparison),
+    asOf: plainGfm(asOfWords(comparison)),
     outcome: prose(comparison.outcome.text),
     options: leadList(
       options.map((option) => ({
@@ -82,11 +87,13 @@ export function rfcView(comparison: Comparison, site: Site) {
         `${optionName(option)} by ${optionName(by)}: worse on ${worseOn.map(({ name }) => name).join(', ')}`,
       ),
     ),
+    decision: briefList(comparison),
     sections: comparison.sections.map(({ title, body }) => ({ title: plainGfm(title), body: prose(body) })),
     relations: (site.relations[comparison.id] ?? []).map(({ words, id, title }) => ({
       words,
       link: toGfm([{ type: 'paragraph', children: [link(`../${id}/index.md`, title)] }]),
     })),
+    history: history === undefined ? '' : plainGfm(historyWords(history)),
     coverage: coverageLines(comparison),
     proof: plainGfm(proofWords(comparison)),
     sources: sourceList(comparison),
@@ -98,12 +105,14 @@ function personWords({ name, role, org }: PersonRef): string {
   return `${name}${role === undefined ? '' : `, ${role}`}${org === undefined ? '' : ` (${org})`}`;
 }
 
-function statusWords({ status, outcome }: Comparison): string {
+/** How the question stands, in a sentence. */
+export function statusWords({ status, outcome }: Comparison): string {
   const date = outcome.date === undefined ? '' : `, ${outcome.date}`;
   return `${outcomeWords(status, outcome.options, outcome.statusQuoKept)}${date}.`;
 }
 
-function declared(comparison: Comparison): string {
+/** Where the options were listed; empty where no message is known to. */
+export function declared(comparison: Comparison): string {
   const source = declaredIn(comparison);
   if (source?.number === undefined) return '';
   const by = source.from === undefined ? 'Options as listed in ' : `Options as listed by ${source.from} `;
@@ -151,22 +160,23 @@ function coverageLines({ coverage }: Comparison): string {
   return toGfm(lines.length === 0 ? [paragraph] : [paragraph, list]);
 }
 
-/** Numbered from 1, as they are cited. */
-function sourceList(comparison: Comparison): string {
-  const sources = numbered(comparison);
+/** Numbered from 1, as they are cited; or only some of them, each with its number before it. */
+export function sourceList(cited: Pick<Comparison, 'sources'>, only?: ReadonlySet<number>): string {
+  const sources = numbered(cited).filter(({ number = 0 }) => only?.has(number) ?? true);
   if (sources.length === 0) return '';
   return toGfm([
     {
       type: 'list',
-      ordered: true,
-      start: 1,
+      ordered: only === undefined,
+      start: only === undefined ? 1 : null,
       spread: false,
-      children: sources.map(({ date, from, url }) => ({
+      children: sources.map(({ number, date, from, url }) => ({
         type: 'listItem',
         children: [
           {
             type: 'paragraph',
             children: [
+              ...(only === undefined ? [] : [textNode(`[${number}] `)]),
               ...(date === undefined && from === undefined
                 ? []
                 : [textNode(`${[date, from].filter(Boolean).join(', ')} `)]),

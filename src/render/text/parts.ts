@@ -1,5 +1,4 @@
 import type { Comparison, Dispute, Gap, KnockOut } from '../../model/comparison.ts';
-import type { Prose } from '../../model/prose.ts';
 import type { Site } from '../../model/site.ts';
 import { ratingWords } from '../../text/legend.ts';
 import { visibleLine } from '../../text/visible.ts';
@@ -8,6 +7,7 @@ import type { FindSource } from '../citations.ts';
 import type { ClaimLayout } from './claims.ts';
 import { proseLine, proseLines } from './prose.ts';
 import { standLines } from './stands.ts';
+import { briefLines } from './told-lines.ts';
 import { differencesLine } from './tradeoff-view.ts';
 
 /** A part of a page: a heading, and its lines laid out. */
@@ -25,31 +25,44 @@ export interface Laying {
 
 /** Everything that follows the claims, in the order of the page; a part without lines is left out. */
 export function partsOf(comparison: Comparison, site: Site, laying: Laying): Part[] {
-  const parts = [
-    ...findings(comparison, laying),
-    ...stances(comparison, laying),
-    ...prose(comparison, site, laying),
-  ];
+  const { options, statusQuo, tradeoffs } = comparison;
+  const { claim, find, width } = laying;
+  return placed([
+    { title: 'Beside the criteria', lines: options.flatMap((option) => option.arguments.flatMap(claim)) },
+    {
+      title: `Against ${statusQuo?.label ?? ''}, as it is today`,
+      lines: tradeoffs.flatMap((tradeoff) => bullet(differencesLine(tradeoff), width)),
+    },
+    ...findings(comparison, width),
+    { title: 'Who stands where, newest first', lines: standLines(comparison, find, width) },
+    objections(comparison, laying),
+    { title: 'Background', lines: proseLines(comparison.context, find, width) },
+    ...comparison.options.map(({ label, title, body }) => ({
+      title: wrap(`${label}: ${visibleLine(title)}`, width).join('\n'),
+      lines: proseLines(body, find, width),
+    })),
+    ...afterwards(comparison, site, laying),
+  ]);
+}
+
+/** A part before its lines are joined. */
+export interface Lines {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+/** Parts ready for a template; one without lines is left out. */
+export function placed(parts: readonly Lines[]): Part[] {
   return parts
     .map(({ title, lines }) => ({ title, lines: lines.join('\n') }))
     .filter(({ lines }) => lines !== '');
 }
 
-interface Lines {
-  readonly title: string;
-  readonly lines: readonly string[];
-}
-
-/** What the cells amount to. */
-function findings(comparison: Comparison, { claim, width }: Laying): Lines[] {
-  const { disputes, gaps, knockedOut, dominated, options, statusQuo, tradeoffs } = comparison;
+/** What the cells amount to: where views conflict, what nobody discussed, which options fall behind. */
+export function findings(comparison: Comparison, width: number): Lines[] {
+  const { disputes, gaps, knockedOut, dominated } = comparison;
   const list = (texts: readonly string[]): string[] => texts.flatMap((text) => bullet(text, width));
   return [
-    { title: 'Beside the criteria', lines: options.flatMap((option) => option.arguments.flatMap(claim)) },
-    {
-      title: `Against ${statusQuo?.label ?? ''}, as it is today`,
-      lines: list(tradeoffs.map(differencesLine)),
-    },
     { title: 'Where views conflict', lines: list(disputes.map(disputeLine)) },
     { title: 'Not discussed', lines: list(gaps.map(gapLine)) },
     { title: 'Knocked out', lines: list(knockedOut.map(knockOutLine)) },
@@ -62,45 +75,44 @@ function findings(comparison: Comparison, { claim, width }: Laying): Lines[] {
         ),
       ),
     },
+    { title: 'What that settles, and what would change it', lines: briefLines(comparison, width) },
   ];
 }
 
-/** Who stands where, and what is still objected. */
-function stances(comparison: Comparison, { find, width }: Laying): Lines[] {
-  const objections = comparison.objections.flatMap(({ person, position }) =>
+/** What is still objected; where nothing is, that is said. */
+export function objections(
+  { objections }: Comparison,
+  { find, width }: Pick<Laying, 'find' | 'width'>,
+): Lines {
+  const lines = objections.flatMap(({ person, position }) =>
     bullet(`${visibleLine(person.name)} ${position.words}: ${proseLine(position.because, find)}`, width),
   );
-  return [
-    { title: 'Who stands where, newest first', lines: standLines(comparison, find, width) },
-    { title: 'Open objections', lines: objections.length === 0 ? ['  None is on record.'] : objections },
-  ];
+  return { title: 'Open objections', lines: lines.length === 0 ? ['  None is on record.'] : lines };
 }
 
-/** What was written as prose, and where it leads. */
-function prose(comparison: Comparison, site: Site, { find, width }: Laying): Lines[] {
-  const lines = (body: Prose): string[] => proseLines(body, find, width);
-  const relations = site.relations[comparison.id] ?? [];
+/** What was written as prose beside the context and the options, and which questions are related. */
+export function afterwards(
+  { id, outcome, sections }: Comparison,
+  site: Site,
+  { find, width }: Pick<Laying, 'find' | 'width'>,
+): Lines[] {
   return [
-    { title: 'Background', lines: lines(comparison.context) },
-    ...comparison.options.map(({ label, title, body }) => ({
-      title: wrap(`${label}: ${visibleLine(title)}`, width).join('\n'),
-      lines: lines(body),
-    })),
-    { title: 'Outcome', lines: lines(comparison.outcome.text) },
-    ...comparison.sections.map(({ title, body }) => ({
+    { title: 'Outcome', lines: proseLines(outcome.text, find, width) },
+    ...sections.map(({ title, body }) => ({
       title: wrap(visibleLine(title), width).join('\n'),
-      lines: lines(body),
+      lines: proseLines(body, find, width),
     })),
     {
       title: 'Related questions',
-      lines: relations.flatMap(({ words, id, title }) =>
-        bullet(`${words} ${id}: ${visibleLine(title)}`, width),
+      lines: (site.relations[id] ?? []).flatMap((relation) =>
+        bullet(`${relation.words} ${relation.id}: ${visibleLine(relation.title)}`, width),
       ),
     },
   ];
 }
 
-function bullet(text: string, width: number): string[] {
+/** A line of a list, indented. */
+export function bullet(text: string, width: number): string[] {
   return wrap(text, width, { first: '  ', rest: '    ' });
 }
 

@@ -1,11 +1,21 @@
 import type { Block, Inline, Prose } from '../../model/prose.ts';
+import { grid } from '../../text/grid.ts';
+import { trailersIn } from '../../text/trailers.ts';
 import { visible } from '../../text/visible.ts';
 import { displayWidth, wrap } from '../../text/wrap.ts';
-import { type FindSource, holdingMark } from '../citations.ts';
+import { type FindSource, type FoundSource, holdingMark } from '../citations.ts';
 
 /** Prose as paragraphs of plain text, `width` columns wide; blocks stand one empty line apart. */
 export function proseLines(prose: Prose, find: FindSource, width: number): string[] {
   return prose.flatMap((block, index) => [...(index === 0 ? [] : ['']), ...blockLines(block, find, width)]);
+}
+
+/** An item of a list: what it lists in turn follows on its words without an empty line. */
+function itemLines(item: Prose, find: FindSource, width: number): string[] {
+  return item.flatMap((block, index) => [
+    ...(index === 0 || block.kind === 'list' ? [] : ['']),
+    ...blockLines(block, find, width),
+  ]);
 }
 
 /** Prose on one line, for places that have room for one. */
@@ -13,7 +23,7 @@ export function proseLine(prose: Prose, find: FindSource): string {
   return prose.map((block) => blockLine(block, find)).join(' ');
 }
 
-/** Inline content as plain text: quotes in their marks, messages as `[n]`, links in angle brackets. */
+/** Inline content as plain text: quotes in their marks, what has a number as `[n]`, other links in angle brackets. */
 function inlineText(inlines: readonly Inline[], find: FindSource): string {
   return visible(inlines.map((inline) => oneInline(inline, find)).join(''));
 }
@@ -29,19 +39,18 @@ function oneInline(inline: Inline, find: FindSource): string {
     case 'strong':
       return `**${inlineText(inline.children, find)}**`;
     case 'link':
-      return linkText(inlineText(inline.children, find), inline.url);
+      return sourceText(inlineText(inline.children, find), find({ source: inline.url }));
     case 'citation': {
-      const source = find(inline);
       const words = inline.quote === undefined ? inlineText(inline.children, find) : `"${inline.quote}"`;
-      if (source.number === undefined) return linkText(words, source.url);
-      const unproven = source.holds === 'unproven' ? ` ${holdingMark(source.holds)}` : '';
-      return `${words === '' ? '' : `${words} `}[${source.number}]${unproven}`;
+      return sourceText(words, find(inline));
     }
   }
 }
 
-function linkText(words: string, url: string): string {
-  return words === '' || words === url ? `<${url}>` : `${words} <${url}>`;
+function sourceText(words: string, { number, url, holds }: FoundSource): string {
+  const mark = number === undefined ? `<${url}>` : `[${number}]`;
+  const unproven = number !== undefined && holds === 'unproven' ? ` ${holdingMark(holds)}` : '';
+  return `${words === '' || words === url ? '' : `${words} `}${mark}${unproven}`;
 }
 
 function blockLine(block: Block, find: FindSource): string {
@@ -63,13 +72,13 @@ function blockLine(block: Block, find: FindSource): string {
 function blockLines(block: Block, find: FindSource, width: number): string[] {
   switch (block.kind) {
     case 'paragraph':
-      return wrap(inlineText(block.children, find), width);
+      return paragraphLines(inlineText(block.children, find), width);
     case 'heading':
       return wrap(inlineText(block.children, find), width);
     case 'list':
       return block.items.flatMap((item, index) => {
         const mark = block.ordered ? `${block.start + index}. ` : '* ';
-        return indented(proseLines(item, find, width - mark.length), mark);
+        return indented(itemLines(item, find, width - mark.length), mark);
       });
     case 'quote':
       return indented(proseLines(block.children, find, width - 2), '| ', '| ');
@@ -77,17 +86,25 @@ function blockLines(block: Block, find: FindSource, width: number): string[] {
       return visible(block.text)
         .split('\n')
         .flatMap((line) => codeLine(line, width));
-    case 'table':
-      return block.rows.flatMap((row) =>
-        wrap(row.map((cell) => inlineText(cell, find)).join('; '), width, { first: '* ', rest: '  ' }),
+    case 'table': {
+      const [head = [], ...rows] = block.rows.map((row) => row.map((cell) => inlineText(cell, find)));
+      return (
+        grid(head, rows, { width }) ??
+        [head, ...rows].flatMap((row) => wrap(row.join('; '), width, { first: '* ', rest: '  ' }))
       );
+    }
   }
 }
 
-/** A line of code as it stands; only one that is too long is wrapped. */
+/** A paragraph of trailers has each on a line of its own, however long; any other is wrapped. */
+function paragraphLines(text: string, width: number): string[] {
+  return trailersIn(text) ?? wrap(text, width);
+}
+
+/** A line of code as it stands; only one that is too long, and no trailer, is wrapped. */
 function codeLine(line: string, width: number): string[] {
   const indent = `    ${/^\s*/.exec(line)?.[0] ?? ''}`;
-  return displayWidth(line) + 4 <= width
+  return displayWidth(line) + 4 <= width || trailersIn(line)?.length === 1
     ? [`    ${line}`.trimEnd()]
     : wrap(line, width, { first: indent, rest: indent });
 }

@@ -3,8 +3,16 @@ import type { Site } from '../../model/site.ts';
 import { legendFor, legendJoin } from '../../text/legend.ts';
 import { visibleLine } from '../../text/visible.ts';
 import { displayWidth, padTo, wrap } from '../../text/wrap.ts';
-import { numbered, sourceFinder } from '../citations.ts';
-import { countWords, coverageWords, declaredIn, optionNotes, outcomeWords, proofWords } from '../words.ts';
+import { type FindSource, numbered, sourceFinder } from '../citations.ts';
+import {
+  asOfWords,
+  countWords,
+  coverageWords,
+  declaredIn,
+  optionNotes,
+  outcomeWords,
+  proofWords,
+} from '../words.ts';
 import { claimLayout } from './claims.ts';
 import { type Part, partsOf } from './parts.ts';
 import { tableLines } from './table.ts';
@@ -14,6 +22,8 @@ export interface RfcView {
   readonly title: string;
   readonly question: string;
   readonly status: string;
+  /** As of which day it is; empty where it is as of now. */
+  readonly asOf: string;
   readonly options: string;
   /** What the order of the options means; empty where it means nothing. */
   readonly ladder: string;
@@ -40,7 +50,8 @@ export function rfcView(comparison: Comparison, site: Site, width: number): RfcV
   return {
     title: block(wrap(visibleLine(comparison.title), width)),
     question: block(wrap(visibleLine(comparison.question), width)),
-    status: block(wrap(statusSentence(comparison), width, { rest: '  ' })),
+    status: block(wrap(statusSentence(comparison, find), width, { rest: '  ' })),
+    asOf: block(wrap(asOfWords(comparison), width)),
     options: block(optionLines(comparison.options, width)),
     ladder: block(ladderLines(comparison, width)),
     table: block(tableLines(comparison, width)),
@@ -54,7 +65,7 @@ export function rfcView(comparison: Comparison, site: Site, width: number): RfcV
       })),
     parts: partsOf(comparison, site, { find, claim: layout, width }),
     proof: block(wrap(proof, width)),
-    sources: block(sourceLines(comparison)),
+    sources: block(sourceLines(comparison, width)),
   };
 }
 
@@ -63,31 +74,35 @@ function block(lines: readonly string[]): string {
 }
 
 /** No line ends between a mark and what it means. */
-function legendLines(legend: ReturnType<typeof legendFor>, width: number): string[] {
+export function legendLines(legend: ReturnType<typeof legendFor>, width: number): string[] {
   const entries = legend.map(([mark, means]) =>
     `${mark}${legendJoin(mark)}${means}`.replaceAll(' ', '\u00a0'),
   );
   return wrap(entries.join(', '), width).map((line) => line.replaceAll('\u00a0', ' '));
 }
 
-function statusSentence(comparison: Comparison): string {
-  const { outcome, sources, status } = comparison;
-  const number = sources.find(({ key }) => key === outcome.source)?.number;
+/** `Decided: #2 platform, as today [59], 2022-04-28.`, and who listed the options where. */
+export function statusSentence(comparison: Comparison, find: FindSource): string {
+  const { outcome, status } = comparison;
+  const number = outcome.source === undefined ? undefined : find({ source: outcome.source }).number;
   const cited = number === undefined ? '' : ` [${number}]`;
   const date = outcome.date === undefined ? '' : `, ${outcome.date}`;
   const declared = declaredIn(comparison);
   const by = declared?.from === undefined ? 'in' : `by ${visibleLine(declared.from)}`;
-  const listed = declared?.number === undefined ? '' : ` Options as listed ${by} [${declared.number}].`;
+  const listing = declared === undefined ? undefined : find({ source: declared.key }).number;
+  const listed = listing === undefined ? '' : ` Options as listed ${by} [${listing}].`;
   return `${outcomeWords(status, outcome.options, outcome.statusQuoKept)}${cited}${date}.${listed}`;
 }
 
-function ladderLines({ ladder }: Comparison, width: number): string[] {
+/** What the order of the options means, if anything. */
+export function ladderLines({ ladder }: Comparison, width: number): string[] {
   return ladder === undefined
     ? []
     : wrap(`In order: ${visibleLine(ladder)}.`, width, { first: '  ', rest: '    ' });
 }
 
-function optionLines(options: readonly OptionHead[], width: number): string[] {
+/** Every option with its title, one under the other. */
+export function optionLines(options: readonly OptionHead[], width: number): string[] {
   const heads = options.map((option) =>
     option.label === option.id ? option.id : `${option.label} ${option.id}`,
   );
@@ -105,14 +120,22 @@ function optionLines(options: readonly OptionHead[], width: number): string[] {
   });
 }
 
-function sourceLines(comparison: Comparison): string[] {
-  const messages = numbered(comparison);
-  const size = String(messages.length).length + 2;
+/** Messages by number, or only some of them, each with its address on a line of its own where more is known of it. */
+export function sourceLines(
+  cited: Pick<Comparison, 'sources'>,
+  width: number,
+  only?: ReadonlySet<number>,
+): string[] {
+  const messages = numbered(cited).filter(({ number = 0 }) => only?.has(number) ?? true);
+  const size = Math.max(0, ...messages.map(({ number }) => String(number).length)) + 2;
   return messages.flatMap(({ number, url, date, from }) => {
     const known = [date, from].filter((part) => part !== undefined).join(', ');
     const head = `${padTo(`[${number}]`, size)} `;
     return known === ''
       ? [`${head}${url}`]
-      : [`${head}${visibleLine(known)}`, `${' '.repeat(size + 1)}${url}`];
+      : [
+          ...wrap(visibleLine(known), width, { first: head, rest: ' '.repeat(size + 1) }),
+          `${' '.repeat(size + 1)}${url}`,
+        ];
   });
 }

@@ -4,15 +4,25 @@ import type { Site } from '../../model/site.ts';
 import { pairName } from '../pairs.ts';
 import type { MakeRenderer } from '../renderer.ts';
 import { templatesOf } from '../templates.ts';
+import { decisionView } from './decision-view.ts';
+import { changesView, diffView } from './diff-view.ts';
+import { historyView } from './history-view.ts';
 import { indexView } from './index-view.ts';
 import { rfcView } from './rfc-view.ts';
 import { tradeoffView } from './tradeoff-view.ts';
 
 /** Plain text for the list: `index.txt`, `ID/index.txt` and `ID/A--B.txt`, no line longer than the setting's width. */
-export const textRenderer: MakeRenderer = ({ templates, width }) => {
+export const textRenderer: MakeRenderer = ({ templates, width, history }) => {
   const fill = templatesOf('text', templates);
   const rfc = (comparison: Comparison, site: Site): string =>
     tidy(fill('rfc', rfcView(comparison, site, width)));
+  const historyPages = (comparison: Comparison): Page[] => {
+    const own = history?.[comparison.id];
+    const path = `${comparison.id}/history/index.txt`;
+    return own === undefined
+      ? []
+      : [{ path, text: tidy(fill('history', historyView(comparison, own, width))) }];
+  };
   return {
     rfc: (comparison, site, pairs): Page[] => [
       { path: `${comparison.id}/index.txt`, text: rfc(comparison, site) },
@@ -20,15 +30,19 @@ export const textRenderer: MakeRenderer = ({ templates, width }) => {
         path: `${comparison.id}/${pairName(pair)}.txt`,
         text: tidy(fill('tradeoff', tradeoffView(pair, comparison, width))),
       })),
+      ...historyPages(comparison),
     ],
     site: (site): Page[] => [{ path: 'index.txt', text: tidy(fill('index', indexView(site, width))) }],
     table: rfc,
+    decision: (comparison) => tidy(fill('decision', decisionView(comparison, width))),
     tradeoff: (tradeoff, comparison) => tidy(fill('tradeoff', tradeoffView(tradeoff, comparison, width))),
+    diff: (diff) => tidy(fill('diff', diffView(diff, width))),
+    changes: (diff, revision) => tidy(fill('changes', changesView(diff, revision, width))),
   };
 };
 
 /** One empty line between parts, whichever parts there are; one line feed at the end. */
-function tidy(text: string): string {
+export function tidy(text: string): string {
   return `${text
     .replace(/\n{3,}/g, '\n\n')
     .replace(/^\n+/, '')

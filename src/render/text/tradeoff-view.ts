@@ -4,13 +4,18 @@ import { wrap } from '../../text/wrap.ts';
 import { optionName } from '../words.ts';
 
 /** `#1 gains user choice (+/++ for --); gives up compatibility (0 for ++)`, in one sentence. */
-export function differencesLine({ option, gains, givesUp, unclear }: Tradeoff): string {
+export function differencesLine(tradeoff: Tradeoff): string {
+  return `${tradeoff.option.label} ${differences(tradeoff).join('; ')}`;
+}
+
+/** The same in parts: what it gains, what it gives up, what is unclear; or that nothing differs. */
+export function differences({ gains, givesUp, unclear }: Tradeoff): string[] {
   const parts = [
     ...(gains.length > 0 ? [`gains ${listed(gains)}`] : []),
     ...(givesUp.length > 0 ? [`gives up ${listed(givesUp)}`] : []),
     ...(unclear.length > 0 ? [`unclear: ${listed(unclear)}`] : []),
   ];
-  return `${option.label} ${parts.length === 0 ? 'shows no difference that was rated' : parts.join('; ')}`;
+  return parts.length === 0 ? ['shows no difference that was rated'] : parts;
 }
 
 function listed(differences: readonly Difference[]): string {

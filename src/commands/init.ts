@@ -1,0 +1,103 @@
+import { FORGES, type Forge, forgeOf, remoteOf } from '../author/forge.ts';
+import { asker, canAsk } from '../files/ask.ts';
+import { originOf } from '../files/git-remote.ts';
+import { isTaken, writeData } from '../files/write-data.ts';
+import { writeNew } from '../files/write-new.ts';
+import { type Io, UsageError } from '../io.ts';
+import type { DataFile } from '../model/files.ts';
+import { oneOf } from '../text/near.ts';
+import { dataFiles, filesAround, type Plan } from './init-files.ts';
+
+export interface InitOptions {
+  readonly title?: string;
+  readonly baseUrl?: string;
+  readonly ci?: Forge | 'none';
+  /** Whether to ask nothing, even on a terminal. */
+  readonly yes: boolean;
+}
+
+/**
+ * `init DIR`: a data folder with a small example, `.gitignore` and the CI file of a forge. A file that is there already is
+ * left as it is, and named. The paths that were written go to stdout.
+ * @throws UsageError if there is a data folder already, or if `check` would refuse what is wanted
+ */
+export async function init(io: Io, dir: string, options: InitOptions): Promise<number> {
+  const at = (path: string): string => (dir === '.' ? path : `${dir.replace(/\/+$/, '')}/${path}`);
+  const data = at('data');
+  if (isTaken(io, data)) throw new UsageError(`\`${data}\` is there already; nothing was written.`);
+  const plan = await planOf(io, dir, options);
+  const files = await dataFiles(io, plan);
+  await refuseBroken(data, files);
+  const around = await filesAround(io, plan);
+  await writeData(io, dir, async () => ({ files: [], folder: { name: 'data', files } }));
+  const written = files.filter(({ path }) => !path.startsWith('.')).map(({ path }) => `${data}/${path}`);
+  const left = around.filter(({ path }) => isTaken(io, at(path)));
+  for (const file of around.filter((one) => !left.includes(one))) {
+    writeNew(io, at(file.path), file.text);
+    written.push(at(file.path));
+  }
+  io.stdout.write(written.map((path) => `${path}\n`).join(''));
+  for (const { path, text } of left) {
+    const lines = text.split('\n').filter((line) => /^[^#]/.test(line));
+    const wanted =
+      path === '.gitignore' ? ` It should have the lines ${oneOf(lines).replace(' or ', ' and ')}.` : '';
+    io.stderr.write(`\`${at(path)}\` is there already, and was left as it is.${wanted}\n`);
+  }
+  io.stderr.write(nextSteps(dir, plan));
+  return 0;
+}
+
+async function planOf(io: Io, dir: string, options: InitOptions): Promise<Plan> {
+  const remote = remoteOf(originOf(io, dir) ?? '');
+  const usual: Plan = {
+    title: options.title ?? 'Comparisons',
+    baseUrl: options.baseUrl ?? '',
+    ci: options.ci ?? forgeOf(remote?.host ?? '') ?? 'none',
+    ...(remote === undefined ? {} : { remote }),
+  };
+  if (options.yes || !canAsk(io)) return usual;
+  const { ask, done } = asker(io);
+  try {
+    const title = options.title ?? (await ask('Title of the site', usual.title));
+    const ci =
+      options.ci ??
+      ((await ask('CI file for github, gitlab, sourcehut or none', usual.ci, notForge)) as Plan['ci']);
+    const baseUrl = options.baseUrl ?? (await ask('URL where it will stand, if you know it', '', notUrl));
+    return { ...usual, title, ci, baseUrl };
+  } finally {
+    done();
+  }
+}
+
+function notForge(answer: string): string | undefined {
+  const known: readonly string[] = [...FORGES, 'none'];
+  return known.includes(answer) ? undefined : `Expected one of ${oneOf(known)}.`;
+}
+
+function notUrl(answer: string): string | undefined {
+  return answer === '' || /^https?:\/\/\S+$/.test(answer)
+    ? undefined
+    : 'Expected an http or https URL, or nothing.';
+}
+
+async function refuseBroken(data: string, files: readonly DataFile[]): Promise<void> {
+  const { examine } = await import('../pipeline.ts');
+  const read = files.filter(({ path }) => !path.startsWith('.'));
+  const { diagnostics } = await examine({ name: data, files: read, unread: [] });
+  const broken = diagnostics.find(({ severity }) => severity === 'error');
+  if (broken !== undefined)
+    throw new UsageError(
+      `Nothing was written, for \`check\` would refuse it: ${data}/${broken.at.file}:${broken.at.line}: ${broken.message}`,
+    );
+}
+
+function nextSteps(dir: string, { ci, remote }: Plan): string {
+  const steps = [
+    `Next:${dir === '.' ? '' : ` cd ${dir};`} \`rfc-compare build\`, then open site/index.html.`,
+    'A question of your own: `rfc-compare new rfc ID`. The example goes with `rm -r data/cache`.',
+  ];
+  if (ci === 'none') steps.push('No CI file: name the forge with --ci to have one.');
+  if (ci === 'github') steps.push('On GitHub, once: Settings, Pages, Source: GitHub Actions.');
+  if (ci === 'sourcehut' && remote === undefined) steps.push('Put your name and repository into .build.yml.');
+  return steps.map((step) => `${step}\n`).join('');
+}
