@@ -49,7 +49,7 @@ describe('complete', () => {
   test('knows options, and the values that they choose from', async () => {
     expect(await words('check', '--st')).toEqual(['--strict', '--stdin-file']);
     expect(await words('check', '--as', 'git')).toEqual(['github', 'gitlab']);
-    expect(await words('table', 'shed', '--as', '')).toEqual(['text', 'md', 'html', 'csv', 'json']);
+    expect(await words('table', 'shed', '--as', '')).toEqual(['text', 'md', 'html', 'csv', 'json', 'rst']);
     expect(await words('check', '--as', '=', 'sar')).toEqual(['sarif']);
     expect(await words('init', '--ci', 's')).toEqual(['sourcehut']);
     expect(await words('table', '--width', '')).toEqual([]);

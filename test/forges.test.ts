@@ -18,7 +18,6 @@ interface Script {
 }
 
 let folder = '';
-let hasDiff = false;
 let problemsOf: JudgeWorkflow;
 const texts = {} as Record<Forge, string>;
 
@@ -29,9 +28,6 @@ beforeAll(async () => {
     texts[forge] = readFileSync(join(folder, forge, CI_FILES[forge]), 'utf8');
   }
   problemsOf = await workflowJudge();
-  const help = memoryIo(folder);
-  await run(['--help'], help);
-  hasDiff = /^ {2}diff /m.test(help.written.stdout);
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -124,17 +120,17 @@ describe.each(FORGES)('the lines of shell for %s', (forge) => {
 
   test('run, and check, build, compare and publish', () => {
     const { repo, calls, home } = stage(forge);
-    for (const { job, text } of scripts(forge)) {
-      const cwd = forge === 'sourcehut' ? folder : repo;
+    const around = forge === 'sourcehut' ? folder : repo;
+    const runScript = ({ job, text }: Script, old: string): void => {
       const { status, stderr } = spawnSync('bash', ['-e', '-o', 'pipefail', '-c', text], {
-        cwd,
+        cwd: around,
         encoding: 'utf8',
         env: {
           PATH: `${home}/bin:${process.env.PATH}`,
           HOME: home,
           CALLS: calls,
-          BASE: 'HEAD~1',
-          CI_MERGE_REQUEST_DIFF_BASE_SHA: 'HEAD~1',
+          BASE: old,
+          CI_MERGE_REQUEST_DIFF_BASE_SHA: old,
           GIT_REF: 'refs/heads/main',
           GITHUB_STEP_SUMMARY: join(home, 'summary.md'),
           NUMBER: '7',
@@ -143,20 +139,32 @@ describe.each(FORGES)('the lines of shell for %s', (forge) => {
         },
       });
       expect([job, text, status, stderr.replace(/^(Wrote|Without) .*\n/gm, '')]).toEqual([job, text, 0, '']);
-    }
+    };
+    for (const script of scripts(forge)) runScript(script, 'HEAD~1');
     const called = readFileSync(calls, 'utf8');
     expect(called).toContain(`rfc-compare@${VERSION}\n`);
     for (const command of ['check', 'build', 'diff'])
       expect(called).toMatch(new RegExp(`^rfc-compare ${command}`, 'm'));
     const site = join(repo, forge === 'gitlab' ? 'public' : 'site');
     expect(readFileSync(join(site, 'cache/index.html'), 'utf8')).toContain('Where the cache lives');
-    const changes = readFileSync(join(forge === 'sourcehut' ? folder : repo, 'changes.md'), 'utf8');
-    expect(changes).not.toBe('');
+    const changes = (): string => readFileSync(join(around, 'changes.md'), 'utf8');
+    expect(changes()).toContain('Where the cache lives');
     if (forge === 'github') expect(called).toMatch(/^gh pr comment 7 .*--body-file comment\.md$/m);
     if (forge === 'sourcehut')
       expect(called).toMatch(/^hut pages publish -d you\.srht\.site \.\.\/site\.tar\.gz$/m);
+
+    git(repo, 'update-ref', 'refs/remotes/origin/HEAD', 'HEAD~2');
+    for (const script of scripts(forge).filter(({ text }) => text.includes(' diff ')))
+      runScript(script, 'HEAD~2');
+    expect(changes()).toBe('These are the first data.\n');
   }, 60_000);
 });
+
+function git(cwd: string, ...args: string[]): void {
+  const who = ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.org'];
+  const { status, stderr } = spawnSync('git', [...who, ...args], { cwd, encoding: 'utf8' });
+  expect([args, status, stderr]).toEqual([args, 0, '']);
+}
 
 /**
  * A repository with a commit that changes a claim, and beside it the programs that the lines call: ours as it is, what would
@@ -171,22 +179,15 @@ function stage(forge: Forge): { repo: string; home: string; calls: string } {
     writeFileSync(join(home, 'bin', name), `#!/bin/sh\necho "${name} $*" >> "$CALLS"\n${lines}\n`);
     chmodSync(join(home, 'bin', name), 0o755);
   };
-  const node = `exec '${process.execPath}' '${join(ROOT, 'dist/bin.js')}' "$@"`;
-  program('rfc-compare', hasDiff ? node : `[ "$1" = diff ] && echo "$@" && exit 1\n${node}`);
+  program('rfc-compare', `exec '${process.execPath}' '${join(ROOT, 'dist/bin.js')}' "$@"`);
   for (const name of ['npm', 'gh', 'hut', 'complete-build']) program(name, '');
-  const git = (...args: string[]): void => {
-    const made = spawnSync('git', ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.org', ...args], {
-      cwd: repo,
-      encoding: 'utf8',
-    });
-    expect([args, made.status, made.stderr]).toEqual([args, 0, '']);
-  };
-  git('init', '-q', '-b', 'main');
-  git('add', '.');
-  git('commit', '-q', '-m', 'Begin');
+  git(repo, 'init', '-q', '-b', 'main');
+  git(repo, 'commit', '-q', '--allow-empty', '-m', 'Nothing');
+  git(repo, 'add', '.');
+  git(repo, 'commit', '-q', '-m', 'Begin');
   const option = join(repo, 'data/cache/options/2-server.md');
   writeFileSync(option, readFileSync(option, 'utf8').replace('- Bad for latency', '- Very bad for latency'));
-  git('commit', '-q', '-a', '-m', 'Worse');
-  git('update-ref', 'refs/remotes/origin/HEAD', 'HEAD~1');
+  git(repo, 'commit', '-q', '-a', '-m', 'Worse');
+  git(repo, 'update-ref', 'refs/remotes/origin/HEAD', 'HEAD~1');
   return { repo, home, calls };
 }

@@ -193,7 +193,7 @@ test('gitlab knows a finding again that moved, and tells two of the same apart',
   const moved = { ...BAD, at: { ...BAD.at, line: 7 } };
   const read = (found: readonly Diagnostic[]) =>
     JSON.parse(report(found, 'gitlab', CONTEXT)) as { fingerprint: string }[];
-  const [first, second, third] = read([BAD, moved, STRAY]);
+  const [first, third, second] = read([BAD, moved, STRAY]);
   expect(first).toEqual({
     description: '`status` is `closed`; expected `open`. Write `open`.',
     check_name: 'bad-value',
