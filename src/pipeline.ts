@@ -1,25 +1,21 @@
 import { asOf } from './compare/as-of.ts';
 import { compare } from './compare/compare.ts';
 import { type Stakes, withStakes } from './compare/decide/stakes.ts';
-import type { DataRevision } from './compare/diff/data.ts';
 import { pairsOf } from './compare/pairs.ts';
 import type { Selection } from './compare/select.ts';
 import { gatherSite, summarise } from './compare/site.ts';
 import { toTradeoff } from './compare/tradeoffs.ts';
 import type { Comparison, OptionRef } from './model/comparison.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
-import type { DataDiff } from './model/diff.ts';
-import type { DraftChanges, DraftForm, DraftSetting } from './model/draft.ts';
+import type { DraftForm, DraftSetting } from './model/draft.ts';
 import type { DataFolder } from './model/files.ts';
 import type { Lock } from './model/lock.ts';
 import type { MadrRecord } from './model/madr.ts';
 import type { Page } from './model/page.ts';
 import type { Rfc } from './model/rfc.ts';
-import type { RuleId } from './model/rule.ts';
 import type { Shared } from './model/shared.ts';
 import type { Site } from './model/site.ts';
-import type { Form, TableForm, TemplateFile } from './model/template.ts';
-import type { SchemaName } from './parse/json-schema.ts';
+import type { Form, TableForm } from './model/template.ts';
 import type { Setting } from './render/renderer.ts';
 
 /** One RFC that could be read, and what its data say. */
@@ -144,76 +140,6 @@ export async function renderDraft(
   return write(comparison, site, setting);
 }
 
-/** One revision of a data folder, as it is called, read and examined. */
-export interface NamedRevision {
-  readonly name: string;
-  readonly folder: DataFolder;
-  readonly examination: Examination;
-}
-
-/** What changed between two revisions; whoever is withdrawn in one of them, or in `others`, is not named of any. */
-export async function diffData(
-  old: NamedRevision,
-  now: NamedRevision,
-  others: readonly Examination[] = [],
-): Promise<DataDiff> {
-  const { diffRevisions } = await import('./compare/diff/data.ts');
-  const gone = withdrawnIn([old.examination, now.examination, ...others]);
-  return diffRevisions(asRevision(old, gone), asRevision(now, gone));
-}
-
-function withdrawnIn(revisions: readonly Examination[]): ReadonlySet<string> {
-  const people = revisions.flatMap(({ site }) => site.shared.people);
-  return new Set(people.filter(({ withdrawn }) => withdrawn).map(({ id }) => id));
-}
-
-function asRevision({ name, folder, examination }: NamedRevision, gone: ReadonlySet<string>): DataRevision {
-  const { site, rfcs } = examination;
-  const people = site.shared.people.map((one) => (gone.has(one.id) ? { ...one, withdrawn: true } : one));
-  const shared = { ...site.shared, people };
-  const read = new Set(rfcs.map(({ rfc }) => rfc.id));
-  const there = [...folder.files, ...folder.unread].flatMap(
-    ({ path }) => /^([^/]+)\/rfc\.md$/.exec(path)?.[1] ?? [],
-  );
-  return {
-    name,
-    comparisons: rfcs.map(({ rfc, lock, comparison }) =>
-      gone.size === 0 ? comparison : compare(rfc, shared, lock),
-    ),
-    unread: there.filter((id) => !read.has(id)),
-  };
-}
-
-/** The last stage for two revisions: what changed, in a form; none where the form has no such page. */
-export async function renderDiff(diff: DataDiff, form: Form, setting: Setting): Promise<string> {
-  const { rendererOf } = await import('./render/render.ts');
-  return (await rendererOf(form, setting)).diff?.(diff) ?? '';
-}
-
-/** The same as the block of a mail: `Changes in v2:`. */
-export async function renderChanges(
-  diff: DataDiff,
-  revision: number | undefined,
-  setting: Setting,
-): Promise<string> {
-  const { rendererOf } = await import('./render/render.ts');
-  return (await rendererOf('txt', setting)).changes?.(diff, revision) ?? '';
-}
-
-/** What changed in one RFC, for the draft of it that tells so. */
-export async function draftChanges(
-  { changed }: DataDiff,
-  { comparison }: Examined,
-  since: string,
-): Promise<DraftChanges> {
-  const { toDraftChanges } = await import('./render/draft-changes.ts');
-  return toDraftChanges(
-    changed.find(({ id }) => id === comparison.id),
-    comparison,
-    since,
-  );
-}
-
 /** What an RFC's data say by another lock than the one that is kept. */
 export function compareBy({ site }: Examination, { rfc }: Examined, lock: Lock | undefined): Comparison {
   return compare(rfc, site.shared, lock);
@@ -229,41 +155,4 @@ export async function readShared({ files }: DataFolder): Promise<Shared> {
 export async function readRecord(name: string, text: string): Promise<MadrRecord | Diagnostic> {
   const { readMadr } = await import('./parse/madr/madr.ts');
   return readMadr(name, text);
-}
-
-/** Every rule in a line: what reports and `explain` list. */
-export async function ruleSummaries(): Promise<{ id: RuleId; summary: string }[]> {
-  const { RULES } = await import('./check/rules.ts');
-  return RULES.map(({ id, summary }) => ({ id, summary }));
-}
-
-/** A rule's page, by its id. */
-export async function explainRule(id: RuleId): Promise<string> {
-  const { explain } = await import('./check/explain.ts');
-  return explain(id);
-}
-
-export type { SchemaName } from './parse/json-schema.ts';
-
-/** The parts of the data that have a JSON Schema, and the files that each is for. */
-export async function schemaFiles(): Promise<Readonly<Record<SchemaName, string>>> {
-  const { SCHEMA_FILES } = await import('./parse/json-schema.ts');
-  return SCHEMA_FILES;
-}
-
-/** The JSON Schema of a part of the data, as text that ends in a line feed. */
-export async function schemaText(name: SchemaName): Promise<string> {
-  const { jsonSchema } = await import('./parse/json-schema.ts');
-  return `${JSON.stringify(jsonSchema(name), null, 2)}\n`;
-}
-
-/** What a template of `templates/new`, `init` or `completion` makes of a view: a file, or an entry of one. */
-export async function fillTemplate(
-  folder: 'new' | 'init' | 'completion',
-  name: string,
-  view: Readonly<Record<string, string>>,
-  templates: readonly TemplateFile[],
-): Promise<string> {
-  const { templatesOf } = await import('./render/templates.ts');
-  return templatesOf(folder, templates)(name, view);
 }

@@ -46,11 +46,11 @@ async function candidates(io: Io, want: Want, data: string): Promise<readonly Ca
       return criteria.map(({ id, name }) => ({ word: id, means: name.replace(/\s+/g, ' ') }));
     }
     case 'rules': {
-      const { ruleSummaries } = await import('../pipeline.ts');
+      const { ruleSummaries } = await import('../reference.ts');
       return (await ruleSummaries()).map(({ id, summary }) => ({ word: id, means: summary }));
     }
     case 'schemas': {
-      const { schemaFiles } = await import('../pipeline.ts');
+      const { schemaFiles } = await import('../reference.ts');
       return Object.entries(await schemaFiles()).map(([word, means]) => ({ word, means }));
     }
     default:

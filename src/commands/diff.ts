@@ -1,7 +1,7 @@
 import { type Io, UsageError } from '../io.ts';
 import type { DataDiff } from '../model/diff.ts';
 import type { Form } from '../model/template.ts';
-import type { NamedRevision } from '../pipeline.ts';
+import type { NamedRevision } from '../revisions.ts';
 import { commaList } from './load.ts';
 import { loadRevision, wantedRevisions } from './revisions.ts';
 import { unknown } from './unknown.ts';
@@ -35,7 +35,7 @@ export async function diff(
   const wanted = await wantedRevisions(io, first, second);
   const old = await loadRevision(io, wanted.old, options.data);
   const now = await loadRevision(io, wanted.now ?? options.data, options.data);
-  const { diffData, renderChanges, renderDiff } = await import('../pipeline.ts');
+  const { diffData, renderChanges, renderDiff } = await import('../revisions.ts');
   const { readTemplates } = await import('../files/read-templates.ts');
   const found = only(
     await diffData(old, now),

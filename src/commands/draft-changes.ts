@@ -17,7 +17,7 @@ export async function changesOf(
 ): Promise<DraftChanges> {
   const examined = findRfc(loaded.examination, rfcId);
   const old = await loadRevision(io, since, data);
-  const { diffData, draftChanges } = await import('../pipeline.ts');
+  const { diffData, draftChanges } = await import('../revisions.ts');
   const found = await diffData(old, { name: data, ...loaded });
   if (found.unread.includes(rfcId))
     throw new UsageError(`The RFC \`${rfcId}\` cannot be read in \`${since}\`; name another revision.`);

@@ -3,7 +3,7 @@ import { unknown } from './unknown.ts';
 
 /** `explain RULE`: the rule's page on stdout; without a rule, all of them in a line each. */
 export async function explain(io: Io, rule: string | undefined): Promise<number> {
-  const { explainRule, ruleSummaries } = await import('../pipeline.ts');
+  const { explainRule, ruleSummaries } = await import('../reference.ts');
   const rules = await ruleSummaries();
   if (rule === undefined) {
     const size = Math.max(...rules.map(({ id }) => id.length));

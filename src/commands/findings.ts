@@ -20,7 +20,7 @@ export async function showFindings(
   { as, strict, verbose }: FindingOptions,
 ): Promise<boolean> {
   const { report } = await import('../report/report.ts');
-  const { ruleSummaries } = await import('../pipeline.ts');
+  const { ruleSummaries } = await import('../reference.ts');
   const out = io[to];
   const text = report(examination.diagnostics, as, {
     dataName: folder.name,

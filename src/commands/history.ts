@@ -3,7 +3,7 @@ import type { Commit } from '../files/git-history.ts';
 import { type Io, UsageError } from '../io.ts';
 import type { Change, DataDiff, Revision, RfcDiff, RfcHistory } from '../model/diff.ts';
 import type { DataFolder } from '../model/files.ts';
-import type { NamedRevision } from '../pipeline.ts';
+import type { NamedRevision } from '../revisions.ts';
 import type { Loaded } from './load.ts';
 
 /** Most commits that are looked at for one RFC. */
@@ -78,7 +78,7 @@ async function revisionOf(walk: Walk, id: string, commit: Commit): Promise<Revis
   const wanted = (path: string): boolean => SHARED.includes(path) || path.startsWith(`${id}/`);
   const now = await examined(walk, commit.commit, wanted);
   const parents = commit.parents.length === 0 ? [undefined] : commit.parents;
-  const { diffData } = await import('../pipeline.ts');
+  const { diffData } = await import('../revisions.ts');
   const diffs: DataDiff[] = [];
   for (const parent of parents)
     diffs.push(await diffData(await examined(walk, parent, wanted), now, [walk.loaded.examination]));
@@ -107,7 +107,7 @@ function ownChanges(diffs: readonly (RfcDiff | undefined)[]): RfcDiff | undefine
 async function formerName(walk: Walk, { began }: Revision, commit: Commit): Promise<RfcDiff | undefined> {
   const [parent] = commit.parents;
   if (began === undefined || parent === undefined || commit.parents.length > 1) return undefined;
-  const { diffData } = await import('../pipeline.ts');
+  const { diffData } = await import('../revisions.ts');
   const all = (): boolean => true;
   const diff = await diffData(await examined(walk, parent, all), await examined(walk, commit.commit, all), [
     walk.loaded.examination,

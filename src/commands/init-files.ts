@@ -19,7 +19,7 @@ const EXAMPLE = 'cache';
 
 /** The files of the data folder; those that a schema is for name it in their first line. */
 export async function dataFiles(io: Io, { title, baseUrl }: Plan): Promise<DataFile[]> {
-  const { fillTemplate, schemaText } = await import('../pipeline.ts');
+  const { fillTemplate, schemaText } = await import('../reference.ts');
   const templates = readTemplates(io);
   const files = ['criteria', 'people', 'site'] as const;
   const view = (name: string): Record<string, string> => ({
@@ -53,7 +53,7 @@ export async function dataFiles(io: Io, { title, baseUrl }: Plan): Promise<DataF
 
 /** What stands around the data folder: `.gitignore`, and the CI file. */
 export async function filesAround(io: Io, { ci, remote }: Plan): Promise<DataFile[]> {
-  const { fillTemplate } = await import('../pipeline.ts');
+  const { fillTemplate } = await import('../reference.ts');
   const templates = readTemplates(io);
   const ignore = { path: '.gitignore', text: await fillTemplate('init', 'gitignore', {}, templates) };
   if (ci === 'none') return [ignore];

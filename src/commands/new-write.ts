@@ -86,7 +86,7 @@ async function writeEntry(
   { path, text }: Added,
   part: 'people' | 'criteria',
 ): Promise<void> {
-  const { schemaText } = await import('../pipeline.ts');
+  const { schemaText } = await import('../reference.ts');
   const schema = `${data}/${schemaPath(part)}`;
   if (!isTaken(io, `${data}/${path}`) && !isTaken(io, schema)) writeNew(io, schema, await schemaText(part));
   await writeData(io, data, async () => ({ files: [{ path, text }] }));

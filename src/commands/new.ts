@@ -82,7 +82,7 @@ async function newEntry(
 }
 
 async function fill(io: Io, name: string, view: NewView, { templates }: NewOptions): Promise<string> {
-  const { fillTemplate } = await import('../pipeline.ts');
+  const { fillTemplate } = await import('../reference.ts');
   return fillTemplate('new', name, view, readTemplates(io, templates));
 }
 

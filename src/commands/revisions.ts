@@ -1,7 +1,7 @@
 import type { DataRepository } from '../files/git-data.ts';
 import { type Io, UsageError } from '../io.ts';
 import type { DataFolder } from '../model/files.ts';
-import type { NamedRevision } from '../pipeline.ts';
+import type { NamedRevision } from '../revisions.ts';
 
 /** The two revisions that a command line names, each with how it is called. */
 export interface Wanted {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Change } from '../../src/model/diff.ts';
-import { diffData, type NamedRevision } from '../../src/pipeline.ts';
+import { diffData, type NamedRevision } from '../../src/revisions.ts';
 import type { Files } from '../helpers/folder.ts';
 import { dataFolders, ODD_WORDS, PLAIN_WORDS } from '../helpers/generate.ts';
 import { changesIn, differences, line, mirrored, revision } from './revise.ts';

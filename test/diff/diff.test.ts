@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { diffData, draftChanges, type Examined } from '../../src/pipeline.ts';
+import type { Examined } from '../../src/pipeline.ts';
+import { diffData, draftChanges } from '../../src/revisions.ts';
 import { type Files, SHED } from '../helpers/folder.ts';
 import { changesIn, differences, line, revision } from './revise.ts';
 

@@ -6,7 +6,8 @@ import { defaultTreeAdapter as adapter, parse, type DefaultTreeAdapterTypes as T
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { DataDiff, RfcHistory } from '../../src/model/diff.ts';
 import type { Page } from '../../src/model/page.ts';
-import { diffData, renderChanges, renderDiff, renderSite } from '../../src/pipeline.ts';
+import { renderSite } from '../../src/pipeline.ts';
+import { diffData, renderChanges, renderDiff } from '../../src/revisions.ts';
 import { displayWidth } from '../../src/text/wrap.ts';
 import { ROOT, SHED, setting } from '../helpers/folder.ts';
 import { validator } from '../helpers/validator.ts';

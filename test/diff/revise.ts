@@ -1,5 +1,6 @@
 import type { Change, DataDiff, StatementChange } from '../../src/model/diff.ts';
-import { diffData, examine, type NamedRevision } from '../../src/pipeline.ts';
+import { examine } from '../../src/pipeline.ts';
+import { diffData, type NamedRevision } from '../../src/revisions.ts';
 import { type Files, folderOf } from '../helpers/folder.ts';
 
 /** A revision of data, read. */
