@@ -1,5 +1,5 @@
 import type { Command, Option } from 'commander';
-import type { CommandNode, OptionNode } from './model/command.ts';
+import type { CommandNode, OptionNode } from '../model/command.ts';
 
 /** A command and those under it as plain data, without hidden ones; the examples are read out of its help. */
 export function treeOf(command: Command): CommandNode {
