@@ -6,13 +6,11 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { BROUGHT } from './brought.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const source = join(root, 'src/browser');
 const outdir = join(root, 'dist/browser');
-
-/** Packages that a script brings along: their licences travel with it. */
-const BROUGHT = { index: ['minisearch'] };
 
 const names = readdirSync(source).filter((name) => name.endsWith('.ts'));
 rmSync(outdir, { recursive: true, force: true });

@@ -90,6 +90,8 @@ function describe(io: Io, done: (code: number) => void): Command {
       [],
       'those of site.yaml',
     );
+  const asOf = () =>
+    new Option('--as-of <day>', 'as it stood at the end of that day, such as 2021-06-04 (UTC)');
   const width = () => new Option('--width <columns>', 'of plain text').default(72).argParser(columns);
 
   program
@@ -153,6 +155,7 @@ function describe(io: Io, done: (code: number) => void): Command {
     .addOption(width())
     .option('--options <names>', 'only these options: labels, numbers or ids, joined by commas')
     .option('--criteria <ids>', 'only these criteria, joined by commas')
+    .addOption(asOf())
     .addOption(templates())
     .addHelpText(
       'after',
@@ -215,6 +218,33 @@ function describe(io: Io, done: (code: number) => void): Command {
     .action(async (old, now, options) => {
       const { diff } = await import('./commands/diff.ts');
       done(await diff(io, old, now, options));
+    });
+
+  program
+    .command('decide')
+    .description('Print what the data settle, what they leave open, and what would change it.')
+    .argument('<rfc>', 'id of the RFC')
+    .addOption(data())
+    .addOption(new Option('--as <form>', 'text, md or json').default('txt', 'text').argParser(toldForm))
+    .addOption(width())
+    .addOption(asOf())
+    .option('--weights <list>', 'weights of your own in place of those of the data: a=2,b=1')
+    .option('--must <list>', 'must-haves of your own: a=neutral,b=good')
+    .addOption(templates())
+    .addHelpText(
+      'after',
+      examples([
+        ['rfc-compare decide wbinvd', 'in sentences, each with the messages that it rests on'],
+        ['rfc-compare decide wbinvd --as-of 2021-06-08', 'the same in the middle of the debate'],
+        [
+          'rfc-compare decide wbinvd --weights compatibility=2,complexity=1',
+          'who would lead, and how surely',
+        ],
+      ]),
+    )
+    .action(async (rfc, options) => {
+      const { decide } = await import('./commands/decide.ts');
+      done(await decide(io, rfc, options));
     });
 
   program
@@ -541,6 +571,13 @@ function diffForm(text: string): string {
   if (text === 'changes') return text;
   if (!['text', 'txt', 'md', 'markdown', 'html', 'json'].includes(text)) {
     throw new InvalidArgumentError('Expected text, md, html, json or changes.');
+  }
+  return form(text);
+}
+
+function toldForm(text: string): string {
+  if (!['text', 'txt', 'md', 'markdown', 'json'].includes(text)) {
+    throw new InvalidArgumentError('Expected text, md or json.');
   }
   return form(text);
 }

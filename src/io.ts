@@ -14,6 +14,8 @@ export interface Io {
   /** Milliseconds since some start: for progress only, never in output. */
   readonly clock: () => number;
   readonly fetch: typeof globalThis.fetch;
+  /** The addresses of a host's name; none if it has none. */
+  readonly lookup: (host: string) => Promise<readonly string[]>;
   readonly spawn: (command: string, args: readonly string[], options: SpawnOptions) => ChildProcess;
   /** Calls back when the process is asked to end, which it then does not do by itself, until the returned is called. */
   readonly onStop: (listen: (signal: StopSignal) => void) => () => void;
@@ -33,6 +35,11 @@ export function realIo(): Io {
     stderr: process.stderr,
     clock: () => performance.now(),
     fetch: globalThis.fetch,
+    lookup: async (host) => {
+      const { lookup } = await import('node:dns/promises');
+      const found = await lookup(host, { all: true }).catch(() => []);
+      return found.map(({ address }) => address);
+    },
     spawn: (command, args, options) => spawn(command, [...args], options),
     onStop: (listen) => {
       const names = Object.keys(SIGNALS) as StopSignal[];

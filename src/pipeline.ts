@@ -1,4 +1,6 @@
+import { asOf } from './compare/as-of.ts';
 import { compare } from './compare/compare.ts';
+import { type Stakes, withStakes } from './compare/decide/stakes.ts';
 import type { DataRevision } from './compare/diff/data.ts';
 import { pairsOf } from './compare/pairs.ts';
 import type { Selection } from './compare/select.ts';
@@ -77,13 +79,42 @@ export async function renderSite({ site, rfcs }: Examination, setting: Setting):
 export async function renderTable(
   { site }: Examination,
   { rfc, lock }: Examined,
-  selection: Selection,
+  view: View,
   form: TableForm,
   setting: Setting,
 ): Promise<string> {
   const { tablePrinter } = await import('./render/render.ts');
   const print = await tablePrinter(form, setting);
-  return print(compare(rfc, site.shared, lock, selection), site);
+  return print(viewed({ rfc, lock }, site.shared, view), site);
+}
+
+/** The last stage for one decision: what the data settle, leave open, and what would change it. */
+export async function renderDecision(
+  { site }: Examination,
+  examined: Examined,
+  view: View,
+  form: Form,
+  setting: Setting,
+): Promise<string> {
+  const { rendererOf } = await import('./render/render.ts');
+  const renderer = await rendererOf(form, setting);
+  return renderer.decision?.(viewed(examined, site.shared, view), site) ?? '';
+}
+
+/** What a reader asks for: a part of an RFC, on a day (`2021-06-04`, which needs a lock), by weights and must-haves of their own. */
+export interface View extends Selection, Stakes {
+  readonly asOf?: string;
+}
+
+function viewed(
+  { rfc, lock }: Pick<Examined, 'rfc'> & { lock?: Lock | undefined },
+  shared: Shared,
+  view: View,
+): Comparison {
+  const staked = withStakes(rfc, view);
+  if (view.asOf === undefined || lock === undefined) return compare(staked, shared, lock, view);
+  const past = asOf(staked, lock, view.asOf);
+  return { ...compare(past.rfc, shared, past.lock, view), asOf: past.asOf };
 }
 
 /** The last stage for two options: what choosing `option` over `against` gains and gives up. */

@@ -92,6 +92,7 @@ describe.each(Object.keys(CASES))('the pages of %s', (name) => {
       'index.html',
       'assets/style.css',
       'assets/index.css',
+      'assets/decide.css',
       'assets/search.js',
       ...(name === 'shipped' ? ['feed.xml', 'feed.json', 'sitemap.xml', '404.html'] : []),
       ...SCRIPTS.map((name) => `assets/${name}`),
@@ -102,6 +103,7 @@ describe.each(Object.keys(CASES))('the pages of %s', (name) => {
         ...(comparison.coverage?.uncited.some((one) => one.options.length === 0)
           ? [`${comparison.id}/threads/index.html`]
           : []),
+        ...(comparison.decision.scores === undefined ? [] : [`${comparison.id}/decide/index.html`]),
       ]),
       ...(examined.get(name)?.site.shared.criteria ?? []).map(({ id }) => `criteria/${id}.html`),
     ];

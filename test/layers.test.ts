@@ -32,7 +32,7 @@ const LAWS: Readonly<Record<string, Law>> = {
   },
   'io.ts': {
     rooms: [],
-    packages: [/^node:(child_process|stream)$/],
+    packages: [/^node:(child_process|dns\/promises|stream)$/],
     because: 'it is the outside world, which knows nothing of us',
   },
   'pipeline.ts': {

@@ -4,66 +4,13 @@ import { RULES } from '../src/check/rules.ts';
 import type { DataFile } from '../src/model/files.ts';
 import { type Examination, examine } from '../src/pipeline.ts';
 import { type Files, folderOf, SHED, shippedFolder } from './helpers/folder.ts';
+import { edit, SPECIAL } from './helpers/mutate.ts';
 
 const SEED = 20_210_604;
 
 const PATHS = Object.keys(SHED);
 const KNOWN: ReadonlySet<string> = new Set(RULES.map(({ id }) => id));
 const KEYS = JSON.stringify(Object.getOwnPropertyNames(Object.prototype));
-
-/** What means something to YAML, Markdown, a terminal or a page, or is no text. */
-const SPECIAL = [
-  ...'[]{}()<>#*_`~|&!@%^=+-?:;,.\'"\\/$\n\r\t ',
-  '\u0000',
-  '\u001b[31m',
-  '\u007f',
-  '\u0085',
-  '\u00a0',
-  '\u0301',
-  '\u200b',
-  '\u2028',
-  '\u202e',
-  '\ufeff',
-  '\ufffd',
-  '\ud800',
-  '\u{1f469}\u200d\u{1f4bb}',
-  '計',
-  'ש',
-  '---\n',
-  '\n---\n',
-  '```',
-  '["',
-  '"][',
-  '][start]',
-  ': ',
-  ' #2',
-  ', because ',
-  ', says ',
-  ', if ',
-  ', our reading',
-  ' is ',
-  ' + ',
-  '- ',
-  '> ',
-  '1. ',
-  '\n## Positions\n',
-  '<a@b>',
-  'mid:',
-  'https://',
-  'javascript:',
-  '__proto__: {polluted: true}\n',
-  'constructor: x\n',
-  '&a ',
-  '*a',
-  '!!js/function ',
-  '<<: ',
-  '%YAML 1.1\n',
-  '| a | b |\n| - | - |\n',
-  '<script>',
-  '{{x}}',
-  '%s',
-  '../',
-];
 
 /** Nothing is thrown, and every finding says where it is and what: in a file that is there, on a line that is there. */
 function sound({ diagnostics, site, rfcs }: Examination, files: readonly DataFile[]): void {
@@ -104,33 +51,6 @@ async function holds(texts: (valid: string) => Arbitrary<string>, numRuns: numbe
     .constantFrom(...PATHS)
     .chain((path) => texts(SHED[path] ?? '').map((text): Files => ({ ...SHED, [path]: text })));
   await fc.assert(fc.asyncProperty(changed, check), { seed: SEED, numRuns });
-}
-
-/** One edit that a hand or a machine could make. */
-function edit(text: string): Arbitrary<(text: string) => string> {
-  const at = fc.nat({ max: Math.max(0, text.length) });
-  const size = fc.oneof(fc.nat({ max: 3 }), fc.nat({ max: 40 }));
-  return fc.oneof(
-    fc.tuple(at, size).map(
-      ([from, length]) =>
-        (old: string) =>
-          old.slice(0, from) + old.slice(from + length),
-    ),
-    fc.tuple(at, size, fc.integer({ min: 1, max: 4 })).map(([from, length, times]) => (old: string) => {
-      const part = old.slice(from, from + length);
-      return old.slice(0, from) + part.repeat(times) + old.slice(from);
-    }),
-    fc.tuple(at, fc.constantFrom(...SPECIAL)).map(
-      ([from, special]) =>
-        (old: string) =>
-          old.slice(0, from) + special + old.slice(from),
-    ),
-    fc.tuple(at, at).map(([one, other]) => (old: string) => {
-      const lines = old.split('\n');
-      const [a, b] = [one % lines.length, other % lines.length];
-      return lines.map((line, index) => (index === a ? lines[b] : index === b ? lines[a] : line)).join('\n');
-    }),
-  );
 }
 
 describe('whatever a data file holds, reading it ends with findings that say where and what', () => {

@@ -36,7 +36,7 @@ export function answerLine(said: AnswerSaid, gone: readonly string[]): string {
   const { target, reply, by, quote, cited } = said;
   const head =
     (reply === 'confirms' ? confirmed(target, by, gone) : undefined) ?? `${open(target)}, says ${by}`;
-  return `- ${head}, because ["${quote}"]${cited}, which ${reply} ${nameOf(target)}`;
+  return `- ${head}, because ["${quote}"]${cited}, which ${reply} ${targetName(target)}`;
 }
 
 /** The line said again by the one who confirms it; nothing where that would say more than they did. */
@@ -72,7 +72,8 @@ function open(target: Target): string {
   return criterion === undefined ? 'Neutral' : `Unknown for ${criterion}`;
 }
 
-function nameOf(target: Target): string {
+/** What an answer is about, in the words of its line. */
+export function targetName(target: Target): string {
   switch (target.kind) {
     case 'claim':
     case 'position':

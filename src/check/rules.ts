@@ -1,5 +1,6 @@
 import type { RuleId } from '../model/rule.ts';
 import type { Rule } from './rule.ts';
+import { alongWithoutLadder } from './rules/along-without-ladder.ts';
 import { badValue } from './rules/bad-value.ts';
 import { badYaml } from './rules/bad-yaml.ts';
 import { citedAndWaved } from './rules/cited-and-waved.ts';
@@ -10,6 +11,7 @@ import { duplicateId } from './rules/duplicate-id.ts';
 import { editorial } from './rules/editorial.ts';
 import { emptyOption } from './rules/empty-option.ts';
 import { fewOptions } from './rules/few-options.ts';
+import { ladderOrder } from './rules/ladder-order.ts';
 import { limit } from './rules/limit.ts';
 import { lockStale } from './rules/lock-stale.ts';
 import { lockUnused } from './rules/lock-unused.ts';
@@ -23,10 +25,15 @@ import { nameMismatch } from './rules/name-mismatch.ts';
 import { nameTooLong } from './rules/name-too-long.ts';
 import { nearSection } from './rules/near-section.ts';
 import { noLock } from './rules/no-lock.ts';
+import { noStatusQuo } from './rules/no-status-quo.ts';
+import { nothingSeparates } from './rules/nothing-separates.ts';
+import { oneSidedOption } from './rules/one-sided-option.ts';
+import { oneVoice } from './rules/one-voice.ts';
 import { openReview } from './rules/open-review.ts';
 import { openWithOutcome } from './rules/open-with-outcome.ts';
 import { optionNumbers } from './rules/option-numbers.ts';
 import { orderAgainstDates } from './rules/order-against-dates.ts';
+import { outcomeDominated } from './rules/outcome-dominated.ts';
 import { outcomeWithoutSource } from './rules/outcome-without-source.ts';
 import { quoteOnLink } from './rules/quote-on-link.ts';
 import { quoteUnproven } from './rules/quote-unproven.ts';
@@ -46,6 +53,7 @@ import { withdrawnNamed } from './rules/withdrawn-named.ts';
 
 /** Every rule by its id: a rule that is missing here does not compile. */
 const BY_ID: Readonly<Record<RuleId, Rule>> = {
+  'along-without-ladder': alongWithoutLadder,
   'bad-value': badValue,
   'bad-yaml': badYaml,
   'cited-and-waved': citedAndWaved,
@@ -56,6 +64,7 @@ const BY_ID: Readonly<Record<RuleId, Rule>> = {
   editorial: editorial,
   'empty-option': emptyOption,
   'few-options': fewOptions,
+  'ladder-order': ladderOrder,
   limit: limit,
   'lock-stale': lockStale,
   'lock-unused': lockUnused,
@@ -69,10 +78,15 @@ const BY_ID: Readonly<Record<RuleId, Rule>> = {
   'name-too-long': nameTooLong,
   'near-section': nearSection,
   'no-lock': noLock,
+  'no-status-quo': noStatusQuo,
+  'nothing-separates': nothingSeparates,
+  'one-sided-option': oneSidedOption,
+  'one-voice': oneVoice,
   'open-review': openReview,
   'open-with-outcome': openWithOutcome,
   'option-numbers': optionNumbers,
   'order-against-dates': orderAgainstDates,
+  'outcome-dominated': outcomeDominated,
   'outcome-without-source': outcomeWithoutSource,
   'quote-on-link': quoteOnLink,
   'quote-unproven': quoteUnproven,

@@ -74,10 +74,11 @@ function chosenThread(archive: Archive, replyTo: string | undefined): Thread {
   const [thread] = threads;
   const has = messagesOf(thread).some(({ id }) => id === replyTo);
   if (thread === undefined || (replyTo !== undefined && !has)) {
+    const count = archive.messages.length;
     const [problem] = archive.account.problems;
     const why = problem === undefined ? '' : ` (${problem.at.source}: ${problem.reason})`;
     const which = replyTo === undefined ? '' : `, and none of them is <${replyTo}>`;
-    throw new UsageError(`--cc-thread holds ${archive.messages.length} mails${which}${why}.`);
+    throw new UsageError(`--cc-thread holds ${count === 1 ? '1 mail' : `${count} mails`}${which}${why}.`);
   }
   if (threads.length > 1)
     throw new UsageError(

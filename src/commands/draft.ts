@@ -34,8 +34,9 @@ export async function draft(io: Io, id: string, options: DraftOptions): Promise<
   const loaded = await load(io, options.data);
   const rfc = findRfc(loaded.examination, id);
   const { shared } = loaded.examination.site;
+  const { documentHead, mailHead } = await import('./mail-head.ts');
   const head =
-    options.as === 'mail' ? await (await import('./mail-head.ts')).mailHead(io, options, shared) : undefined;
+    options.as === 'mail' ? await mailHead(io, options, shared) : await documentHead(io, options.as, options);
   if (head !== undefined && 'message' in head) {
     await write(io.stderr, `rfc-compare draft: ${visibleLine(head.message)}\n`);
     return head.code;

@@ -42,7 +42,8 @@ export async function gatherEvidence(
 ): Promise<Evidence | SourceFailure> {
   const { config } = examination.site.shared;
   const people = masked(examination.site.shared.people);
-  const opened = await openMail(io, sources, config.archive, true);
+  const by = sources === config.archives ? 'data' : 'people';
+  const opened = await openMail(io, sources, config.archive, true, by);
   if ('message' in opened) return opened;
   try {
     const uses = rfcs.flatMap(({ comparison }) => comparison.citations);

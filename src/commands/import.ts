@@ -122,12 +122,14 @@ async function act(
     answers: work.answers.answers,
     proves: await proverOf(io, work.opened, findings, work.answers.answers, work.readers),
   };
+  // Where a draft was sent, no mail needs to declare the options again.
+  const isAnswered = work.answers.answers.length + work.answers.drafts.size > 0;
   if (options.dryRun || target === undefined) {
     const plan = planOf(found);
     await write(io.stdout, options.as === 'json' ? planJson(plan) : planText(plan));
-    return plan.main !== undefined && plan.problems.length === 0;
+    const expected = isAnswered ? findings.problems.length : 0;
+    return (isAnswered || plan.main !== undefined) && plan.problems.length === expected;
   }
-  const isAnswered = work.answers.answers.length + work.answers.drafts.size > 0;
   if (findings.main === undefined && !isAnswered) {
     await tell(io, [...findings.problems, withoutMain(findings, work.debate)]);
     return false;

@@ -62,6 +62,34 @@ export async function mailHead(
   };
 }
 
+/** What only a mail has, with its name on the command line. */
+const MAIL_ALONE = [
+  ['to', '--to'],
+  ['cc', '--cc'],
+  ['ccThread', '--cc-thread'],
+  ['replyTo', '--reply-to'],
+  ['signature', '--signature'],
+] as const;
+
+/**
+ * The head of a document that is no mail: its author, where `--from` names one.
+ * @throws UsageError if the command line says more of a mail, or if that is no name
+ */
+export async function documentHead(
+  io: Io,
+  form: string,
+  options: MailHeadOptions,
+): Promise<MailHead | undefined> {
+  const [, said] = MAIL_ALONE.find(([key]) => options[key] !== undefined && options[key].length > 0) ?? [];
+  if (said !== undefined)
+    throw new UsageError(
+      `${said} is for a mail, and \`${form}\` is none; leave it out, or draft with --as mail.`,
+    );
+  if (options.from === undefined) return undefined;
+  const { name, address } = await author(io, options.from);
+  return { from: mailboxText(name, address), to: [], cc: [], references: [] };
+}
+
 const NO_THREAD: Answered = { writer: [], to: [], cc: [], others: [], references: [] };
 
 async function threadOf(

@@ -27,7 +27,7 @@ export interface SourceFailure {
 type Items = (wanted?: ReadonlySet<string>) => AsyncIterable<MailItem>;
 
 /**
- * Makes the sources ready: names are read, addresses fetched. With `again`, they can be read more than once. What a file or
+ * Makes the sources ready: names are read, addresses fetched; `by` says who wrote the sources. With `again`, they can be read more than once. What a file or
  * folder lacks comes out as a problem when it is read; an address without mail fails here.
  */
 export async function openMail(
@@ -35,6 +35,7 @@ export async function openMail(
   sources: readonly string[],
   mask: string,
   again: boolean,
+  by: 'people' | 'data' = 'people',
 ): Promise<MailSources | SourceFailure> {
   if (sources.length === 0)
     return { code: 2, message: 'no source is named; expected a file, a folder, a URL, a <Message-ID> or -' };
@@ -50,7 +51,9 @@ export async function openMail(
       undo.push(done);
       all.push(() => only(item));
     } else {
-      const item = await fetched(io, name.urls);
+      // The host of a Message-ID is that of the archive mask, which the data name.
+      const named = by === 'people' && /^https?:/i.test(source);
+      const item = await fetched(io, name.urls, named);
       if (typeof item === 'string') return { code: 3, message: item };
       all.push(() => only(item));
     }
@@ -97,10 +100,10 @@ function problemAt(source: string, offset: number, reason: string): ReadEvent {
   return { kind: 'problem', problem: { at: { source, offset }, reason } };
 }
 
-async function fetched(io: Io, urls: readonly string[]): Promise<MailItem | string> {
+async function fetched(io: Io, urls: readonly string[], named: boolean): Promise<MailItem | string> {
   let problem = '';
   for (const url of urls) {
-    const answer = await fetchAnswer(io, url).catch((error: Error) => error.message);
+    const answer = await fetchAnswer(io, url, named).catch((error: Error) => error.message);
     if (typeof answer === 'string') return answer;
     const start = answer.body[0] ?? new Uint8Array(0);
     const found = answerProblem({ url: answer.url, status: answer.status, type: answer.type, start });

@@ -1,5 +1,6 @@
 import type { Io } from '../io.ts';
 import type { TableForm } from '../model/template.ts';
+import { dayOf } from './day.ts';
 import { failures } from './findings.ts';
 import { commaList, findCriterion, findOption, findRfc, load } from './load.ts';
 
@@ -7,6 +8,7 @@ export interface TableOptions {
   readonly data: string;
   readonly as: TableForm;
   readonly width: number;
+  readonly asOf?: string;
   readonly options?: string;
   readonly criteria?: string;
   readonly templates?: string;
@@ -16,7 +18,8 @@ export interface TableOptions {
 export async function table(io: Io, id: string, options: TableOptions): Promise<number> {
   const loaded = await load(io, options.data);
   const rfc = findRfc(loaded.examination, id);
-  const selection = {
+  const view = {
+    ...(options.asOf === undefined ? {} : { asOf: dayOf(options.asOf, rfc) }),
     ...(options.options === undefined
       ? {}
       : { options: commaList(options.options).map((name) => findOption(rfc, name).id) }),
@@ -31,6 +34,6 @@ export async function table(io: Io, id: string, options: TableOptions): Promise<
     forms: options.as === 'rst' ? [] : [options.as],
     width: options.width,
   };
-  io.stdout.write(await renderTable(loaded.examination, rfc, selection, options.as, setting));
+  io.stdout.write(await renderTable(loaded.examination, rfc, view, options.as, setting));
   return failures(loaded, io, id);
 }

@@ -5,6 +5,8 @@ import type { Rfc } from '../model/rfc.ts';
 import type { Shared } from '../model/shared.ts';
 import { toCitations } from './citations.ts';
 import { toCoverage } from './coverage.ts';
+import { toDecision, type Undecided } from './decide/decide.ts';
+import { toPairs } from './decide/pairs.ts';
 import { toDisputes } from './disputes.ts';
 import { toDominated } from './dominance.ts';
 import { toCounts, toGaps } from './gaps.ts';
@@ -36,7 +38,8 @@ export function compare(full: Rfc, shared: Shared, kept?: Lock, selection: Selec
   const stands = toStands(rfc, option, person, messageDay);
   const coverage = toCoverage(rfc, lock, shared.people, shared.config.archive);
   const ref = full.statusQuo === undefined ? undefined : option(full.statusQuo.value);
-  return {
+  const pairs = toPairs(rows, options);
+  const undecided: Undecided = {
     id: rfc.id,
     title: rfc.title,
     question: rfc.question,
@@ -65,11 +68,12 @@ export function compare(full: Rfc, shared: Shared, kept?: Lock, selection: Selec
     objections: toObjections(rfc, stands),
     gaps: toGaps(rows, options),
     knockedOut: toKnockedOut(rows, options),
-    dominated: toDominated(rows, options),
+    dominated: toDominated(rows, options, pairs),
     sources: toSources(rfc, citedIn(rfc), shared.config.archive, lock),
     citations: toCitations(rfc, lock),
     ...(coverage === undefined ? {} : { coverage }),
   };
+  return { ...undecided, decision: toDecision(undecided, shared.scale, pairs) };
 }
 
 function optionIndex(rfc: Rfc): (id: string) => OptionRef {

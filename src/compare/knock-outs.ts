@@ -21,7 +21,7 @@ export function toKnockedOut(rows: readonly Row[], options: readonly OptionHead[
 function reaches({ state, ratings }: Cell, must: Rating): 'yes' | 'no' | 'perhaps' {
   if (state === 'not-applicable') return 'yes';
   const ranks = ratings.map(({ rating }) => rank(rating));
-  if (ranks.length === 0) return 'perhaps';
+  if (ranks.length === 0) return rank(must) === 0 ? 'yes' : 'perhaps';
   if (ranks.every((one) => one >= rank(must))) return 'yes';
   return ranks.every((one) => one < rank(must)) ? 'no' : 'perhaps';
 }

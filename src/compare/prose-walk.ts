@@ -1,8 +1,15 @@
 import type { Block, Citation, Inline, Prose } from '../model/prose.ts';
 
+/** What {@link citationsOf} has found: a text never changes, and every section of a comparison asks for what it cites. */
+const FOUND = new WeakMap<Prose, readonly Citation[]>();
+
 /** Every citation of a text, in order. */
-export function citationsOf(prose: Prose): Citation[] {
-  return prose.flatMap(inBlock);
+export function citationsOf(prose: Prose): readonly Citation[] {
+  const known = FOUND.get(prose);
+  if (known !== undefined) return known;
+  const found = prose.flatMap(inBlock);
+  FOUND.set(prose, found);
+  return found;
 }
 
 /** Whether a text rests on anything: a message or a link. */
@@ -21,7 +28,7 @@ function isLink(inline: Inline): boolean {
   return inline.kind === 'link' || ('children' in inline && inline.children.some(isLink));
 }
 
-function inBlock(block: Block): Citation[] {
+function inBlock(block: Block): readonly Citation[] {
   switch (block.kind) {
     case 'paragraph':
     case 'heading':

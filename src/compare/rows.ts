@@ -8,7 +8,7 @@ import { voiceClaims } from './claims.ts';
 export function toCriteria(rfc: Rfc, criteria: readonly Criterion[]): CriterionHead[] {
   const known = new Map(criteria.map((criterion) => [criterion.id, criterion]));
   const uses = new Map(rfc.criteria.map((use) => [use.id, use]));
-  return [...uses.values()].map(({ id, must, because }) => {
+  return [...uses.values()].map(({ id, must, because, weight, along }) => {
     const criterion = known.get(id);
     return {
       id,
@@ -16,6 +16,8 @@ export function toCriteria(rfc: Rfc, criteria: readonly Criterion[]): CriterionH
       ...(criterion?.asks === undefined ? {} : { asks: criterion.asks }),
       ...(must === undefined ? {} : { must }),
       ...(because === undefined ? {} : { mustBecause: because }),
+      ...(weight === undefined ? {} : { weight }),
+      ...(along === undefined ? {} : { along }),
     };
   });
 }

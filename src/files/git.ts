@@ -11,6 +11,14 @@ export interface Said {
 /** What no repository may have a say in: programs that its settings would start, objects put in the place of others. */
 const SAFE = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null', '--no-replace-objects'];
 
+/** What a hook that runs us has set for its own repository: the one that is meant is that of the folder. */
+const ELSEWHERE = {
+  GIT_DIR: undefined,
+  GIT_WORK_TREE: undefined,
+  GIT_INDEX_FILE: undefined,
+  GIT_PREFIX: undefined,
+};
+
 /**
  * Runs git in a folder, and waits for its end. It opens no connection, asks nothing and takes no lock.
  * @throws Error if git is not installed, with the `code` ENOENT
@@ -19,6 +27,7 @@ export async function git(io: Io, folder: string, args: readonly string[], input
   const child = io.spawn('git', [...SAFE, '-C', folder, ...args], {
     env: {
       ...io.env,
+      ...ELSEWHERE,
       GIT_ALLOW_PROTOCOL: '',
       GIT_NO_LAZY_FETCH: '1',
       GIT_OPTIONAL_LOCKS: '0',

@@ -18,11 +18,15 @@ const LONGEST = 300_000;
 
 /**
  * The answer at an address (GET). Throws an Error whose message is a sentence for people: no answer in time, too large,
- * too many redirects, or one that leads to another scheme or from the web into the local network.
+ * too many redirects, or one that leads to another scheme or into the local network. Hosts there are asked only if people
+ * named them themselves (`named`); what data name, or a redirect, may be anybody's.
  */
-export async function fetchAnswer(io: Io, address: string): Promise<Fetched> {
+export async function fetchAnswer(io: Io, address: string, named: boolean): Promise<Fetched> {
   let url = new URL(address);
+  const trusted = named ? url.hostname : undefined;
+  let from: URL | undefined;
   for (let hop = 0; ; hop++) {
+    if (url.hostname !== trusted && (await isLocal(io, url))) throw new Error(localSentence(url, from));
     const stop = new AbortController();
     let timer = setTimeout(() => stop.abort(), SILENCE);
     const whole = setTimeout(() => stop.abort(), LONGEST);
@@ -39,6 +43,7 @@ export async function fetchAnswer(io: Io, address: string): Promise<Fetched> {
       const next = answer.status >= 301 && answer.status <= 308 ? answer.headers.get('location') : null;
       if (next !== null) {
         await answer.body?.cancel();
+        from = url;
         url = redirected(url, next, hop);
         continue;
       }
@@ -71,9 +76,13 @@ function redirected(from: URL, location: string, hop: number): URL {
     throw new Error(
       `${from.href} redirects to ${to.protocol}, another scheme; name that address if you trust it`,
     );
-  if (isLocal(to) && !isLocal(from))
-    throw new Error(`${from.href} redirects into the local network (${to.hostname}), which is not followed`);
   return to;
+}
+
+function localSentence(url: URL, from: URL | undefined): string {
+  return from === undefined
+    ? `${url.href} stands in the local network, and the data named it; give its URL on the command line if you trust it`
+    : `${from.href} redirects into the local network (${url.hostname}), which is not followed`;
 }
 
 const LOCAL = new BlockList();
@@ -94,11 +103,16 @@ for (const [net, bits] of [
 ] as const)
   LOCAL.addSubnet(net, bits, 'ipv6');
 
-function isLocal(url: URL): boolean {
+/** Whether a host is, or stands for, an address that is not of the internet (RFC 6890). */
+async function isLocal(io: Io, url: URL): Promise<boolean> {
   const host = url.hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
-  const family = isIP(host);
-  if (family === 0) return host === 'localhost' || host.endsWith('.localhost') || host.endsWith('.local');
-  return LOCAL.check(host, family === 4 ? 'ipv4' : 'ipv6');
+  if (isIP(host) !== 0) return isLocalAddress(host);
+  if (host === 'localhost' || host.endsWith('.localhost') || host.endsWith('.local')) return true;
+  return (await io.lookup(host)).some(isLocalAddress);
+}
+
+function isLocalAddress(address: string): boolean {
+  return LOCAL.check(address, isIP(address) === 4 ? 'ipv4' : 'ipv6');
 }
 
 function sentence(url: URL, error: unknown, stopped: boolean): string {

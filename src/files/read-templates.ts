@@ -20,14 +20,20 @@ export function readTemplates(io: Io, folder?: string): TemplateFile[] {
   if (!existsSync(root)) throw new UsageError(`There is no template folder \`${folder}\`.`);
   for (const [path, text] of readFolder(root)) {
     if (!shipped.has(path)) {
-      const names = [...shipped.keys()].join(', ');
       throw new UsageError(
-        `The template \`${folder}/${path}\` stands in for nothing; expected one of ${names}.`,
+        `The template \`${folder}/${path}\` stands in for nothing; expected one of ${beside(path, [...shipped.keys()])}.`,
       );
     }
     shipped.set(path, text);
   }
   return toFiles(shipped);
+}
+
+/** The names in the folder of a path, or the folders if there is none of that name. */
+function beside(path: string, names: readonly string[]): string {
+  const folderOf = (name: string): string => `${name.split('/')[0]}/`;
+  const same = names.filter((name) => folderOf(name) === folderOf(path));
+  return (same.length > 0 ? same : [...new Set(names.map(folderOf))]).join(', ');
 }
 
 function toFiles(found: ReadonlyMap<string, string>): TemplateFile[] {

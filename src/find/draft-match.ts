@@ -1,8 +1,10 @@
 import type { Target } from '../model/answer.ts';
 import type { BodyLine } from '../model/message.ts';
 import { tagsIn } from '../text/claim-tag.ts';
+import { headOf } from './draft-heads.ts';
 import { type DraftLine, type DraftText, isOurs } from './draft-lines.ts';
 import { lettersOf } from './letters.ts';
+import { type Tail, tailOf } from './quoted-tail.ts';
 
 /** What a block of quoted lines ends with. */
 export interface Matched {
@@ -19,26 +21,13 @@ export interface Around {
   readonly option: string | undefined;
 }
 
-/** Lines at the end of a block that are looked at, and letters. */
-const MOST_LINES = 200;
-const MOST_LETTERS = 6_000;
 /** Letters that may follow a line in its block: the start of the next one, cut off. */
 const MOST_AFTER = 24;
 /** Letters by which a line is known: by all of its words, and by a piece of it. */
 const LEAST = 10;
 const LEAST_PIECE = 16;
-/** Characters of a row or a heading. */
-const MOST_HEAD = 200;
 /** Lines that a piece may take. */
 const MOST_PIECES = 6;
-
-/** The end of a quoted block: lines of one depth, and their letters. */
-interface Tail {
-  readonly lines: readonly { readonly raw: string; readonly letters: string }[];
-  readonly letters: string;
-  /** Whether the draft itself is what is quoted. */
-  readonly ofDraft: boolean;
-}
 
 /**
  * The claim, position, option or criterion of a draft that a quoted block ends with: by the tag, else by all words of the
@@ -53,11 +42,12 @@ export function matchQuoted(
 ): Matched | undefined {
   const tail = tailOf(block, around.drafts);
   if (tail.lines.length === 0) return undefined;
+  const head = headOf(tail, text);
   return (
     byTag(tail, text) ??
     only(byWords(tail, text), tail, around, '') ??
     byPiece(tail, text, around) ??
-    byHead(tail, text)
+    (head === undefined ? undefined : { targets: [head], missing: '' })
   );
 }
 
@@ -69,30 +59,6 @@ export function lineOfTag(tag: string, { lines }: DraftText): DraftLine | undefi
     return known !== '' && (known.startsWith(digits) || digits.startsWith(known));
   });
   return found.length === 1 ? found[0] : undefined;
-}
-
-/** The option whose heading a quoted line is. */
-export function optionOfLine(line: string, { heads }: DraftText): string | undefined {
-  const own = lettersOf(line.replace(/^\s*#/, ''));
-  const found = heads.find(({ starts, target }) => target.kind === 'option' && startsLike(own, starts));
-  return found?.target.kind === 'option' ? found.target.option : undefined;
-}
-
-function tailOf(block: readonly BodyLine[], drafts: ReadonlySet<string>): Tail {
-  const read = block
-    .slice(-MOST_LINES)
-    .map((line) => ({ line, raw: line.text, letters: lettersOf(line.text) }));
-  while (read.length > 0 && read.at(-1)?.letters === '' && tagsIn(read.at(-1)?.raw ?? '').length === 0)
-    read.pop();
-  const last = read.at(-1)?.line;
-  const start = read.findLastIndex(({ line, letters }) => letters !== '' && line.depth !== last?.depth) + 1;
-  const lines = read.slice(start);
-  const letters = lines.map((line) => line.letters).join('');
-  return {
-    lines,
-    letters: letters.slice(-MOST_LETTERS),
-    ofDraft: last?.owner?.id !== undefined && drafts.has(last.owner.id),
-  };
 }
 
 function byTag({ lines }: Tail, text: DraftText): Matched | undefined {
@@ -181,22 +147,4 @@ function isLed(letters: string, lead: string, because: string): boolean {
 function optionsOf(target: Target): readonly string[] {
   if (target.kind === 'position') return target.options;
   return target.kind === 'claim' ? [target.option] : [];
-}
-
-/** A row of the table or a heading: words alone are enough in the draft itself, else the row's marks must be there. */
-function byHead({ lines, ofDraft }: Tail, text: DraftText): Matched | undefined {
-  const raw = (lines.at(-1)?.raw ?? '').slice(0, MOST_HEAD);
-  const name = /^\s*(.*?)(?:\s{2,}.*|:.*)?$/.exec(raw)?.[1] ?? '';
-  const rest = raw.trim().slice(name.length).trim();
-  const isRow = /^(?:[-+0?!./()]|n\/a|\s)*$/.test(rest) && /[-+0?.]/.test(rest);
-  const criterion = text.heads.find(
-    ({ target, starts }) => target.kind === 'criterion' && starts.includes(lettersOf(name)),
-  );
-  if (criterion !== undefined && (isRow || ofDraft)) return { targets: [criterion.target], missing: '' };
-  const option = ofDraft ? optionOfLine(raw, text) : undefined;
-  return option === undefined ? undefined : { targets: [{ kind: 'option', option }], missing: '' };
-}
-
-function startsLike(own: string, starts: readonly string[]): boolean {
-  return starts.some((start) => start.length >= 3 && own.startsWith(start));
 }

@@ -46,3 +46,13 @@ export interface Answers {
   /** In the order of the mails, and of the lines in each. */
   readonly answers: readonly Answer[];
 }
+
+/** An answer as an import would offer it. */
+export interface PlannedAnswer {
+  readonly message: string;
+  readonly by: Speaker;
+  readonly reply: Reply;
+  /** What it answers, in words: an anchor, an option, a row, the draft. */
+  readonly about: string;
+  readonly quote: string;
+}

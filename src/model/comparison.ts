@@ -1,7 +1,8 @@
 import type { Coverage } from './coverage.ts';
+import type { Decision } from './decision.ts';
 import type { Place } from './diagnostic.ts';
 import type { Prose } from './prose.ts';
-import type { Rating, RelationKind, Stance, Status, Verdict } from './rfc.ts';
+import type { Along, Rating, RelationKind, Stance, Status, Verdict } from './rfc.ts';
 
 /** The states of a cell; never merged into one another. */
 export type CellState = 'rated' | 'fact' | 'disputed' | 'unknown' | 'not-applicable' | 'not-discussed';
@@ -73,6 +74,10 @@ export interface CriterionHead {
   readonly asks?: string;
   readonly must?: Rating;
   readonly mustBecause?: string;
+  /** How much it counts: a rational number, `2` or `12/5`. */
+  readonly weight?: string;
+  /** How its ratings are declared to go along the ladder. */
+  readonly along?: Along;
 }
 
 /** One criterion: its cells in the order of the options, and every claim, by option and then in time. */
@@ -226,6 +231,15 @@ export interface Counts {
   readonly notDiscussed: number;
 }
 
+/** The end of the day (UTC) as of which a comparison was made, and how many claims and positions that leaves out. */
+export interface AsOf {
+  /** `2021-06-04`. */
+  readonly day: string;
+  readonly later: number;
+  /** Those that no dated message tells the day of. */
+  readonly undated: number;
+}
+
 /** What an RFC's data say, for every format: plain data, no totals. */
 export interface Comparison {
   readonly id: string;
@@ -233,6 +247,8 @@ export interface Comparison {
   readonly question: string;
   readonly status: Status;
   readonly tags: readonly string[];
+  /** Set where it is that of a day in the past. */
+  readonly asOf?: AsOf;
   readonly ladder?: string;
   readonly statusQuo?: OptionRef;
   readonly outcome: Outcome;
@@ -252,6 +268,7 @@ export interface Comparison {
   readonly gaps: readonly Gap[];
   readonly knockedOut: readonly KnockOut[];
   readonly dominated: readonly Dominance[];
+  readonly decision: Decision;
   readonly sources: readonly CitedSource[];
   readonly citations: readonly CitationUse[];
   /** Missing where there is no lock, or one that knows no thread. */

@@ -1,4 +1,5 @@
-import type { Comparison } from './comparison.ts';
+import type { AsOf, Comparison } from './comparison.ts';
+import type { Decision } from './decision.ts';
 import type { DataDiff } from './diff.ts';
 import type { Summary } from './site.ts';
 
@@ -20,4 +21,13 @@ export interface SiteDocument {
 export interface DiffDocument extends DataDiff {
   readonly $schema: string;
   readonly format: 1;
+}
+
+/** What `decide --as json` prints: the `decision` of `ID/rfc.json` by itself. */
+export interface DecisionDocument {
+  readonly format: 1;
+  readonly id: string;
+  readonly title: string;
+  readonly asOf?: AsOf;
+  readonly decision: Decision;
 }

@@ -68,11 +68,20 @@ export interface Option {
   readonly claims: readonly Claim[];
 }
 
-/** A criterion as an RFC uses it: `must` is the least rating that an option needs. */
+export const ALONG = ['rising', 'falling'] as const;
+/** How the ratings of a criterion go along a ladder. */
+export type Along = (typeof ALONG)[number];
+
+/**
+ * A criterion as an RFC uses it: `must` is the least rating that an option needs, `weight` how much it counts (a rational
+ * number, `12/5`).
+ */
 export interface CriterionUse {
   readonly id: string;
   readonly at: Place;
   readonly must?: Rating;
+  readonly weight?: string;
+  readonly along?: Along;
   readonly because?: string;
 }
 

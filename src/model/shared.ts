@@ -36,6 +36,8 @@ export interface Shared {
   readonly config: SiteConfig;
   readonly people: readonly Person[];
   readonly criteria: readonly Criterion[];
+  /** The number of each rating, worst first, each above the one before: rational numbers such as `-2` or `1/2`. */
+  readonly scale: readonly string[];
 }
 
 /** One RFC folder after parsing: `rfc` is missing when nothing of it could be read. */

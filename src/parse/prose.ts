@@ -44,7 +44,7 @@ function toBlock(node: RootContent, context: ProseContext): Block[] {
     case 'blockquote':
       return [{ kind: 'quote', children: toProse(node.children, context) }];
     case 'table':
-      return [{ kind: 'table', rows: node.children.map((row) => toRow(row, context)) }];
+      return [{ kind: 'table', rows: evened(node.children.map((row) => toRow(row, context))) }];
     default:
       return refuse(node, NAMES[node.type] ?? 'This', 'paragraphs, lists, quotes, code or tables', context);
   }
@@ -56,6 +56,12 @@ const NAMES: Readonly<Record<string, string>> = {
   imageReference: 'An image',
   html: 'Raw HTML',
 };
+
+/** Rows with a cell for each column of the first (GFM 0.29, 4.10); cells beyond those are kept, for they hold words. */
+function evened(rows: readonly Inline[][][]): Inline[][][] {
+  const columns = rows[0]?.length ?? 0;
+  return rows.map((row) => [...row, ...Array.from({ length: Math.max(0, columns - row.length) }, () => [])]);
+}
 
 function toRow(row: TableRow, context: ProseContext): Inline[][] {
   return row.children.map((cell) => toInlines(cell.children, context));

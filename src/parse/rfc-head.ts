@@ -11,6 +11,7 @@ import {
 } from '../model/rfc.ts';
 import { isId } from '../text/id.ts';
 import { messageIdOf } from '../text/message-id.ts';
+import { exactText, parseRational } from '../text/rational.ts';
 import type { ReadBody } from './rfc-body.ts';
 import { criterionUseSchema, type RfcHead, rfcSchema } from './schema.ts';
 import { targetOf } from './sources.ts';
@@ -82,7 +83,17 @@ function readCriteria(node: YamlNode | undefined): CriterionUse[] {
       return id?.kind === 'scalar' && isIdText(id.value) ? [{ id: id.value, at: id.at }] : [];
     }
     const must = value.must?.replace(' ', '-') as Rating | undefined;
-    return [{ id: value.id, at: item.at, ...optional('must', must), ...optional('because', value.because) }];
+    const weight = value.weight === undefined ? undefined : parseRational(value.weight);
+    return [
+      {
+        id: value.id,
+        at: item.at,
+        ...optional('must', must),
+        ...optional('weight', weight === undefined ? undefined : exactText(weight)),
+        ...optional('along', value.along),
+        ...optional('because', value.because),
+      },
+    ];
   });
 }
 

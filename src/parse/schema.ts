@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RATINGS, STATUSES } from '../model/rfc.ts';
+import { ALONG, RATINGS, STATUSES } from '../model/rfc.ts';
 import { ID, ID_MOST } from '../text/id.ts';
 import { ratingWords } from '../text/legend.ts';
 
@@ -62,12 +62,23 @@ export const criterionSchema = z
   })
   .describe('A yardstick; the key is the id that claims use.');
 
+/** A number of at least 0, exact: digits, with decimals or as a fraction. */
+const weight = z
+  .union([z.number(), z.string()])
+  .transform(String)
+  .pipe(z.string().regex(/^\d{1,6}(\.\d{1,3}|\/[1-9]\d{0,2})?$/));
+
 const ratingWord = z.enum(RATINGS.map(ratingWords) as [string, ...string[]]);
 
 /** An entry of an RFC's `criteria`, when it says more than the id. */
 export const criterionUseSchema = z.strictObject({
   id: id.describe('Id of a criterion of `criteria.yaml`.'),
   must: ratingWord.describe('The least rating that an option needs; one below it is knocked out.').optional(),
+  weight: weight.describe('How much it counts beside the others: a number of at least 0.').optional(),
+  along: z
+    .enum(ALONG)
+    .describe('Whether its ratings rise or fall along the ladder of the options.')
+    .optional(),
   because: text.describe('Why that much is needed.').optional(),
 });
 

@@ -1,10 +1,12 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { DataFile } from '../model/files.ts';
+import { RATINGS } from '../model/rfc.ts';
 import type { Criterion, Person, Shared, SiteConfig } from '../model/shared.ts';
+import { exactText, order, parseRational } from '../text/rational.ts';
 import { checkText } from './limits.ts';
 import { criterionSchema, NAME_MOST, personSchema, siteSchema } from './schema.ts';
 import { idPairs, keysOf, validate } from './validate.ts';
-import { parseYaml, type YamlNode } from './yaml.ts';
+import { parseYaml, type YamlNode, type YamlPair } from './yaml.ts';
 
 interface Found<T> {
   readonly value: T;
@@ -20,7 +22,7 @@ export function parseShared(files: readonly DataFile[]): Found<Shared> {
   const people = parsePeople(text('people.yaml'));
   const criteria = parseCriteria(text('criteria.yaml'));
   return {
-    value: { config: config.value, people: people.value, criteria: criteria.value },
+    value: { config: config.value, people: people.value, ...criteria.value },
     diagnostics: [...config.diagnostics, ...people.diagnostics, ...criteria.diagnostics],
   };
 }
@@ -63,12 +65,17 @@ function parsePeople(text: string): Found<Person[]> {
   return { value: people, diagnostics: all };
 }
 
-function parseCriteria(text: string): Found<Criterion[]> {
+/** The criteria, and the `scale` that stands among them: as a list it is no criterion. */
+function parseCriteria(text: string): Found<Pick<Shared, 'criteria' | 'scale'>> {
   const { node, diagnostics } = readYaml('criteria.yaml', text);
-  if (node === undefined) return { value: [], diagnostics };
+  if (node === undefined) return { value: { criteria: [], scale: DEFAULT_SCALE }, diagnostics };
   const { pairs, diagnostics: ids } = idPairs(node, 'criterion');
   const all = [...diagnostics, ...ids];
-  const criteria = pairs.map((pair): Criterion => {
+  const isScale = ({ key, value }: YamlPair): boolean => key === 'scale' && value.kind !== 'map';
+  const scale = pairs.filter(isScale).map(({ value }) => readScale(value))[0];
+  all.push(...(scale?.diagnostics ?? []));
+  const named = pairs.filter((pair) => !isScale(pair));
+  const criteria = named.map((pair): Criterion => {
     const { value, diagnostics: found } = validate(pair.value, criterionSchema, keysOf(criterionSchema));
     all.push(...found);
     const name = value?.name ?? pair.key;
@@ -76,7 +83,30 @@ function parseCriteria(text: string): Found<Criterion[]> {
     return { id: pair.key, at: pair.keyAt, name, ...(value?.asks === undefined ? {} : { asks: value.asks }) };
   });
   all.push(...sameNames(criteria));
-  return { value: criteria, diagnostics: all };
+  return { value: { criteria, scale: scale?.value ?? DEFAULT_SCALE }, diagnostics: all };
+}
+
+/** The number of each rating, worst first. */
+const DEFAULT_SCALE: readonly string[] = ['-2', '-1', '0', '1', '2'];
+
+/** Five numbers, that of very good first. */
+function readScale(node: YamlNode): Found<readonly string[] | undefined> {
+  const items = node.kind === 'list' ? node.items : [];
+  const numbers = items.flatMap((item) => {
+    const number = item.kind === 'scalar' ? parseRational(String(item.value)) : undefined;
+    return number === undefined ? [] : [number];
+  });
+  const falls = numbers.every((one, at) => at === 0 || order(one, numbers[at - 1] ?? one) < 0);
+  if (numbers.length === RATINGS.length && items.length === RATINGS.length && falls) {
+    return { value: numbers.toReversed().map(exactText), diagnostics: [] };
+  }
+  const message =
+    '`scale` does not hold what it should; expected five numbers, for very good, good, neutral, bad and very bad, each less than the one before.';
+  const suggestion = 'Write `scale: [2, 1, 0, -1, -2]`, or other numbers.';
+  return {
+    value: undefined,
+    diagnostics: [{ at: node.at, rule: 'bad-value', severity: 'error', message, suggestion }],
+  };
 }
 
 /** Readers know a criterion by its name. */

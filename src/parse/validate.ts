@@ -208,6 +208,7 @@ const FORMS: readonly (readonly [string, string])[] = [
   ['%s', 'a link mask with `%s` in the place of the Message-ID or path'],
   ['https?', 'an http or https URL'],
   ['\\+', 'an option id, or several joined by ` + `'],
+  ['\\d{1,6}', 'a number from 0 on, such as `2`, `2.5` or `2/3`, with three decimals at the most'],
   ['\\S{1,8}', 'at most eight characters without a space'],
   ['a-z0-9', 'an id: lower-case words joined by hyphens'],
 ];

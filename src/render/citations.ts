@@ -1,6 +1,6 @@
 import type { CitationUse, CitedSource, Comparison, Holding } from '../model/comparison.ts';
 import type { Place } from '../model/diagnostic.ts';
-import type { Citation } from '../model/prose.ts';
+import type { Citation, Prose } from '../model/prose.ts';
 import { oncePer } from '../text/once-per.ts';
 
 /** A source where it is cited: whether the lock bears that use out, as far as there is one to tell. */
@@ -61,4 +61,15 @@ export function numbered({ sources }: Pick<Comparison, 'sources'>): CitedSource[
     if (source.number !== undefined && !byNumber.has(source.number)) byNumber.set(source.number, source);
   }
   return [...byNumber.values()];
+}
+
+/** The numbers of the messages that a text cites at the top of its paragraphs, each once. */
+export function numbersIn(prose: Prose, comparison: Comparison): number[] {
+  const find = sourceFinder(comparison);
+  const numbers = prose.flatMap((block) =>
+    block.kind !== 'paragraph'
+      ? []
+      : block.children.flatMap((inline) => (inline.kind === 'citation' ? (find(inline).number ?? []) : [])),
+  );
+  return [...new Set(numbers)];
 }

@@ -19,6 +19,6 @@ function table({ options, rows }: Comparison): string {
 /** One field; what a spreadsheet would take for a formula gets an apostrophe before it (OWASP, CSV injection). */
 function field(text: string): string {
   const line = visibleLine(text);
-  const safe = /^\s*[=+\-@]/.test(line) || /^[\t\r\n]/.test(text) ? `'${line}` : line;
+  const safe = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]/.test(line) || /^[\t\r\n]/.test(text) ? `'${line}` : line;
   return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }

@@ -1,6 +1,6 @@
 import type { Comparison } from '../model/comparison.ts';
 import type { DataDiff } from '../model/diff.ts';
-import type { DiffDocument, RfcDocument, SiteDocument } from '../model/document.ts';
+import type { DecisionDocument, DiffDocument, RfcDocument, SiteDocument } from '../model/document.ts';
 import type { Page } from '../model/page.ts';
 import type { Site } from '../model/site.ts';
 import type { MakeRenderer } from './renderer.ts';
@@ -10,11 +10,23 @@ export const jsonRenderer: MakeRenderer = ({ templates }) => ({
   rfc: (comparison) => [{ path: `${comparison.id}/rfc.json`, text: rfcJson(comparison) }],
   site: (site) => [{ path: 'rfcs.json', text: siteJson(site) }, ...schemas(templates)],
   table: rfcJson,
+  decision: decisionJson,
   diff: diffJson,
 });
 
 function rfcJson(comparison: Comparison): string {
   const document: RfcDocument = { $schema: '../assets/rfc.schema.json', format: 1, ...comparison };
+  return print(document);
+}
+
+function decisionJson({ id, title, asOf, decision }: Comparison): string {
+  const document: DecisionDocument = {
+    format: 1,
+    id,
+    title,
+    ...(asOf === undefined ? {} : { asOf }),
+    decision,
+  };
   return print(document);
 }
 

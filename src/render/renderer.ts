@@ -25,6 +25,8 @@ export interface Renderer {
   readonly whole?: (pages: readonly Page[], site: Site) => Page[];
   /** One comparison by itself, ready to paste. */
   readonly table: (comparison: Comparison, site: Site) => string;
+  /** What the data settle, leave open, and what would change it, where the format can say it. */
+  readonly decision?: (comparison: Comparison, site: Site) => string;
   /** What choosing one option over another means, where the format can say it. */
   readonly tradeoff?: (tradeoff: Tradeoff, comparison: Comparison, site: Site) => string;
   /** What changed between two revisions, where the format can say it. */

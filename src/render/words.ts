@@ -63,6 +63,17 @@ export function countWords({ counts }: Comparison): string {
   return `${cells}, ${parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}` : parts[0]}.`;
 }
 
+/** As of which day it is, and what that leaves out; empty where it is as of now. */
+export function asOfWords({ asOf }: Comparison): string {
+  if (asOf === undefined) return '';
+  const { day, later, undated } = asOf;
+  const parts = [
+    `${later} ${later === 1 ? 'claim or position is' : 'claims and positions are'} later`,
+    ...(undated === 0 ? [] : [`${undated} of unknown day ${are(undated)} left out`]),
+  ];
+  return `As it stood at the end of ${day}: ${parts.join(', ')}.`;
+}
+
 /** How many quotes the lock proves; empty where nothing is quoted. */
 export function proofWords({ citations }: Comparison): string {
   const quotes = citations.filter(({ quote }) => quote !== undefined);

@@ -1,9 +1,11 @@
+import type { PlannedAnswer } from '../model/answer.ts';
 import type { Enumeration, Findings } from '../model/findings.ts';
 import { withoutAddresses, withoutAddressesButIds } from '../text/addresses.ts';
 import { jsonText } from './json-text.ts';
 
 /** What an import found, as JSON; no address stands in it. */
-export function planJson({ main, options, enumerations, statements, problems }: Findings): string {
+export function planJson(plan: Findings & { readonly answers: readonly PlannedAnswer[] }): string {
+  const { main, options, enumerations, statements, problems, answers } = plan;
   return jsonText({
     main: main ?? null,
     options: options.map(({ label, text, message }) => ({ label, text: withoutAddresses(text), message })),
@@ -21,6 +23,13 @@ export function planJson({ main, options, enumerations, statements, problems }: 
         ...(condition === undefined ? {} : { condition: withoutAddresses(condition) }),
       }),
     ),
+    answers: answers.map(({ message, by, reply, about, quote }) => ({
+      message,
+      by: withoutAddresses(by.name),
+      reply,
+      about,
+      quote: withoutAddresses(quote),
+    })),
     problems: problems.map(withoutAddressesButIds),
   });
 }

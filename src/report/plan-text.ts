@@ -1,3 +1,4 @@
+import type { PlannedAnswer } from '../model/answer.ts';
 import type { Enumeration, Findings, FoundOption, Statement } from '../model/findings.ts';
 import { withoutAddresses, withoutAddressesButIds } from '../text/addresses.ts';
 import { visibleLine } from '../text/visible.ts';
@@ -5,8 +6,11 @@ import { wrap } from '../text/wrap.ts';
 
 const WIDTH = 80;
 
-/** What an import would write, for people: the options and why they are these, then what was said of each, in time. */
-export function planText(findings: Findings): string {
+/**
+ * What an import would write, for people: the options and why they are these, what was said of each, in time, and the answers
+ * to a draft.
+ */
+export function planText(findings: Findings & { readonly answers: readonly PlannedAnswer[] }): string {
   const { main, options, enumerations, statements, problems, subject, question, threads } = findings;
   const list = enumerations.find(({ message }) => message === main);
   const head = [
@@ -22,12 +26,14 @@ export function planText(findings: Findings): string {
       main,
     ),
   );
+  const answers = findings.answers.flatMap(answerLines);
+  const replies = answers.length === 0 ? [] : ['', 'Answers to a draft:', ...answers];
   const foot = [
     `${count(options.length, 'option')}, ${count(statements.length, 'statement')}, ` +
       `${count(enumerations.length, 'enumeration')}, ${count(threads.length, 'thread')}.`,
   ];
   const told = problems.flatMap((problem) => layTold(problem, '  ! ', '    '));
-  return `${[...head, ...about, '', ...foot, ...(told.length === 0 ? [] : ['', ...told])].join('\n')}\n`;
+  return `${[...head, ...about, ...replies, '', ...foot, ...(told.length === 0 ? [] : ['', ...told])].join('\n')}\n`;
 }
 
 /** The enumerations with what speaks for and against each, for people. */
@@ -91,6 +97,14 @@ function statementLines({
   const unless = condition === undefined ? '' : `, if ${condition}`;
   return [
     ...lay(`${by.name}${whose}: ${stance}${unless}${sure}`, `  ${day}  `, '    '),
+    ...lay(`"${quote}"`, '    ', '    '),
+    `    <${visibleLine(message)}>`,
+  ];
+}
+
+function answerLines({ by, reply, about, quote, message }: PlannedAnswer): string[] {
+  return [
+    ...lay(`${by.name} ${reply} ${about}`, '  ', '    '),
     ...lay(`"${quote}"`, '    ', '    '),
     `    <${visibleLine(message)}>`,
   ];

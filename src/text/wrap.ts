@@ -2,7 +2,11 @@ import stringWidth from 'string-width';
 
 /** Columns that a string takes on a terminal (East Asian wide characters take two, combining ones none). */
 export function displayWidth(text: string): number {
-  return /^[\x20-\x7e]*$/.test(text) ? text.length : stringWidth(text, { countAnsiEscapeCodes: true });
+  if (/^[\x20-\x7e]*$/.test(text)) return text.length;
+  // The package takes a word apart into graphemes, which is slow, and nothing to do where each letter is one.
+  if (/^[\x20-\x7eぁ-ゖァ-ヺ一-鿿、。]*$/.test(text))
+    return text.length + text.replace(/[\x20-\x7e]/g, '').length;
+  return stringWidth(text, { countAnsiEscapeCodes: true });
 }
 
 /** Padded with spaces to `width` columns; longer text stays as it is. */
@@ -68,15 +72,35 @@ function lay(text: string, width: number, { first, rest }: Required<Indents>, st
 }
 
 /** Ideographs and kana, between which a line may end; what closes or goes on stays with what is before it. */
-const IDEOGRAPH = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]';
-const CLOSING = '[、。，．：；！？）」』]';
-const OPENING = '[（「『]';
-const GOES_ON = '[々ゝゞーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ]';
-/** Where a word may be cut; also between characters that are spelled out, `[U+4E2D][U+6587]`. */
-const BETWEEN = new RegExp(
-  `(?<=(?:${IDEOGRAPH}|${CLOSING})\\p{M}{0,8})(?!\\p{M}|${GOES_ON})(?=${IDEOGRAPH}|${OPENING})|(?<=\\])(?=\\[U\\+)`,
-  'u',
-);
+const IDEOGRAPH = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u;
+const CLOSING = '、。，．：；！？）」』';
+const OPENING = '（「『';
+const GOES_ON = '々ゝゞーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ';
+
+/** A word in the parts between which it may be cut: at ideographs, and between characters spelled out as `[U+4E2D]`. */
+function partsOf(word: string): string[] {
+  const parts: string[] = [];
+  let part = '';
+  let before = '';
+  for (const char of word) {
+    const mark = char > '\u02ff' && /^\p{M}$/u.test(char);
+    if (!mark && part !== '' && mayCut(before, char)) {
+      parts.push(part);
+      part = '';
+    }
+    part += char;
+    if (!mark) before = char;
+  }
+  return [...parts, part];
+}
+
+function mayCut(before: string, char: string): boolean {
+  if (before === ']') return char === '[';
+  if (char <= '\u02ff' || before <= '\u02ff' || GOES_ON.includes(char)) return false;
+  return (
+    (CLOSING.includes(before) || IDEOGRAPH.test(before)) && (OPENING.includes(char) || IDEOGRAPH.test(char))
+  );
+}
 
 interface Words {
   readonly words: readonly string[];
@@ -90,7 +114,7 @@ function breakable(text: string, room: number): Words {
   const joined = new Set<number>();
   for (const word of text.split(/[ \t\n]+/)) {
     if (word === '') continue;
-    const parts = displayWidth(word) > room && !word.includes('://') ? word.split(BETWEEN) : [word];
+    const parts = displayWidth(word) > room && !word.includes('://') ? partsOf(word) : [word];
     for (const [at, part] of parts.entries()) {
       if (at > 0) joined.add(words.length);
       words.push(part);

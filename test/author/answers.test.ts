@@ -149,3 +149,13 @@ test('a person who is withdrawn is not heard', async () => {
   write('data/people.yaml', `${read('data/people.yaml')}dan: { name: Dan Fell, withdrawn: true }\n`);
   expect(await imported(DRAFT, REPLY)).toBe('Nothing new.\n=> 0');
 });
+
+test('--dry-run shows the answers and writes nothing', async () => {
+  write('list.mbox', mboxOf([DRAFT, REPLY]));
+  const argv = ['import', 'list.mbox', '--into', 'data/cache', '--dry-run'];
+  expect(await ran(...argv)).toContain(
+    'Answers to a draft:\n  Dan Fell corrects latency--server--ben\n    "No, it is 5 ms here."\n    <20300107-dan@example.org>\n',
+  );
+  expect(await ran(...argv, '--as', 'json')).toContain('"about": "latency--server--ben"');
+  expect(() => read('data/cache/review.md')).toThrow();
+});

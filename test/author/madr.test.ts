@@ -236,3 +236,26 @@ title: index
     '## MADR record',
   ]);
 });
+
+test('a record of any shape is read or refused in little time', async () => {
+  const shapes = [
+    '[x]: y\n',
+    '<!-- ',
+    '<a ',
+    '* Good, because x\n',
+    '[a][b] ',
+    '> * ',
+    '`',
+    '| a | b |\n',
+    '**a* ',
+    '"',
+    '---\n',
+  ];
+  const start = performance.now();
+  for (const shape of shapes) {
+    const text = `# T\n\n## Considered Options\n\n* A\n* B\n\n## Decision Outcome\n\nChosen option: "${shape.repeat(60)}\n\n${shape.repeat(8_000)}`;
+    rmSync(join(cwd, 'data'), { recursive: true, force: true });
+    expect(await imported(text)).toMatch(/=> [012]$/);
+  }
+  expect(performance.now() - start).toBeLessThan(25_000);
+});

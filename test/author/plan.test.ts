@@ -51,7 +51,7 @@ test('a plan reads well in 80 columns', () => {
 
 test('a plan as JSON has one shape, with and without a main list', () => {
   const read = JSON.parse(planJson(PLAN));
-  expect(Object.keys(read)).toEqual(['main', 'options', 'enumerations', 'statements', 'problems']);
+  expect(Object.keys(read)).toEqual(['main', 'options', 'enumerations', 'statements', 'answers', 'problems']);
   expect(read.options[0]).toEqual({
     label: '1',
     text: 'one cache, held by the server',

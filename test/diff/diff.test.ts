@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { diffData, draftChanges, type Examined } from '../../src/pipeline.ts';
 import { type Files, SHED } from '../helpers/folder.ts';
-import { changesIn, differences, line } from './revise.ts';
+import { changesIn, differences, line, revision } from './revise.ts';
 
 /** The shed with some words of a file changed; words that are not there fail. */
 function changed(path: string, ...edits: readonly (readonly [from: string, to: string])[]): Files {
@@ -152,4 +153,28 @@ test('a person who is withdrawn in one of the two is named of neither, and nothi
     expect(JSON.stringify(found)).not.toContain('Ben Moss');
     expect(changesIn(found)).toEqual([]);
   }
+});
+
+test('a draft cites by the keys of the RFC as it is now; what that no longer cites is a link', async () => {
+  const frost = Object.fromEntries(
+    Object.entries(SHED).map(([path, text]) => [path, text.replace(/winter(?=: mid|\])/g, 'frost')]),
+  );
+  const added = '- cleo opposes bare, because ["cold"][frost]\n- dan opposes oil';
+  const now = await revision({ ...frost, [RFC]: (frost[RFC] ?? '').replace('- dan opposes oil', added) });
+  const old = await revision({
+    ...SHED,
+    'shed/options/3-lime.md': `${SHED['shed/options/3-lime.md']}- Bad, says ada, because ["it is gone"](mid:gone@example.org)\n`,
+  });
+  const diff = await diffData(old, now);
+  const { items } = await draftChanges(
+    diff,
+    now.examination.rfcs.find(({ rfc }) => rfc.id === 'shed') as Examined,
+    'v1',
+  );
+  const text = JSON.stringify(items);
+  expect(text).toContain('"source":"frost"');
+  expect(text).toContain(
+    '{"kind":"link","url":"https://mail.example.org/r/gone@example.org","children":[{"kind":"text","text":"\\"it is gone\\""}]}',
+  );
+  expect(text).not.toContain('"source":"gone@example.org"');
 });

@@ -5,6 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { run } from '../../src/cli.ts';
 import { changesOf } from '../../src/commands/draft-changes.ts';
 import { load } from '../../src/commands/load.ts';
+import { openRepository } from '../../src/files/git-data.ts';
+import { listCommits } from '../../src/files/git-history.ts';
 import { realIo } from '../../src/io.ts';
 import { type Files, SHED } from '../helpers/folder.ts';
 import { memoryIo } from '../helpers/memory-io.ts';
@@ -64,6 +66,14 @@ describe.skipIf(missing !== undefined)(
         expect((await ours('diff', 'v2..v2')).stdout).toBe(
           'What changed from v2 to v2\n\nNothing changed.\n',
         );
+      }));
+
+    test('whatever repository a hook works in', () =>
+      withThree(async ({ root }) => {
+        const env = { PATH: process.env.PATH, GIT_DIR: '.git', GIT_INDEX_FILE: 'none', GIT_PREFIX: 'none/' };
+        const io = { ...memoryIo(root, env), spawn: realIo().spawn };
+        expect(await run(['diff', 'v1..v2'], io)).toBe(0);
+        expect(io.written.stdout).toContain(TITLE);
       }));
 
     test('names of people and criteria are those of the revision', () =>
@@ -162,7 +172,7 @@ describe.skipIf(missing !== undefined)(
 );
 
 describe.skipIf(missing !== undefined)('a draft gets what changed since a revision', () => {
-  test('one item a change; what the RFC no longer cites is a link', () =>
+  test('one item a change', () =>
     withThree(async ({ io }) => {
       const loaded = await load(io(), 'data');
       const { since, items } = await changesOf(io(), loaded, 'fence', 'v1', 'data');
@@ -205,6 +215,17 @@ describe.skipIf(missing !== undefined)('the site tells the history', () => {
       ]);
       for (const line of ['* The RFC: its id is hedge, was fence', TITLE, COST, 'Begins: fence,'])
         expect(text).toContain(line);
+    }));
+
+  test('no more commits than asked for, and that says so', () =>
+    withThree(async ({ io }) => {
+      const repository = await openRepository(io(), 'data');
+      const { commits, cut } = await listCommits(io(), repository, 'HEAD', ['fence'], 2);
+      expect([commits.map(({ subject }) => subject), cut]).toEqual([
+        ['Larch got dear', 'It is a new fence'],
+        'limit',
+      ]);
+      expect((await listCommits(io(), repository, 'HEAD', ['fence'], 3)).cut).toBeUndefined();
     }));
 
   test('a merge tells what is its own', () =>

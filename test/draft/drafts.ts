@@ -6,7 +6,7 @@ import type { DraftSetting } from '../../src/model/draft.ts';
 import type { DataFolder } from '../../src/model/files.ts';
 import type { Site } from '../../src/model/site.ts';
 import { examine } from '../../src/pipeline.ts';
-import { folderOf, SHED, setting } from '../helpers/folder.ts';
+import { type Files, folderOf, SHED, setting } from '../helpers/folder.ts';
 import { ODD_WORDS } from '../helpers/generate.ts';
 
 /** An RFC, ready for a draft. */
@@ -25,6 +25,30 @@ export function draftSetting(more: Partial<DraftSetting> = {}): DraftSetting {
 export async function draftedOf(folder: DataFolder): Promise<Drafted[]> {
   const { site, rfcs } = await examine(folder);
   return rfcs.map(({ rfc, comparison }) => ({ name: rfc.id, comparison, site }));
+}
+
+/** The shed with blocks of every kind, one after another and in one another, and sections named like those of the forms. */
+function blocksFolder(): Files {
+  const blocks = [
+    '1. one\n2. two\n\n   - in two\n\n     > quoted in it\n\n   ```\n   {::include /etc/passwd}\n   --- middle\n   ```\n3. three',
+    '> quoted after a list\n>\n> - with one in it',
+    '3. three first\n4. four',
+    '- > a quote first\n- ```\n  code first\n  ```\n- | a | b |\n  | - | - |\n  | table | first |',
+    '```c\n.. raw:: html\n\n{::include /etc/passwd}\n--- back\n    indented `` | *x*\n```',
+    '| head | |\n| - | - |\n| | `a` *b* [tin][tin] |\n| - | + |\n| --- | === |',
+    '### A heading\n\nwith **strong [tin][tin] in it**, `co|de`, `a`\\`b and a*b*c **d**e',
+    '- a\n\n  second paragraph\n- b\n\n```\nafter a list\n```',
+  ];
+  const titles = ['Sources', 'Options', 'options', 'Rationale', 'Security Considerations', '1'];
+  const sections = titles.map((title, at) => `## ${title}\n\n${blocks[at] ?? ''}\n`);
+  const main = (SHED['shed/rfc.md'] ?? '').replace('## Positions', `${blocks.join('\n\n')}\n\n## Positions`);
+  return { ...SHED, 'shed/rfc.md': `${main}\n${sections.join('\n')}` };
+}
+
+/** That one, named `blocks`. */
+export async function blocks(): Promise<Drafted[]> {
+  const all = await draftedOf(folderOf(blocksFolder()));
+  return all.filter(({ name }) => name === 'shed').map((one) => ({ ...one, name: 'blocks' }));
 }
 
 /** Words that mean something to one of the forms, where they stand or where they begin a line. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { DraftForm } from '../../src/model/draft.ts';
 import { writeBallot } from '../../src/render/draft/ballot.ts';
 import type { WriteDraft } from '../../src/render/draft/draft.ts';
 import { writeGfm } from '../../src/render/draft/gfm.ts';
@@ -6,12 +7,13 @@ import { writeKramdown } from '../../src/render/draft/kramdown.ts';
 import { writeMadr } from '../../src/render/draft/madr.ts';
 import { writePep } from '../../src/render/draft/pep.ts';
 import { writeRst } from '../../src/render/draft/rst.ts';
+import { draftOf } from '../../src/render/draft/writers.ts';
 import { displayWidth } from '../../src/text/wrap.ts';
 import { folderOf, SHED, shippedFolder } from '../helpers/folder.ts';
 import { type Drafted, draftedOf, draftSetting, hostileRfcs } from './drafts.ts';
 import { lost, saidIn } from './words.ts';
 
-const FORMS: readonly (readonly [name: string, write: WriteDraft, ending: string])[] = [
+const FORMS: readonly (readonly [name: DraftForm, write: WriteDraft, ending: string])[] = [
   ['rst', writeRst, 'rst'],
   ['madr', writeMadr, 'madr.md'],
   ['kramdown', writeKramdown, 'kramdown.md'],
@@ -30,7 +32,7 @@ const CHANGES = {
   items: [[{ kind: 'paragraph' as const, children: [{ kind: 'text' as const, text: 'tar is new' }] }]],
 };
 
-describe.each(FORMS)('a draft as %s', (_, write, ending) => {
+describe.each(FORMS)('a draft as %s', (form, write, ending) => {
   test('is what it was', async () => {
     for (const { name, comparison, site } of await sheds()) {
       const text = write(comparison, site, draftSetting({ changes: CHANGES }));
@@ -64,14 +66,19 @@ describe.each(FORMS)('a draft as %s', (_, write, ending) => {
       expect(text).toMatch(new RegExp(`https://mail\\.example\\.org/r/${id}(@|%40)example\\.org`));
   });
 
+  test('keeps to ASCII when it is asked to', async () => {
+    const write = await draftOf(form);
+    for (const { comparison, site } of await hostileRfcs(9, 2)) {
+      expect(write(comparison, site, draftSetting({ ascii: true }))).toMatch(/^[\n -~]*$/);
+    }
+  });
+
   test('takes the template of the one who drafts', async () => {
     const [found] = await sheds();
     if (found === undefined) throw new Error('There is no RFC.');
     const setting = draftSetting();
     const templates = setting.templates.map((file) =>
-      file.path === `draft/${ending.split('.')[0]}.hbs` || file.path === `draft/${_}.hbs`
-        ? { ...file, text: 'Only {{question}}' }
-        : file,
+      file.path === `draft/${form}.hbs` ? { ...file, text: 'Only {{question}}' } : file,
     );
     expect(write(found.comparison, found.site, { ...setting, templates })).toBe('Only Which wood?\n');
   });

@@ -29,9 +29,10 @@ def read(name, text):
     return {
         "problems": [level(m.astext()) for m in tree.findall(nodes.system_message)],
         "markup": sorted(
-            {type(n).__name__ for n in tree.findall() if isinstance(n, (nodes.raw, nodes.image, nodes.comment,
+            {type(n).__name__ for n in tree.findall() if isinstance(n, (nodes.raw, nodes.image,
              nodes.problematic, nodes.substitution_definition, nodes.target, nodes.title_reference, nodes.admonition,
-             nodes.field_list, nodes.option_list, nodes.definition_list, nodes.line_block, nodes.doctest_block))}
+             nodes.field_list, nodes.option_list, nodes.definition_list, nodes.line_block, nodes.doctest_block))
+             or (isinstance(n, nodes.comment) and n.astext() != "")}
         ),
         "text": level(tree.astext()),
         "headings": [level(t.astext()) for t in tree.findall(nodes.title)],

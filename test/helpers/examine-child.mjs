@@ -12,6 +12,8 @@ process.on('message', async ({ files, forms }) => {
   try {
     const examination = await pipeline.examine({ name: 'data', files, unread: [] });
     answer.found = examination.diagnostics.map(({ at, rule, severity }) => ({ at, rule, severity }));
+    answer.options = examination.rfcs.flatMap(({ rfc }) => rfc.options.map(({ id }) => `${rfc.id}/${id}`));
+    answer.rfcs = examination.rfcs.map(({ rfc }) => rfc.id);
     answer.examined = millisecondsSince(before);
     const pages = await pipeline.renderSite(examination, { templates, forms, width: 72 });
     answer.written = pages.reduce((sum, { text }) => sum + text.length, 0);

@@ -14,6 +14,9 @@ export interface Answer {
     readonly rule: string;
     readonly severity: string;
   }[];
+  /** Ids of what could be read: RFCs, and options as `RFC/OPTION`. */
+  readonly rfcs: readonly string[];
+  readonly options: readonly string[];
   readonly examined: number;
   readonly rendered: number;
   /** Characters of all pages. */
@@ -52,6 +55,8 @@ export function examiner(): Examiner {
     const answer = await new Promise<Answer>((resolve) => {
       const failed = (threw: string): Answer => ({
         found: [],
+        rfcs: [],
+        options: [],
         examined: 0,
         rendered: 0,
         written: 0,

@@ -25,6 +25,7 @@ export function memoryIo(cwd: string, env: Io['env'] = {}): MemoryIo {
     stderr: out('stderr'),
     clock: () => 0,
     fetch: () => Promise.reject(new Error('There is no network in this test.')),
+    lookup: async () => [],
     spawn: () => {
       throw new Error('There are no processes in this test.');
     },

@@ -14,7 +14,11 @@ import { joinMbox } from './join.ts';
 import { bytesOf, chunked } from './shared.ts';
 
 const WATCHDOG = 10_000;
-const MUTANTS = 10_000;
+/** `npm run torture -- mails` sets how many, and from where. */
+const MUTANTS = Number(process.env.TORTURE_COUNT ?? 2_000);
+const SEED = Number(process.env.TORTURE_SEED ?? 20_240_105);
+/** Milliseconds that no mail may take; a loaded machine is given more in a short run. */
+const SLOWEST = process.env.TORTURE_COUNT === undefined ? WATCHDOG : 1_000;
 
 /** Everything that can be done with an archive: accounted, threaded, decoded, traced. */
 async function all(
@@ -100,15 +104,16 @@ function mutant(next: (below: number) => number): Uint8Array {
 }
 
 test(`${MUTANTS} mails mutated at random: none is lost, none hangs, none with words comes out empty`, async () => {
-  const next = random(20240105);
+  const next = random(SEED);
   const lost: string[] = [];
   let words = 0;
   let slowest = 0;
   for (let count = 0; count < MUTANTS; count++) {
     const bytes = mutant(next);
-    const start = performance.now();
+    const start = process.cpuUsage();
     const { archive, bodies } = await all(bytes, true);
-    slowest = Math.max(slowest, performance.now() - start);
+    const { user, system } = process.cpuUsage(start);
+    slowest = Math.max(slowest, (user + system) / 1000);
     const [message] = archive.messages;
     if (message === undefined) continue;
     words += bodies.get(message.id)?.lines.some((line) => /\w/.test(line.text)) ? 1 : 0;
@@ -119,8 +124,8 @@ test(`${MUTANTS} mails mutated at random: none is lost, none hangs, none with wo
   }
   expect(lost).toEqual([]);
   expect(words).toBeGreaterThan(MUTANTS * 0.9);
-  expect(slowest).toBeLessThan(WATCHDOG);
-}, 120_000);
+  expect(slowest).toBeLessThan(SLOWEST);
+}, 3_600_000);
 
 test('a mail whose decoding takes too long is shown raw, and said to be', async () => {
   let now = 0;

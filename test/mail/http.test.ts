@@ -61,8 +61,56 @@ test.each([['/all/1@example.org/'], ['/r/1@example.org/'], ['/moved/1@example.or
 );
 
 test('a Message-ID is read through the archive mask', async () => {
-  const { code, out } = await runThread(['<1@example.org>'], { archive: `${base}/all/%s` });
+  const asked: string[] = [];
+  const fetch: typeof globalThis.fetch = async (url) => {
+    asked.push(String(url));
+    return new Response(gzipSync(MBOX), { headers: { 'content-type': 'application/gzip' } });
+  };
+  const archive = 'https://archive.example.org/all/%s';
+  const { code, out } = await runThread(['<1@example.org>'], { archive }, { fetch });
   expect([code, out]).toEqual([0, expect.stringContaining('Widgets  (1 message)')]);
+  expect(asked).toEqual(['https://archive.example.org/all/1@example.org/t.mbox.gz']);
+});
+
+test.each([
+  'http://127.0.0.1',
+  'http://127.1',
+  'http://2130706433',
+  'http://0x7f.0.0.1',
+  'http://0177.0.0.1',
+  'http://[::1]',
+  'http://[::ffff:127.0.0.1]',
+  'http://localhost',
+  'http://ⓛocalhost',
+  'http://x.localhost',
+  'http://printer.local',
+  'http://10.1.2.3',
+  'http://172.16.0.1',
+  'http://192.168.0.1',
+  'http://169.254.169.254',
+  'http://100.64.0.1',
+  'http://[fd00::1]',
+  'http://[fe80::1]',
+  'http://0.0.0.0',
+  'http://inside.example.org',
+])('the data cannot lead to %s, in the local network', async (host) => {
+  const asked: unknown[] = [];
+  const fetch: typeof globalThis.fetch = async (url) => {
+    asked.push(url);
+    return new Response(MBOX);
+  };
+  const lookup = async (name: string): Promise<string[]> =>
+    name === 'inside.example.org' ? ['192.0.2.1', '10.0.0.1'] : [];
+  const { code, err } = await runThread(
+    ['<1@example.org>'],
+    { archive: `${host}/all/%s` },
+    { fetch, lookup },
+  );
+  expect([code, err]).toEqual([
+    3,
+    expect.stringContaining('stands in the local network, and the data named it'),
+  ]);
+  expect(asked).toEqual([]);
 });
 
 test.each([
@@ -91,6 +139,14 @@ test('the web does not lead into the local network', async () => {
   const { code, err } = await runThread(['http://archive.example.org/all/1@example.org/'], {}, { fetch });
   expect(code).toBe(3);
   expect(err).toContain('into the local network');
+  const other: typeof globalThis.fetch = async () => Response.redirect('http://inside.example.org/x', 302);
+  const lookup = async (name: string): Promise<string[]> => (name === 'inside.example.org' ? ['::1'] : []);
+  const named = await runThread(
+    ['http://archive.example.org/all/1@example.org/'],
+    {},
+    { fetch: other, lookup },
+  );
+  expect([named.code, named.err]).toEqual([3, expect.stringContaining('into the local network')]);
 });
 
 test('an answer without end is cut off', async () => {

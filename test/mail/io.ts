@@ -24,7 +24,11 @@ export async function runThread(
     for await (const chunk of stream) chunks.push(chunk);
     return Buffer.concat(chunks).toString('utf8');
   });
-  const code = await thread({ ...realIo(), stdin, stdout, stderr, ...io }, sources, options);
+  const code = await thread(
+    { ...realIo(), lookup: async () => [], stdin, stdout, stderr, ...io },
+    sources,
+    options,
+  );
   stdout.end();
   stderr.end();
   const [out = '', err = ''] = await Promise.all(kept);

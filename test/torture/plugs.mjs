@@ -14,8 +14,8 @@ export async function torture([kills = '1000', share = '1']) {
 
 async function killRandomly(base, kills) {
   const finds = [];
-  const tally = { cut: 0, ended: 0, writing: 0, missing: 0 };
   for (const kind of ['build', 'import']) {
+    const tally = { cut: 0, ended: 0, writing: 0, missing: 0 };
     const folder = join(base, `kill-${kind}`);
     mkdirSync(folder);
     const world = WORLDS[kind](folder);
@@ -37,11 +37,11 @@ async function killRandomly(base, kills) {
         if (after !== '') finds.push(`${kind}, kill ${count}: ${after}`);
       }
     }
+    console.log(
+      `plugs: ${kind}: ${tally.cut} runs killed, ${tally.writing} of them while writing; ${tally.ended} had ended. ` +
+        `Between the two renames of a swap: ${tally.missing}, each mended by the next command.`,
+    );
   }
-  console.log(
-    `plugs: ${kills} runs: ${tally.cut} killed, ${tally.writing} of them while writing; ${tally.ended} had ended. ` +
-      `Between the two renames of a swap: ${tally.missing}, each mended by the next command.`,
-  );
   return finds;
 }
 
@@ -65,7 +65,7 @@ async function killed(world, cwd, after) {
     over = true;
   });
   if (after === undefined) {
-    while (!over && !isWriting()) await new Promise((done) => setImmediate(done));
+    while (!over && !isWriting()) await new Promise((done) => setTimeout(done, 1));
     await new Promise((done) => setTimeout(done, Math.random() * 10));
   } else await Promise.race([ended, new Promise((done) => setTimeout(done, after))]);
   child.kill('SIGKILL');

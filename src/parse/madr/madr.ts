@@ -1,32 +1,15 @@
 import type { RootContent } from 'mdast';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { MadrArgument, MadrField, MadrOption, MadrRecord } from '../../model/madr.ts';
+import type { MadrField, MadrRecord } from '../../model/madr.ts';
 import type { Prose } from '../../model/prose.ts';
 import type { Section } from '../../model/rfc.ts';
 import { checkMarkdown, checkText } from '../limits.ts';
 import { parseYaml, type YamlNode } from '../yaml.ts';
-import { argumentsIn, ratingOfTitle } from './arguments.ts';
+import { decisionOf } from './decision.ts';
 import { fieldOfSection, fieldsAbove, fieldsOfHead } from './fields.ts';
 import { argued, consideredOptions, joined } from './options.ts';
-import { choiceOf } from './outcome.ts';
+import { type Meaning, meaningOf, type Part, partsOf } from './sections.ts';
 import { plainWords, readTree, type Tree } from './tree.ts';
-
-/** A section under a heading of the first or second level; the one before all headings has no title. */
-interface Part {
-  readonly title: string;
-  readonly nodes: RootContent[];
-}
-
-/** Sections that mean something, by their titles in all versions. */
-const MEANINGS: readonly (readonly [RegExp, Meaning])[] = [
-  [/^context( and problem statement)?$|^problem statement$/i, 'context'],
-  [/^(considered )?(options|alternatives)( considered)?$/i, 'considered'],
-  [/^decision( outcome)?$/i, 'outcome'],
-  [/^pros and cons( of (the )?(options|alternatives))?$/i, 'argued'],
-  [/^((positive|negative) )?consequences$/i, 'consequences'],
-  [/^(status|date|deciders|decision[- ]makers|consulted|informed)$/i, 'field'],
-];
-type Meaning = 'context' | 'considered' | 'outcome' | 'argued' | 'consequences' | 'field';
 
 /** Reads a MADR record; one that is over a limit, or whose front matter cannot be read, is a problem with a place in `file`. */
 export function readMadr(file: string, text: string): MadrRecord | Diagnostic {
@@ -86,79 +69,6 @@ function recordOf(head: YamlNode | undefined, tree: Tree): MadrRecord {
     ],
     problems: decision.problems,
   };
-}
-
-/** A first heading of the first level is the title. */
-function partsOf({ nodes, inlines }: Tree): { title: string; parts: Part[] } {
-  const parts: Part[] = [{ title: '', nodes: [] }];
-  let title: string | undefined;
-  for (const node of nodes) {
-    if (node.type !== 'heading' || node.depth > 2) parts.at(-1)?.nodes.push(node);
-    else if (node.depth === 1 && title === undefined && parts.length === 1)
-      title = plainWords(inlines(node.children));
-    else parts.push({ title: plainWords(inlines(node.children)) || 'Untitled', nodes: [] });
-  }
-  return { title: title ?? '', parts };
-}
-
-function meaningOf({ title }: Part): Meaning | undefined {
-  return MEANINGS.find(([pattern]) => pattern.test(title))?.[1];
-}
-
-/** The decision and its consequences, which are arguments of what was chosen. */
-function decisionOf(
-  parts: readonly Part[],
-  tree: Tree,
-  found: readonly MadrOption[],
-): Pick<MadrRecord, 'options' | 'chosen' | 'outcome' | 'problems'> {
-  const own = parts
-    .filter((part) => ['outcome', 'consequences'].includes(meaningOf(part) ?? ''))
-    .map((part) => ({ part, ...argumentsIn(part.nodes, tree, ratingOfTitle(part.title)) }));
-  const consequences = own.flatMap((one) => one.arguments);
-  const text = own.flatMap(
-    ({ part, rest }): Prose =>
-      meaningOf(part) === 'outcome' || rest.length === 0
-        ? rest
-        : [{ kind: 'heading', depth: 3, children: [{ kind: 'text', text: part.title }] }, ...rest],
-  );
-  const { chosen, unknown, why } = choiceOf(text, found);
-  const added = unknown.map((title): MadrOption => ({ title, body: [], arguments: [] }));
-  const options = [...found, ...added];
-  const all = [...chosen, ...added.map((_, at) => found.length + at)];
-  const [first] = all;
-  const problems = unknown.map(
-    (words) => `The chosen option "${words}" is none of the considered ones; it became one of its own.`,
-  );
-  if (first === undefined || consequences.length === 0)
-    return { options, chosen: all, outcome: [...why, ...asProse(consequences)], problems };
-  return {
-    options: options.map((option, at) => (at === first ? withMore(option, consequences) : option)),
-    chosen: all,
-    outcome: why,
-    problems,
-  };
-}
-
-/** An option with more arguments, but for those that it has. */
-function withMore(option: MadrOption, more: readonly MadrArgument[]): MadrOption {
-  const has = new Set(option.arguments.map((one) => JSON.stringify(one)));
-  return {
-    ...option,
-    arguments: [...option.arguments, ...more.filter((one) => !has.has(JSON.stringify(one)))],
-  };
-}
-
-/** Consequences of no option: a list in the record's words. */
-function asProse(consequences: readonly MadrArgument[]): Prose {
-  if (consequences.length === 0) return [];
-  const items = consequences.map(({ rating, because }): Prose => {
-    const label = `${rating.slice(0, 1).toUpperCase()}${rating.slice(1).replace('-', ' ')}: `;
-    const [first, ...rest] = because;
-    return first?.kind === 'paragraph'
-      ? [{ ...first, children: [{ kind: 'text', text: label }, ...first.children] }, ...rest]
-      : [{ kind: 'paragraph', children: [{ kind: 'text', text: label.trim() }] }, ...because];
-  });
-  return [{ kind: 'list', ordered: false, start: 1, items }];
 }
 
 function sectionOf(part: Part, tree: Tree): Section[] {

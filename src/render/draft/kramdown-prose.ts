@@ -28,6 +28,8 @@ const START = /^(?:[#+\-=:>]|(\d{1,9})\.(?=\s|$))/;
  */
 const OPTIONS: Options = {
   bullet: '*',
+  // Where indented code follows a list, a comment stands between them.
+  fences: false,
   listItemIndent: 'one',
   incrementListMarker: true,
   extensions: [gfmTableToMarkdown({ tablePipeAlign: false })],
@@ -99,7 +101,7 @@ function blockNode(block: Block, find: FindSource): BlockContent {
     case 'quote':
       return { type: 'blockquote', children: block.children.map((one) => blockNode(one, find)) };
     case 'code':
-      return { type: 'code', value: visible(block.text) };
+      return { type: 'code', value: visible(block.text).replace(/^(?:[ \t]*\n)+|\s+$/g, '') };
     case 'table':
       return tableNode(block.rows.map((row) => row.map((cell) => inlineNodes(cell, find))));
   }

@@ -41,7 +41,8 @@ export function rstTitle(title: string): string {
 function unused(text: string, taken: Set<string>): string {
   const bare = rstText(text);
   let heading = bare;
-  for (let count = 2; taken.has(named(heading)); count += 1) heading = `${bare} (${count})`;
+  for (let count = 2; taken.has(named(heading)) || /^\d+$/.test(heading); count += 1)
+    heading = `${bare} (${count})`;
   taken.add(named(heading));
   return heading;
 }

@@ -9,6 +9,7 @@ import { type Fill, templatesOf } from '../templates.ts';
 import { compactCss } from './compact-css.ts';
 import { copyPages } from './copies.ts';
 import { criterionPageView } from './criterion-view.ts';
+import { decidePageView } from './decision-view.ts';
 import { diffView } from './diff-view.ts';
 import { feedPages } from './feed.ts';
 import { historyView } from './history-view.ts';
@@ -31,7 +32,7 @@ const THEME = 'html/theme.css';
 
 /**
  * The site: `index.html`, `ID/index.html`, `ID/OPTION.html`, `ID/A--B.html` for a pair of options, `ID/threads/index.html`,
- * `ID/history/index.html` where it is asked for, `criteria/ID.html`,
+ * `ID/decide/index.html` where weights are given, `ID/history/index.html` where it is asked for, `criteria/ID.html`,
  * what they load in `assets/`, and what a site has that knows its address: feeds, a sitemap, `404.html`.
  */
 export const htmlRenderer: MakeRenderer = ({ templates, forms, history }) => {
@@ -50,6 +51,10 @@ export const htmlRenderer: MakeRenderer = ({ templates, forms, history }) => {
       ? []
       : [{ path, text: fill('history', historyView(comparison, own, site, forms)) }];
   };
+  const decidePages = (comparison: Comparison, site: Site): Page[] => {
+    const view = decidePageView(comparison, site, forms);
+    return view === null ? [] : [{ path: `${comparison.id}/decide/index.html`, text: fill('decide', view) }];
+  };
   return {
     rfc: (comparison, site, pairs) => [
       {
@@ -65,6 +70,7 @@ export const htmlRenderer: MakeRenderer = ({ templates, forms, history }) => {
         text: fill('pair', pairView(pair, comparison, site, forms)),
       })),
       ...threadsPages(comparison, site),
+      ...decidePages(comparison, site),
       ...historyPages(comparison, site),
     ],
     site: (site, comparisons) => [

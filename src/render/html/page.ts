@@ -55,7 +55,7 @@ interface Parts {
 }
 
 /** Scripts that draw a page as its address asks for. */
-const ASKED: ReadonlySet<string> = new Set(['rfc', 'index']);
+const ASKED: ReadonlySet<string> = new Set(['rfc', 'index', 'decide']);
 
 const COPIED: Readonly<Partial<Record<Form, string>>> = { md: 'Copy as Markdown', txt: 'Copy for mail' };
 

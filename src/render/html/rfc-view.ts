@@ -9,6 +9,7 @@ import type { SafeHtml } from '../templates.ts';
 import { countWords, declaredIn, outcomeWords } from '../words.ts';
 import type { ClaimPlace } from './claim-view.ts';
 import { type CoverageView, coverageView } from './coverage-view.ts';
+import { type DecisionView, decisionView } from './decision-view.ts';
 import { type FindingsView, findingsView, objectionViews } from './findings-view.ts';
 import { type LadderView, ladderView } from './ladder-view.ts';
 import { editHref, type LinkView } from './links.ts';
@@ -37,6 +38,7 @@ export interface RfcView extends FindingsView {
   readonly against: string;
   readonly options: readonly OptionView[];
   readonly ladder: LadderView | null;
+  readonly decision: DecisionView | null;
   readonly stands: readonly StandView[];
   readonly objections: ReturnType<typeof objectionViews>;
   readonly timeline: TimelineView | null;
@@ -100,6 +102,7 @@ export function rfcView(
     options: comparison.options.map((option) => optionView(option, comparison, place, 4)),
     ladder: ladderView(comparison),
     ...findingsView(comparison),
+    decision: decisionView(comparison),
     stands,
     objections: objectionViews(comparison, stands),
     timeline: timelineView(comparison),
@@ -119,7 +122,7 @@ export function rfcView(
   };
 }
 
-function headOf({ id, title, question }: Comparison, site: Site, forms: readonly Form[]): HeadView {
+function headOf({ id, title, question, decision }: Comparison, site: Site, forms: readonly Form[]): HeadView {
   return headView(site, forms, {
     title,
     description: question,
@@ -132,6 +135,7 @@ function headOf({ id, title, question }: Comparison, site: Site, forms: readonly
     ],
     edit: editHref(site.shared.config.edit, `${id}/rfc.md`),
     awaits: 'counts',
+    styles: decision.scores === undefined ? [] : ['decide'],
     scripts: ['rfc'],
   });
 }

@@ -1,6 +1,6 @@
 import type { Cell, Comparison, Row } from '../../model/comparison.ts';
 import { legendFor, legendJoin } from '../../text/legend.ts';
-import { optionName, optionNotes } from '../words.ts';
+import { asOfWords, optionName, optionNotes } from '../words.ts';
 import { type CellView, cellView } from './cell-view.ts';
 import { publicHref } from './links.ts';
 import { noteNumbers } from './note-view.ts';
@@ -11,6 +11,8 @@ const MOST_SIDE_BY_SIDE = 6;
 /** What the template `html/table` places. */
 export interface TableView {
   readonly caption: string;
+  /** As of which day it is; empty where it is as of now. */
+  readonly asOf: string;
   /** What the order of the options means; empty if they are no ladder. */
   readonly ladder: string;
   readonly options: readonly {
@@ -76,6 +78,7 @@ function tableView(comparison: Comparison, caption: string, links: Links): Table
   const { options, rows, ladder } = comparison;
   return {
     caption,
+    asOf: asOfWords(comparison),
     ladder: ladder ?? '',
     options: options.map((option) => ({
       name: optionName(option),

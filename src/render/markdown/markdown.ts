@@ -4,6 +4,7 @@ import type { Site } from '../../model/site.ts';
 import { pairName } from '../pairs.ts';
 import type { MakeRenderer } from '../renderer.ts';
 import { templatesOf } from '../templates.ts';
+import { decisionView } from './decision-view.ts';
 import { diffView } from './diff-view.ts';
 import { historyView } from './history-view.ts';
 import { criterionView, indexView } from './index-view.ts';
@@ -53,6 +54,7 @@ export const markdownRenderer: MakeRenderer = ({ templates, history }) => {
       })),
     ],
     table: rfc,
+    decision: (comparison) => tidy(fill('decision', decisionView(comparison))),
     tradeoff: (tradeoff, comparison) => tidy(fill('tradeoff', tradeoffView(tradeoff, comparison))),
     diff: (diff) => tidy(fill('diff', diffView(diff))),
   };

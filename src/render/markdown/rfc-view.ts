@@ -7,6 +7,7 @@ import { legendFor, ratingWords } from '../../text/legend.ts';
 import { numbered, sourceFinder } from '../citations.ts';
 import { historyWords } from '../history-words.ts';
 import {
+  asOfWords,
   countWords,
   coverageWords,
   declaredIn,
@@ -20,6 +21,7 @@ import {
 import { claimList, positionList } from './claims.ts';
 import { leadList, plainGfm, proseNodes, textNode, toGfm } from './prose.ts';
 import { comparisonTable, link } from './table.ts';
+import { briefList } from './told-list.ts';
 import { gainsView } from './tradeoff-view.ts';
 
 /** What the template `markdown/rfc` places; every string is Markdown. */
@@ -32,6 +34,7 @@ export function rfcView(comparison: Comparison, site: Site, history?: RfcHistory
     question: plainGfm(comparison.question),
     status: plainGfm(statusWords(comparison)),
     declared: declared(comparison),
+    asOf: plainGfm(asOfWords(comparison)),
     outcome: prose(comparison.outcome.text),
     options: leadList(
       options.map((option) => ({
@@ -84,6 +87,7 @@ export function rfcView(comparison: Comparison, site: Site, history?: RfcHistory
         `${optionName(option)} by ${optionName(by)}: worse on ${worseOn.map(({ name }) => name).join(', ')}`,
       ),
     ),
+    decision: briefList(comparison),
     sections: comparison.sections.map(({ title, body }) => ({ title: plainGfm(title), body: prose(body) })),
     relations: (site.relations[comparison.id] ?? []).map(({ words, id, title }) => ({
       words,
@@ -101,12 +105,14 @@ function personWords({ name, role, org }: PersonRef): string {
   return `${name}${role === undefined ? '' : `, ${role}`}${org === undefined ? '' : ` (${org})`}`;
 }
 
-function statusWords({ status, outcome }: Comparison): string {
+/** How the question stands, in a sentence. */
+export function statusWords({ status, outcome }: Comparison): string {
   const date = outcome.date === undefined ? '' : `, ${outcome.date}`;
   return `${outcomeWords(status, outcome.options, outcome.statusQuoKept)}${date}.`;
 }
 
-function declared(comparison: Comparison): string {
+/** Where the options were listed; empty where no message is known to. */
+export function declared(comparison: Comparison): string {
   const source = declaredIn(comparison);
   if (source?.number === undefined) return '';
   const by = source.from === undefined ? 'Options as listed in ' : `Options as listed by ${source.from} `;
@@ -154,22 +160,23 @@ function coverageLines({ coverage }: Comparison): string {
   return toGfm(lines.length === 0 ? [paragraph] : [paragraph, list]);
 }
 
-/** Numbered from 1, as they are cited. */
-export function sourceList(cited: Pick<Comparison, 'sources'>): string {
-  const sources = numbered(cited);
+/** Numbered from 1, as they are cited; or only some of them, each with its number before it. */
+export function sourceList(cited: Pick<Comparison, 'sources'>, only?: ReadonlySet<number>): string {
+  const sources = numbered(cited).filter(({ number = 0 }) => only?.has(number) ?? true);
   if (sources.length === 0) return '';
   return toGfm([
     {
       type: 'list',
-      ordered: true,
-      start: 1,
+      ordered: only === undefined,
+      start: only === undefined ? 1 : null,
       spread: false,
-      children: sources.map(({ date, from, url }) => ({
+      children: sources.map(({ number, date, from, url }) => ({
         type: 'listItem',
         children: [
           {
             type: 'paragraph',
             children: [
+              ...(only === undefined ? [] : [textNode(`[${number}] `)]),
               ...(date === undefined && from === undefined
                 ? []
                 : [textNode(`${[date, from].filter(Boolean).join(', ')} `)]),

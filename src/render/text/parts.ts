@@ -7,6 +7,7 @@ import type { FindSource } from '../citations.ts';
 import type { ClaimLayout } from './claims.ts';
 import { proseLine, proseLines } from './prose.ts';
 import { standLines } from './stands.ts';
+import { briefLines } from './told-lines.ts';
 import { differencesLine } from './tradeoff-view.ts';
 
 /** A part of a page: a heading, and its lines laid out. */
@@ -58,7 +59,8 @@ export function placed(parts: readonly Lines[]): Part[] {
 }
 
 /** What the cells amount to: where views conflict, what nobody discussed, which options fall behind. */
-export function findings({ disputes, gaps, knockedOut, dominated }: Comparison, width: number): Lines[] {
+export function findings(comparison: Comparison, width: number): Lines[] {
+  const { disputes, gaps, knockedOut, dominated } = comparison;
   const list = (texts: readonly string[]): string[] => texts.flatMap((text) => bullet(text, width));
   return [
     { title: 'Where views conflict', lines: list(disputes.map(disputeLine)) },
@@ -73,6 +75,7 @@ export function findings({ disputes, gaps, knockedOut, dominated }: Comparison, 
         ),
       ),
     },
+    { title: 'What that settles, and what would change it', lines: briefLines(comparison, width) },
   ];
 }
 

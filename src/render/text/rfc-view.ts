@@ -4,7 +4,15 @@ import { legendFor, legendJoin } from '../../text/legend.ts';
 import { visibleLine } from '../../text/visible.ts';
 import { displayWidth, padTo, wrap } from '../../text/wrap.ts';
 import { type FindSource, numbered, sourceFinder } from '../citations.ts';
-import { countWords, coverageWords, declaredIn, optionNotes, outcomeWords, proofWords } from '../words.ts';
+import {
+  asOfWords,
+  countWords,
+  coverageWords,
+  declaredIn,
+  optionNotes,
+  outcomeWords,
+  proofWords,
+} from '../words.ts';
 import { claimLayout } from './claims.ts';
 import { type Part, partsOf } from './parts.ts';
 import { tableLines } from './table.ts';
@@ -14,6 +22,8 @@ export interface RfcView {
   readonly title: string;
   readonly question: string;
   readonly status: string;
+  /** As of which day it is; empty where it is as of now. */
+  readonly asOf: string;
   readonly options: string;
   /** What the order of the options means; empty where it means nothing. */
   readonly ladder: string;
@@ -41,6 +51,7 @@ export function rfcView(comparison: Comparison, site: Site, width: number): RfcV
     title: block(wrap(visibleLine(comparison.title), width)),
     question: block(wrap(visibleLine(comparison.question), width)),
     status: block(wrap(statusSentence(comparison, find), width, { rest: '  ' })),
+    asOf: block(wrap(asOfWords(comparison), width)),
     options: block(optionLines(comparison.options, width)),
     ladder: block(ladderLines(comparison, width)),
     table: block(tableLines(comparison, width)),
@@ -109,10 +120,14 @@ export function optionLines(options: readonly OptionHead[], width: number): stri
   });
 }
 
-/** Messages by number, each with its address on a line of its own where more is known of it. */
-export function sourceLines(cited: Pick<Comparison, 'sources'>, width: number): string[] {
-  const messages = numbered(cited);
-  const size = String(messages.length).length + 2;
+/** Messages by number, or only some of them, each with its address on a line of its own where more is known of it. */
+export function sourceLines(
+  cited: Pick<Comparison, 'sources'>,
+  width: number,
+  only?: ReadonlySet<number>,
+): string[] {
+  const messages = numbered(cited).filter(({ number = 0 }) => only?.has(number) ?? true);
+  const size = Math.max(0, ...messages.map(({ number }) => String(number).length)) + 2;
   return messages.flatMap(({ number, url, date, from }) => {
     const known = [date, from].filter((part) => part !== undefined).join(', ');
     const head = `${padTo(`[${number}]`, size)} `;

@@ -4,6 +4,7 @@ import type { Site } from '../../model/site.ts';
 import { pairName } from '../pairs.ts';
 import type { MakeRenderer } from '../renderer.ts';
 import { templatesOf } from '../templates.ts';
+import { decisionView } from './decision-view.ts';
 import { changesView, diffView } from './diff-view.ts';
 import { historyView } from './history-view.ts';
 import { indexView } from './index-view.ts';
@@ -33,6 +34,7 @@ export const textRenderer: MakeRenderer = ({ templates, width, history }) => {
     ],
     site: (site): Page[] => [{ path: 'index.txt', text: tidy(fill('index', indexView(site, width))) }],
     table: rfc,
+    decision: (comparison) => tidy(fill('decision', decisionView(comparison, width))),
     tradeoff: (tradeoff, comparison) => tidy(fill('tradeoff', tradeoffView(tradeoff, comparison, width))),
     diff: (diff) => tidy(fill('diff', diffView(diff, width))),
     changes: (diff, revision) => tidy(fill('changes', changesView(diff, revision, width))),

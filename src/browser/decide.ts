@@ -1,0 +1,25 @@
+/* The script of the page of a decision: weights of the reader's own, kept in the address and nowhere else. */
+
+import { readNumbers } from './decide/read-numbers.ts';
+import { show } from './decide/show.ts';
+import { addSliders } from './decide/sliders.ts';
+import { readWeights, writeWeights } from './decide/state.ts';
+import { onceRead } from './parts/once-read.ts';
+
+onceRead(() => {
+  const place = document.querySelector('#sliders');
+  const table = document.querySelector<HTMLTableElement>('#numbers');
+  if (place === null || table === null) return;
+  const numbers = readNumbers(table);
+  const draw = (): void => {
+    const weights = readWeights(location.search, numbers.criteria);
+    sliders.show(weights, show(numbers, weights));
+  };
+  const sliders = addSliders(place, numbers.criteria, (weights) => {
+    const query = writeWeights(location.search, weights, numbers.criteria);
+    history.replaceState(null, '', `${location.pathname}${query === '' ? '' : `?${query}`}${location.hash}`);
+    draw();
+  });
+  addEventListener('popstate', draw);
+  draw();
+});

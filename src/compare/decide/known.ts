@@ -1,0 +1,45 @@
+import type { Cell, Row } from '../../model/comparison.ts';
+import { RATINGS } from '../../model/rfc.ts';
+import { rank } from '../marks.ts';
+import { citationsOf } from '../prose-walk.ts';
+
+/** The ratings that a cell may turn out to have, as ranks from 0, the worst, to 4; every one between them is possible. */
+export interface Span {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** What is known of a cell: a span of ratings, or a value without a rating, or that the criterion does not apply. */
+export type Known =
+  | ({ readonly kind: 'span' } & Span)
+  | { readonly kind: 'fact'; readonly words: string }
+  | { readonly kind: 'not-applicable' };
+
+/** Anything from very bad to very good. */
+export const ANYTHING: Span & { readonly kind: 'span' } = { kind: 'span', low: 0, high: RATINGS.length - 1 };
+
+/**
+ * What is known of a cell. Ratings that differ span what is between them, disputed or not; what is unknown or was never
+ * discussed could be anything.
+ */
+export function knownOf({ state, ratings, words }: Cell): Known {
+  const [worst] = ratings;
+  const best = ratings.at(-1);
+  if (worst !== undefined && best !== undefined) {
+    return { kind: 'span', low: rank(worst.rating), high: rank(best.rating) };
+  }
+  if (state === 'fact') return { kind: 'fact', words };
+  return state === 'not-applicable' ? { kind: 'not-applicable' } : ANYTHING;
+}
+
+/** Whether a cell is as good as settled: one rating, a value, or not applicable. */
+export function isSettled(known: Known): boolean {
+  return known.kind !== 'span' || known.low === known.high;
+}
+
+/** The sources that a cell rests on, each once: those of the latest word of each voice, in the order of the file. */
+export function citesOf(row: Row | undefined, option: string): string[] {
+  const claims =
+    row?.claims.filter((claim) => claim.option.id === option && claim.earlier === undefined) ?? [];
+  return [...new Set(claims.flatMap(({ because }) => citationsOf(because).map(({ source }) => source)))];
+}

@@ -1,0 +1,81 @@
+import type { Comparison } from '../../model/comparison.ts';
+import type { Citation, Inline } from '../../model/prose.ts';
+import { visibleLine } from '../../text/visible.ts';
+import { optionName } from '../words.ts';
+
+/** A finding in words, and the messages that it rests on at its end. */
+export interface Told {
+  readonly words: readonly Inline[];
+  /** One of the few that the forms of a whole RFC carry. */
+  readonly brief: boolean;
+}
+
+/** Findings under one heading; without any, it is left out. */
+export interface ToldPart {
+  readonly id: string;
+  readonly title: string;
+  readonly told: readonly Told[];
+}
+
+/** Most numbers of messages that a sentence ends in. */
+const CITED_MOST = 8;
+
+/** Names of what findings name by ids, each on one line. */
+export interface Names {
+  /** `#1`. */
+  readonly label: (option: string) => string;
+  /** `#1 device`. */
+  readonly option: (option: string) => string;
+  readonly criterion: (criterion: string) => string;
+  readonly person: (person: string) => string;
+  /** What a cell says. */
+  readonly cell: (option: string, criterion: string) => string;
+}
+
+/** The names of one comparison; an id that it does not know stands for itself. */
+export function namesOf({ options, rows, stands, disputes }: Comparison): Names {
+  const labels = new Map(options.map((one) => [one.id, visibleLine(one.label)]));
+  const long = new Map(options.map((one) => [one.id, visibleLine(optionName(one))]));
+  const criteria = new Map(rows.map(({ criterion }) => [criterion.id, visibleLine(criterion.name)]));
+  const speakers = disputes.flatMap(({ sides }) =>
+    sides.flatMap(({ claims }) => claims.flatMap(({ speaker }) => speaker ?? [])),
+  );
+  const people = new Map(
+    [...stands.map(({ person }) => person), ...speakers].map(({ id, short }) => [id, visibleLine(short)]),
+  );
+  const cells = new Map(
+    rows.flatMap((row) =>
+      row.cells.map((cell) => [`${cell.criterion} ${cell.option}`, visibleLine(cell.words)]),
+    ),
+  );
+  return {
+    label: (id) => labels.get(id) ?? id,
+    option: (id) => long.get(id) ?? id,
+    criterion: (id) => criteria.get(id) ?? id,
+    person: (id) => people.get(id) ?? id,
+    cell: (option, criterion) => cells.get(`${criterion} ${option}`) ?? '',
+  };
+}
+
+/** A sentence without its full stop, which comes after what it cites. */
+export function tell(words: string, cites: readonly string[] = [], brief = false): Told {
+  const shown = cites.slice(0, CITED_MOST);
+  const more = cites.length - shown.length;
+  return {
+    brief,
+    words: [
+      text(words),
+      ...shown.flatMap((source) => [text(' '), citation(source)]),
+      text(more > 0 ? ` and ${more} more.` : '.'),
+    ],
+  };
+}
+
+function text(value: string): Inline {
+  return { kind: 'text', text: value };
+}
+
+/** A number alone: these words are ours, so there is nothing to prove. */
+function citation(source: string): Citation {
+  return { kind: 'citation', source, at: { file: '', line: 0, column: 0 }, children: [] };
+}
