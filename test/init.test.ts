@@ -61,7 +61,7 @@ describe('init', () => {
     ]);
     expect(stderr).toMatch(/^Next: `rfc-compare build`/);
     expect(stderr).toContain('--ci');
-    expect((await call(['check', '--strict'])).stdout).toBe('No errors, no warnings (1 info with -v)\n');
+    expect((await call(['check', '--strict'])).stdout).toMatch(/^No errors, no warnings/);
     expect((await call(['build'])).code).toBe(0);
     expect(existsSync(join(cwd, 'site/cache/index.html'))).toBe(true);
     expect(text('.gitignore')).toMatch(/^\/site\/$/m);

@@ -1,5 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -64,6 +72,16 @@ describe('new', () => {
     await ok('new', 'rfc', 'cache');
     put('data/cache/options/7-client.md', '---\ntitle: client\n---\nAs today.\n');
     expect(await ok('new', 'option', 'cache', 'server')).toBe('data/cache/options/8-server.md\n');
+  });
+
+  test('gives no number twice, and loses nothing, when several run at once', async () => {
+    await ok('new', 'rfc', 'cache');
+    const made = ['one', 'two', 'three'].map((id) => call(['new', 'option', 'cache', id]));
+    const done = (await Promise.all(made)).flatMap(({ code, stdout }) => (code === 0 ? [stdout.trim()] : []));
+    const numbers = done.map((path) => /(\d+)-/.exec(path)?.[1]);
+    expect(done.length).toBeGreaterThan(0);
+    expect(new Set(numbers).size).toBe(done.length);
+    expect(readdirSync(join(cwd, 'data/cache/options'))).toHaveLength(done.length);
   });
 
   test('lists all criteria, or those that are named', async () => {
@@ -167,10 +185,10 @@ describe('new', () => {
     const { code, stdout } = await call(['new', 'rfc', 'cache', 'Cache', '--edit'], io);
     expect([code, stdout]).toEqual([0, 'data/cache/rfc.md\n']);
     expect(text('data/cache/rfc.md')).toContain('title: Store\n');
-    expect(calls).toEqual([{ cwd, stdio: 'inherit' }]);
+    expect(calls).toMatchObject([{ cwd, stdio: 'inherit' }]);
     const failed = await call(['new', 'rfc', 'other', '--edit'], { ...io, env: { EDITOR: 'false' } });
     expect(failed.code).toBe(2);
-    expect(failed.stderr).toMatch(/editor `false` failed \(it ended with 1\)/);
+    expect(failed.stderr).toMatch(/editor `false` did not work: it ended with 1/);
   });
 
   test('writes nothing if no editor is named', async () => {

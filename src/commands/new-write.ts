@@ -4,9 +4,9 @@ import { edit, editorOf } from '../files/edit.ts';
 import { isFolder } from '../files/read-data.ts';
 import { readExact } from '../files/read-exact.ts';
 import { isTaken, writeData } from '../files/write-data.ts';
-import { writeNew } from '../files/write-new.ts';
 import { type Io, UsageError } from '../io.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { DataFile } from '../model/files.ts';
 import { type Loaded, load } from './load.ts';
 
 export interface NewOptions {
@@ -21,17 +21,6 @@ export interface Added {
   readonly text: string;
   /** The part of the data whose entries the file holds, and the one that is added. */
   readonly entry?: { readonly part: 'people' | 'criteria'; readonly id: string };
-}
-
-/**
- * The data that something is to be added to.
- * @throws UsageError if there are none
- */
-export function loadToAdd(io: Io, { data }: NewOptions): Promise<Loaded> {
-  if (isFolder(io, data)) return load(io, data);
-  throw new UsageError(
-    `There is no data folder \`${data}\`; name one with --data, or make one with \`rfc-compare init\`.`,
-  );
 }
 
 /**
@@ -56,40 +45,46 @@ export function growFile(
 }
 
 /**
- * Writes what is new, and opens it if wanted: its path goes to stdout, what to do next to stderr.
- * @throws UsageError if `check` would find an error in it; then nothing is written
+ * Writes what `make` adds to the data, which no other run can change meanwhile, and opens it if wanted: its path goes to
+ * stdout, what to do next to stderr.
+ * @throws UsageError if there are no data, or if `check` would find an error in what is new; then nothing is written
  */
 export async function writeAdded(
   io: Io,
-  loaded: Loaded,
-  added: Added,
   options: NewOptions,
+  make: (loaded: Loaded) => Promise<Added>,
   next?: string,
 ): Promise<number> {
-  const name = `${loaded.folder.name}/${added.path}`;
+  const { data } = options;
+  if (!isFolder(io, data))
+    throw new UsageError(
+      `There is no data folder \`${data}\`; name one with --data, or make one with \`rfc-compare init\`.`,
+    );
   const editor = options.edit ? editorOf(io) : undefined;
-  if (added.entry === undefined && isTaken(io, name))
-    throw new UsageError(`\`${name}\` is there already; nothing was written.`);
-  await refuseBroken(loaded, added);
-  if (added.entry !== undefined) await writeEntry(io, loaded.folder.name, added, added.entry.part);
-  else writeNew(io, name, added.text);
+  let name = '';
+  await writeData(io, data, async () => {
+    const loaded = await load(io, data);
+    const added = await make(loaded);
+    name = `${loaded.folder.name}/${added.path}`;
+    if (added.entry === undefined && isTaken(io, name))
+      throw new UsageError(`\`${name}\` is there already; nothing was written.`);
+    await refuseBroken(loaded, added);
+    const { path, text } = added;
+    return { files: [...(await schemaBeside(io, data, added)), { path, text }] };
+  });
   io.stdout.write(`${name}\n`);
   if (editor !== undefined) await edit(io, editor, name);
   else if (next !== undefined) io.stderr.write(`${next}\n`);
   return 0;
 }
 
-/** A file of entries; one that was not there gets its schema beside it, which its first line names. */
-async function writeEntry(
-  io: Io,
-  data: string,
-  { path, text }: Added,
-  part: 'people' | 'criteria',
-): Promise<void> {
+/** A file of entries that was not there gets its schema beside it, which its first line names. */
+async function schemaBeside(io: Io, data: string, { path, entry }: Added): Promise<DataFile[]> {
+  if (entry === undefined || isTaken(io, `${data}/${path}`)) return [];
+  const schema = schemaPath(entry.part);
+  if (isTaken(io, `${data}/${schema}`)) return [];
   const { schemaText } = await import('../reference.ts');
-  const schema = `${data}/${schemaPath(part)}`;
-  if (!isTaken(io, `${data}/${path}`) && !isTaken(io, schema)) writeNew(io, schema, await schemaText(part));
-  await writeData(io, data, async () => ({ files: [{ path, text }] }));
+  return [{ path: schema, text: await schemaText(entry.part) }];
 }
 
 /** Holds the data with the addition against the data without it. */

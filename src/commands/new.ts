@@ -2,8 +2,8 @@ import { entryView, type NewView, optionView, rfcView, titleOf } from '../author
 import { readTemplates } from '../files/read-templates.ts';
 import { type Io, UsageError } from '../io.ts';
 import { isId, toId } from '../text/id.ts';
-import { commaList, findRfc } from './load.ts';
-import { type Added, growFile, loadToAdd, type NewOptions, writeAdded } from './new-write.ts';
+import { commaList, findRfc, type Loaded } from './load.ts';
+import { type Added, growFile, type NewOptions, writeAdded } from './new-write.ts';
 import { unknown } from './unknown.ts';
 
 /** `new rfc ID [TITLE]`: a draft with the site's criteria, or with those that are named. */
@@ -13,19 +13,14 @@ export async function newRfc(
   title: string | undefined,
   options: NewOptions & { readonly question?: string; readonly criteria?: string },
 ): Promise<number> {
-  const loaded = await loadToAdd(io, options);
-  const known = loaded.examination.site.shared.criteria.map((criterion) => criterion.id);
-  const criteria = options.criteria === undefined ? known : commaList(options.criteria);
-  for (const one of criteria) if (!known.includes(one)) throw unknown('criterion', one, known);
-  const view = rfcView(title ?? titleOf(id), options.question, criteria);
-  const added = { path: `${named('RFC', id)}/rfc.md`, text: await fill(io, 'rfc', view, options) };
-  return writeAdded(
-    io,
-    loaded,
-    added,
-    options,
-    `Next: \`rfc-compare new option ${id} ID\`, once for each option.`,
-  );
+  const make = async ({ examination }: Loaded): Promise<Added> => {
+    const known = examination.site.shared.criteria.map((criterion) => criterion.id);
+    const criteria = options.criteria === undefined ? known : commaList(options.criteria);
+    for (const one of criteria) if (!known.includes(one)) throw unknown('criterion', one, known);
+    const view = rfcView(title ?? titleOf(id), options.question, criteria);
+    return { path: `${named('RFC', id)}/rfc.md`, text: await fill(io, 'rfc', view, options) };
+  };
+  return writeAdded(io, options, make, `Next: \`rfc-compare new option ${id} ID\`, once for each option.`);
 }
 
 /** `new option RFC ID [TITLE]`: an option's file, under the next number. */
@@ -36,14 +31,17 @@ export async function newOption(
   title: string | undefined,
   options: NewOptions,
 ): Promise<number> {
-  const loaded = await loadToAdd(io, options);
-  const { rfc: found } = findRfc(loaded.examination, rfc);
-  const taken = found.options.find((option) => option.id === named('option', id));
-  if (taken !== undefined)
-    throw new UsageError(`\`${rfc}\` has the option \`${id}\` already, in ${options.data}/${taken.at.file}.`);
-  const number = 1 + Math.max(0, ...found.options.map((option) => option.number));
-  const text = await fill(io, 'option', optionView(title ?? titleOf(id)), options);
-  return writeAdded(io, loaded, { path: `${rfc}/options/${number}-${id}.md`, text }, options);
+  return writeAdded(io, options, async ({ examination }) => {
+    const { rfc: found } = findRfc(examination, rfc);
+    const taken = found.options.find((option) => option.id === named('option', id));
+    if (taken !== undefined)
+      throw new UsageError(
+        `\`${rfc}\` has the option \`${id}\` already, in ${options.data}/${taken.at.file}.`,
+      );
+    const number = 1 + Math.max(0, ...found.options.map((option) => option.number));
+    const text = await fill(io, 'option', optionView(title ?? titleOf(id)), options);
+    return { path: `${rfc}/options/${number}-${id}.md`, text };
+  });
 }
 
 /** `new criterion ID [NAME]`: an entry at the end of `criteria.yaml`. */
@@ -74,11 +72,11 @@ async function newEntry(
   keys: Readonly<Record<string, string | undefined>>,
   options: NewOptions,
 ): Promise<number> {
-  const loaded = await loadToAdd(io, options);
-  const entry = await fill(io, kind, entryView(named(kind, id), keys), options);
   const part = kind === 'person' ? 'people' : 'criteria';
-  const added: Added = growFile(io, loaded, part, id, entry);
-  return writeAdded(io, loaded, added, options);
+  return writeAdded(io, options, async (loaded) => {
+    const entry = await fill(io, kind, entryView(named(kind, id), keys), options);
+    return growFile(io, loaded, part, id, entry);
+  });
 }
 
 async function fill(io: Io, name: string, view: NewView, { templates }: NewOptions): Promise<string> {

@@ -18,7 +18,7 @@ import { unstopped } from './unstopped.ts';
 
 /** What is to stand in a data folder. */
 export interface DataChange {
-  /** Files, new or in the place of old ones, by their paths in the data folder; in this order they are put in place. */
+  /** Files, new or in the place of old ones, by their paths in the data folder; in this order they are put in place, in folders that are made if need be. */
   readonly files: readonly DataFile[];
   /** A folder that is not there yet, put in place last, as a whole. */
   readonly folder?: { readonly name: string; readonly files: readonly DataFile[] };
@@ -117,7 +117,10 @@ async function putInPlace(
     const stays =
       at === 0 ? 'No file was changed.' : `Only ${done.join(', ')} changed; give the command again.`;
     try {
-      await onDisk(`${data}/${path}`, stays, async () => renameSync(join(next, path), join(root, path)));
+      await onDisk(`${data}/${path}`, stays, async () => {
+        mkdirSync(dirname(join(root, path)), { recursive: true });
+        renameSync(join(next, path), join(root, path));
+      });
     } catch (error) {
       clear(next);
       throw error;
