@@ -174,7 +174,7 @@ describe.skipIf(missingChromium !== '')('hostile text in every field', () => {
   });
   afterAll(() => browser.close());
 
-  test(`${texts.length} vectors run nothing, lead nowhere, ask no other host and break no page`, async () => {
+  test(`${Math.min(COUNT, texts.length)} vectors run nothing, lead nowhere, ask no other host and break no page`, async () => {
     let pages = 0;
     for (const files of SITES) {
       const made = await site(files);
@@ -190,7 +190,8 @@ describe.skipIf(missingChromium !== '')('hostile text in every field', () => {
   }, 7_200_000);
 
   test('the policy of the pages alone lets nothing run where nothing is escaped; without it, much does', async () => {
-    const files = SITES[0] ?? {};
+    // Always our own, of which it is known that they run.
+    const [files = {}] = hostileFolders(VECTORS, false);
     const behind = await open(await site(files, unescaped), false, FRAMES);
     expect(behind.ran).toEqual([]);
     expect(behind.stopped.length).toBeGreaterThan(20);

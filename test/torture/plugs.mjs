@@ -31,10 +31,10 @@ async function killRandomly(base, kills) {
       if (writing) tally.writing += 1;
       const wrong = world.judge(cwd);
       if (wrong === 'missing') tally.missing += 1;
-      else if (wrong !== '') finds.push(`${kind}, kill ${count}: ${wrong}`);
+      else if (wrong !== '') finds.push(said(`${kind}, kill ${count}: ${wrong}`));
       if (count % 5 === 0 || wrong !== '') {
         const after = world.mend(cwd);
-        if (after !== '') finds.push(`${kind}, kill ${count}: ${after}`);
+        if (after !== '') finds.push(said(`${kind}, kill ${count}: ${after}`));
       }
     }
     console.log(
@@ -43,6 +43,12 @@ async function killRandomly(base, kills) {
     );
   }
   return finds;
+}
+
+/** A find, told at once: a run at full length takes hours, and may be stopped. */
+function said(find) {
+  console.log(`plugs: ${find}`);
+  return find;
 }
 
 /** Milliseconds that a run takes here. */
