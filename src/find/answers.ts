@@ -8,6 +8,7 @@ import { lineOfTag, type Matched, matchQuoted } from './draft-match.ts';
 import { letters, lettersOf } from './letters.ts';
 import { type Mail, mailsOf, type Paragraph, type ReadThread } from './mails.ts';
 import { quoteOf } from './passage.ts';
+import { rejoined } from './rejoined.ts';
 import { replyOf } from './reply-stance.ts';
 import { speakersOf } from './speakers.ts';
 
@@ -49,7 +50,8 @@ function isDraft({ lines }: Mail, text: DraftText): boolean {
 }
 
 /** Paragraphs that stand under one quoted block, or under none. */
-function answersIn(mail: Mail, text: DraftText, drafts: ReadonlySet<string>): Answer[] {
+function answersIn(sent: Mail, text: DraftText, drafts: ReadonlySet<string>): Answer[] {
+  const mail = rejoined(sent, text);
   const groups = new Map<Paragraph['answers'], Paragraph[]>();
   // `[...]` alone says nothing.
   for (const paragraph of mail.paragraphs.filter(({ text: words }) => lettersOf(words) !== ''))

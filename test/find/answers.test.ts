@@ -79,6 +79,21 @@ Not true, we share them.
     ).toEqual(['disputes memory--client--ben: Not true, we share them.']);
   });
 
+  test('with the middle of a line that lost its mark', async () => {
+    expect(
+      await said(`${ON}
+> - Memory, Moss: every
+client holds the same
+> entries [2]
+
+Not true, we share them.
+`),
+    ).toEqual(['disputes memory--client--ben: Not true, we share them.']);
+    expect(await said(`${ON}\n> - Memory, Moss: every client\nNo.\n> holds the same entries [2]\n`)).toEqual([
+      'disputes memory--client--ben: No.',
+    ]);
+  });
+
   test('a piece of a line, with who says it', async () => {
     expect(await said(`${ON}\n> Latency, Moss: a round trip\nYes.\n`)).toEqual([
       'confirms latency--server--ben: Yes.',
@@ -114,6 +129,25 @@ Not true, we share them.
     expect(
       await said(`${ON}\n> #2 server: one cache, held by the server\nI would call it "shared".\n`),
     ).toEqual(['answers option server: I would call it "shared".']);
+  });
+
+  test('what an option is, what a criterion asks: only where the draft itself is quoted', async () => {
+    expect(
+      await said(
+        `${ON}\n> ========================\n> All clients ask\n> the server.\nNot the local ones.\n`,
+      ),
+    ).toEqual(['answers option server: Not the local ones.']);
+    expect(await said(`${ON}\n>   Latency: How long does a\n>     reader wait?\nOr a writer?\n`)).toEqual([
+      'answers row latency: Or a writer?',
+    ]);
+    const apart: Draft = { id: 'apart', by: 'Cy Poe', text: 'All clients ask the server.' };
+    const { answers } = await answersTo(DRAFT, apart, {
+      id: 're',
+      by: 'Ben Moss',
+      to: 'apart',
+      text: 'On Mon, 7 Jan 2030, Cy Poe wrote:\n> All clients ask the server.\nWhich ones?\n',
+    });
+    expect(answers).toEqual([]);
   });
 });
 
