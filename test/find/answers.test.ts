@@ -198,6 +198,10 @@ test('a tag is enough, in the quote or in the answer', async () => {
   expect(await said(`Top, with no quote.\n\n${tag} is wrong.\n`)).toEqual([
     `answers memory--server--cy: ${tag} is wrong.`,
   ]);
+  const copied = `| - Latency, Moss: a round trip\n|   takes 50 ms [2] ${tags.get('latency--server--ben')}`;
+  const found = ['corrects latency--server--ben: No, it is 5 ms.'];
+  expect(await said(`${copied}\n\nNo, it is 5 ms.\n\nI have measured it.\n`)).toEqual(found);
+  expect(await said(`${copied}\nNo, it is 5 ms.\n`)).toEqual(found);
 });
 
 describe('what is no answer to a line', () => {
