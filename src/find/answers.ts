@@ -3,11 +3,13 @@ import type { Comparison } from '../model/comparison.ts';
 import type { Person } from '../model/shared.ts';
 import { tagsIn } from '../text/claim-tag.ts';
 import { optionOfLine } from './draft-heads.ts';
-import { type DraftText, draftText, isOurs } from './draft-lines.ts';
+import { type DraftLine, type DraftText, draftText, isOurs } from './draft-lines.ts';
 import { lineOfTag, type Matched, matchQuoted } from './draft-match.ts';
 import { letters, lettersOf } from './letters.ts';
 import { type Mail, mailsOf, type Paragraph, type ReadThread } from './mails.ts';
 import { quoteOf } from './passage.ts';
+import { tailOf } from './quoted-tail.ts';
+import { rejoined } from './rejoined.ts';
 import { replyOf } from './reply-stance.ts';
 import { speakersOf } from './speakers.ts';
 
@@ -31,7 +33,7 @@ export function findAnswers(
     .filter(({ id }) => !drafts.has(id))
     .flatMap((mail) => {
       const found = answersIn(mail, text, drafts);
-      return found.length > 0 || !drafts.has(mail.above[0] ?? '') ? found : onTheWhole(mail);
+      return found.length > 0 || !drafts.has(mail.above[0] ?? '') ? found : onTheWhole(mail, mail.paragraphs);
     });
   return { drafts, answers };
 }
@@ -49,7 +51,8 @@ function isDraft({ lines }: Mail, text: DraftText): boolean {
 }
 
 /** Paragraphs that stand under one quoted block, or under none. */
-function answersIn(mail: Mail, text: DraftText, drafts: ReadonlySet<string>): Answer[] {
+function answersIn(sent: Mail, text: DraftText, drafts: ReadonlySet<string>): Answer[] {
+  const mail = rejoined(sent, text);
   const groups = new Map<Paragraph['answers'], Paragraph[]>();
   // `[...]` alone says nothing.
   for (const paragraph of mail.paragraphs.filter(({ text: words }) => lettersOf(words) !== ''))
@@ -59,11 +62,15 @@ function answersIn(mail: Mail, text: DraftText, drafts: ReadonlySet<string>): An
     const start = paragraphs[0]?.lines[0]?.index ?? 0;
     const option = headings.findLast(({ index }) => index < start)?.option;
     const matched = block.length === 0 ? undefined : matchQuoted(block, text, { drafts, option });
-    const named = paragraphs.flatMap((paragraph) => {
-      const tag = tagsIn(paragraph.text).flatMap((one) => lineOfTag(one, text) ?? [])[0];
-      return tag === undefined ? [] : answer(mail, paragraph, tag.target);
+    const named = paragraphs.flatMap((paragraph, at) => {
+      const line = tagsIn(paragraph.text).flatMap((one) => lineOfTag(one, text) ?? [])[0];
+      if (line === undefined) return [];
+      const said = holds(paragraph, line) ? (belowTag(paragraph) ?? paragraphs[at + 1]) : paragraph;
+      const isOther = said !== paragraph && tagsIn(said?.text ?? '').length > 0;
+      return said === undefined || isOther ? [] : answer(mail, said, line.target);
     });
-    if (named.length > 0 || matched === undefined) return named;
+    if (named.length > 0) return named;
+    if (matched === undefined) return tailOf(block, drafts).ofDraft ? onTheWhole(mail, paragraphs) : [];
     const below = withoutRest(paragraphs, matched);
     const clear = below.find((paragraph) => replyOf(paragraph.text) !== 'answers') ?? below[0];
     return clear === undefined ? [] : answer(mail, clear, targetOf(matched, clear));
@@ -79,6 +86,26 @@ function targetOf({ targets }: Matched, { text }: Paragraph): Target {
   };
 }
 
+/** Whether a paragraph has all the words of a line: somebody copied it without marks, or with marks that are no `>`. */
+function holds({ lines }: Paragraph, { because }: DraftLine): boolean {
+  const words = lines.map((line) => lettersOf(line.text)).join('');
+  return because !== '' && words.includes(because);
+}
+
+/** The lines of a paragraph that stand below its last tag, if there are any. */
+function belowTag(paragraph: Paragraph): Paragraph | undefined {
+  return fromLine(paragraph, paragraph.lines.findLastIndex((line) => tagsIn(line.text).length > 0) + 1);
+}
+
+/** A paragraph without its first lines, if any are left. */
+function fromLine(paragraph: Paragraph, at: number): Paragraph | undefined {
+  const lines = paragraph.lines.slice(at);
+  const [first] = lines;
+  if (first === undefined) return undefined;
+  const moved = lines.map((line) => ({ ...line, start: line.start - first.start }));
+  return { ...paragraph, text: paragraph.text.slice(first.start), lines: moved };
+}
+
 /** Paragraphs without the end of the quoted line, which a mailer wrapped onto a line of its own. */
 function withoutRest(paragraphs: readonly Paragraph[], { missing }: Matched): Paragraph[] {
   const [first, ...more] = paragraphs;
@@ -91,12 +118,8 @@ function withoutRest(paragraphs: readonly Paragraph[], { missing }: Matched): Pa
     left = left.slice(words.length);
     at += 1;
   }
-  const lines = first.lines.slice(at);
-  const start = lines[0]?.start ?? 0;
-  if (at === 0) return [...paragraphs];
-  if (lines.length === 0) return more;
-  const moved = lines.map((line) => ({ ...line, start: line.start - start }));
-  return [{ ...first, text: first.text.slice(start), lines: moved }, ...more];
+  const rest = fromLine(first, at);
+  return rest === undefined ? more : [rest, ...more];
 }
 
 /** The headings of options among quoted lines. */
@@ -107,9 +130,9 @@ function headingsIn({ lines }: Mail, text: DraftText): { readonly index: number;
   });
 }
 
-/** A reply to a draft that quotes no line of it: what it says first. */
-function onTheWhole(mail: Mail): Answer[] {
-  const first = mail.paragraphs.find(({ text }) => !GREETING.test(text) && letters(text).length >= 8);
+/** What is said first of a draft, where no line of it is quoted, or one that the RFC has no longer. */
+function onTheWhole(mail: Mail, paragraphs: readonly Paragraph[]): Answer[] {
+  const first = paragraphs.find(({ text }) => !GREETING.test(text) && letters(text).length >= 8);
   return first === undefined
     ? []
     : answer(mail, first, { kind: 'draft', anchors: [] }).map((one) => ({ ...one, reply: 'answers' }));

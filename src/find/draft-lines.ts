@@ -23,6 +23,8 @@ export interface DraftHead {
   readonly target: Target & { readonly kind: 'option' | 'criterion' };
   /** How its line begins: the criterion's name, or the option's label, id or title. */
   readonly starts: readonly string[];
+  /** What the draft says of it in words that are nobody's claim, in letters: what the criterion asks, what the option is. */
+  readonly words: string;
 }
 
 /** Everything that a draft of an RFC prints on lines of their own, whatever its revision looked like. */
@@ -126,15 +128,17 @@ function ofPosition({ person }: Stand, position: PositionLine): Pick<DraftLine, 
 function headsOf({ rows, options }: Comparison): DraftHead[] {
   return [
     ...rows.map(
-      ({ criterion: { id, name } }): DraftHead => ({
+      ({ criterion: { id, name, asks = '' } }): DraftHead => ({
         target: { kind: 'criterion', criterion: id },
         starts: [letters(name)],
+        words: letters(`${name} ${asks}`),
       }),
     ),
     ...options.map(
-      ({ id, label, title }): DraftHead => ({
+      ({ id, label, title, body }): DraftHead => ({
         target: { kind: 'option', option: id },
         starts: [`${letters(label)}${label === id ? '' : letters(id)}`, `${letters(label)}${letters(title)}`],
+        words: letters(wordsOf(body)),
       }),
     ),
   ];

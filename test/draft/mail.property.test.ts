@@ -133,8 +133,8 @@ describe('any draft', () => {
     const shed = all.find((draft) => draft.includes('Subject: [RFC v2] Paint')) ?? '';
     expect(shed).toContain(
       [
-        'Changes since v1',
-        '================',
+        'Changes in v2',
+        '=============',
         '* Option lime was added, for it is cheap, and cheap it was when it was',
         '  bought[1]',
         '',
@@ -142,6 +142,14 @@ describe('any draft', () => {
     );
     const same = await drafts(examination, setting({ changes: { since: 'v1', items: [] } }));
     expect(same.join('')).toContain('Changes since v1\n================\nNone.\n');
+  });
+
+  test('gives each side of a conflict its messages, and breaks a heading that is too wide', async () => {
+    const examination = await examine(shippedFolder());
+    const at = examination.rfcs.findIndex(({ rfc }) => rfc.id === 'wbinvd');
+    const draft = (await drafts(examination, setting({ width: 40 })))[at] ?? '';
+    expect(draft).toContain('  Host load (DoS), #1: bad: Williamson\n    [38]; neutral: Gunthorpe [23]\n');
+    expect(draft).toContain(`What that settles, and what would change\nit\n${'='.repeat(40)}\n`);
   });
 
   test('is the same when it is written again, and has another Message-ID when anything differs', async () => {

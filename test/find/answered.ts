@@ -74,6 +74,10 @@ Latency      +          -
 Memory       -/0 !      one copy
 -----------  ---------  ---------
 
+Criteria
+========
+  Latency: How long does a reader wait?
+
 #1 client: a cache in every client
 ==================================
 As it is today.

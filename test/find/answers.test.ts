@@ -79,6 +79,21 @@ Not true, we share them.
     ).toEqual(['disputes memory--client--ben: Not true, we share them.']);
   });
 
+  test('with the middle of a line that lost its mark', async () => {
+    expect(
+      await said(`${ON}
+> - Memory, Moss: every
+client holds the same
+> entries [2]
+
+Not true, we share them.
+`),
+    ).toEqual(['disputes memory--client--ben: Not true, we share them.']);
+    expect(await said(`${ON}\n> - Memory, Moss: every client\nNo.\n> holds the same entries [2]\n`)).toEqual([
+      'disputes memory--client--ben: No.',
+    ]);
+  });
+
   test('a piece of a line, with who says it', async () => {
     expect(await said(`${ON}\n> Latency, Moss: a round trip\nYes.\n`)).toEqual([
       'confirms latency--server--ben: Yes.',
@@ -114,6 +129,25 @@ Not true, we share them.
     expect(
       await said(`${ON}\n> #2 server: one cache, held by the server\nI would call it "shared".\n`),
     ).toEqual(['answers option server: I would call it "shared".']);
+  });
+
+  test('what an option is, what a criterion asks: only where the draft itself is quoted', async () => {
+    expect(
+      await said(
+        `${ON}\n> ========================\n> All clients ask\n> the server.\nNot the local ones.\n`,
+      ),
+    ).toEqual(['answers option server: Not the local ones.']);
+    expect(await said(`${ON}\n>   Latency: How long does a\n>     reader wait?\nOr a writer?\n`)).toEqual([
+      'answers row latency: Or a writer?',
+    ]);
+    const apart: Draft = { id: 'apart', by: 'Cy Poe', text: 'All clients ask the server.' };
+    const { answers } = await answersTo(DRAFT, apart, {
+      id: 're',
+      by: 'Ben Moss',
+      to: 'apart',
+      text: 'On Mon, 7 Jan 2030, Cy Poe wrote:\n> All clients ask the server.\nWhich ones?\n',
+    });
+    expect(answers).toEqual([]);
   });
 });
 
@@ -164,6 +198,38 @@ test('a tag is enough, in the quote or in the answer', async () => {
   expect(await said(`Top, with no quote.\n\n${tag} is wrong.\n`)).toEqual([
     `answers memory--server--cy: ${tag} is wrong.`,
   ]);
+  const copied = `| - Latency, Moss: a round trip\n|   takes 50 ms [2] ${tags.get('latency--server--ben')}`;
+  const found = ['corrects latency--server--ben: No, it is 5 ms.'];
+  expect(await said(`${copied}\n\nNo, it is 5 ms.\n\nI have measured it.\n`)).toEqual(found);
+  expect(await said(`${copied}\nNo, it is 5 ms.\n`)).toEqual(found);
+});
+
+describe('a line that reads otherwise by now', () => {
+  test('is known by who says what of what, and by its number', async () => {
+    expect(await said(`${ON}\n> - Latency, Moss: it takes\n>   too long [2]\nNo, it is 5 ms.\n`)).toEqual([
+      'corrects latency--server--ben: No, it is 5 ms.',
+    ]);
+  });
+
+  test('with another number, or of a claim that is gone, is one to the draft, and not lost', async () => {
+    const gone = `${ON}
+> - Latency, Moss: it takes
+>   too long [7]
+No, it is 5 ms.
+
+> - Latency, Moss: a round trip takes 50 ms [2]
+> + Zeal, Poe: nobody has asked for any cache [2]
+I did ask.
+
+> - Latency, Moss: a round trip takes 50 ms [2]
+Agreed.
+`;
+    expect(await said(gone)).toEqual([
+      'answers the draft: No, it is 5 ms.',
+      'answers the draft: I did ask.',
+      'confirms latency--server--ben: Agreed.',
+    ]);
+  });
 });
 
 describe('what is no answer to a line', () => {

@@ -2,6 +2,7 @@ import type { Comparison } from '../../model/comparison.ts';
 import type { DraftSetting } from '../../model/draft.ts';
 import type { Prose } from '../../model/prose.ts';
 import { paragraph } from './blocks.ts';
+import { changesTitle } from './changes-title.ts';
 import type { DraftParts, OptionPart } from './parts.ts';
 
 /** How a markup says things. */
@@ -16,10 +17,11 @@ export interface Printer {
 export function documentView(
   parts: DraftParts,
   { sections, status }: Comparison,
-  { changes, revision }: DraftSetting,
+  setting: DraftSetting,
   printer: Printer,
 ) {
   const { prose, heading } = printer;
+  const title = changesTitle(setting);
   const option = ({ name, body, differences, claims }: OptionPart) => ({
     heading: heading(name, 'option'),
     body: prose(body),
@@ -27,7 +29,7 @@ export function documentView(
     claims: prose(claims),
   });
   return {
-    revision: String(revision),
+    revision: String(setting.revision),
     question: prose(parts.question),
     abstract: prose(parts.abstract),
     status: prose(parts.status),
@@ -49,8 +51,8 @@ export function documentView(
     stands: prose(parts.stands),
     sections: sections.map(({ title, body }) => ({ heading: heading(title, 'section'), body: prose(body) })),
     relations: prose(parts.relations),
-    since: changes === undefined ? '' : prose([paragraph(changes.since)]),
-    changesHeading: changes === undefined ? '' : heading(`Changes since ${changes.since}`, 'section'),
+    changesTitle: title === '' ? '' : prose([paragraph(title)]),
+    changesHeading: title === '' ? '' : heading(title, 'section'),
     changes: prose(parts.changes),
     sources: prose(parts.sources),
   };

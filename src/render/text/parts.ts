@@ -3,7 +3,7 @@ import type { Site } from '../../model/site.ts';
 import { ratingWords } from '../../text/legend.ts';
 import { visibleLine } from '../../text/visible.ts';
 import { wrap } from '../../text/wrap.ts';
-import type { FindSource } from '../citations.ts';
+import type { FindMessages, FindSource } from '../citations.ts';
 import type { ClaimLayout } from './claims.ts';
 import { proseLine, proseLines } from './prose.ts';
 import { standLines } from './stands.ts';
@@ -58,12 +58,15 @@ export function placed(parts: readonly Lines[]): Part[] {
     .filter(({ lines }) => lines !== '');
 }
 
-/** What the cells amount to: where views conflict, what nobody discussed, which options fall behind. */
-export function findings(comparison: Comparison, width: number): Lines[] {
+/**
+ * What the cells amount to: where views conflict, what nobody discussed, which options fall behind. With `cited`, whoever is in
+ * conflict has the numbers of the messages that say so.
+ */
+export function findings(comparison: Comparison, width: number, cited?: FindMessages): Lines[] {
   const { disputes, gaps, knockedOut, dominated } = comparison;
   const list = (texts: readonly string[]): string[] => texts.flatMap((text) => bullet(text, width));
   return [
-    { title: 'Where views conflict', lines: list(disputes.map(disputeLine)) },
+    { title: 'Where views conflict', lines: list(disputes.map((dispute) => disputeLine(dispute, cited))) },
     { title: 'Not discussed', lines: list(gaps.map(gapLine)) },
     { title: 'Knocked out', lines: list(knockedOut.map(knockOutLine)) },
     {
@@ -129,10 +132,15 @@ function knockOutLine({ option, criterion, must, cell, certain }: KnockOut): str
   return `${option.label}${possibly}: ${visibleLine(criterion.name)} must be ${ratingWords(must)}, is ${cell.words}`;
 }
 
-function disputeLine({ criterion, option, sides }: Dispute): string {
+function disputeLine({ criterion, option, sides }: Dispute, cited: FindMessages = () => []): string {
   const said = sides.map(({ side, claims }) => {
-    const who = claims.map(({ speaker }) => (speaker ? visibleLine(speaker.short) : 'unnamed'));
-    return `${side}: ${[...new Set(who)].join(', ')}`;
+    const numbersOf = new Map<string, string[]>();
+    for (const claim of claims) {
+      const who = claim.speaker ? visibleLine(claim.speaker.short) : 'unnamed';
+      const numbers = cited(claim).flatMap(({ number }) => (number === undefined ? [] : [`[${number}]`]));
+      numbersOf.set(who, [...new Set([...(numbersOf.get(who) ?? []), ...numbers])]);
+    }
+    return `${side}: ${[...numbersOf].map(([who, numbers]) => [who, ...numbers].join(' ')).join(', ')}`;
   });
   return `${visibleLine(criterion.name)}, ${option.label}: ${said.join('; ')}`;
 }

@@ -11,7 +11,7 @@ export function proseLines(prose: Prose, find: FindSource, width: number): strin
 }
 
 /** An item of a list: what it lists in turn follows on its words without an empty line. */
-function itemLines(item: Prose, find: FindSource, width: number): string[] {
+export function itemLines(item: Prose, find: FindSource, width: number): string[] {
   return item.flatMap((block, index) => [
     ...(index === 0 || block.kind === 'list' ? [] : ['']),
     ...blockLines(block, find, width),

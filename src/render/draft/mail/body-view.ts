@@ -4,11 +4,13 @@ import type { Site } from '../../../model/site.ts';
 import { legendFor, ratingWords } from '../../../text/legend.ts';
 import { visibleLine } from '../../../text/visible.ts';
 import { displayWidth, padTo, wrap } from '../../../text/wrap.ts';
+import { messageFinder } from '../../citations.ts';
 import { afterwards, bullet, findings, type Lines, objections, placed } from '../../text/parts.ts';
-import { proseLines } from '../../text/prose.ts';
+import { itemLines, proseLines } from '../../text/prose.ts';
 import { ladderLines, legendLines, optionLines, statusSentence } from '../../text/rfc-view.ts';
 import { tableLines } from '../../text/table.ts';
 import { countWords, proofWords } from '../../words.ts';
+import { changesTitle } from '../changes-title.ts';
 import { tagsOf } from '../tags.ts';
 import { askedOf } from './asked.ts';
 import { numberLinks } from './links.ts';
@@ -63,15 +65,18 @@ export function mailBodyView(
     ...comparison.options.flatMap((option) => option.arguments.map(({ mark }) => ({ mark }))),
   ];
   const status = statusSentence(comparison, find);
-  const before = ruled([{ title: 'Background', lines: proseLines(comparison.context, find, width) }]);
-  const parts = ruled([
-    ...optionParts(comparison, sheet),
-    ...findings(comparison, width),
-    objections(comparison, sheet),
-    standPart(comparison, sheet),
-    ...afterwards(comparison, site, sheet),
-  ]);
-  const changes = ruled(changesPart(setting, sheet));
+  const before = ruled([{ title: 'Background', lines: proseLines(comparison.context, find, width) }], width);
+  const parts = ruled(
+    [
+      ...optionParts(comparison, sheet),
+      ...findings(comparison, width, messageFinder(comparison)),
+      objections(comparison, sheet),
+      standPart(comparison, sheet),
+      ...afterwards(comparison, site, sheet),
+    ],
+    width,
+  );
+  const changes = ruled(changesPart(setting, sheet), width);
   return {
     title: subjectCut ? lines(visibleLine(comparison.title)) : '',
     question: lines(visibleLine(comparison.question)),
@@ -95,11 +100,11 @@ export function mailBodyView(
 }
 
 /** Each title with a line under it that is as wide as it. */
-function ruled(parts: readonly Lines[]): RuledPart[] {
-  return placed(parts).map((part) => ({
-    ...part,
-    rule: '='.repeat(Math.max(...part.title.split('\n').map(displayWidth))),
-  }));
+function ruled(parts: readonly Lines[], width: number): RuledPart[] {
+  return placed(parts).map((part) => {
+    const title = part.title.split('\n').flatMap((line) => wrap(line, width));
+    return { ...part, title: title.join('\n'), rule: '='.repeat(Math.max(...title.map(displayWidth))) };
+  });
 }
 
 function criterionLines({ name, asks, must, mustBecause }: CriterionHead, width: number): string[] {
@@ -111,14 +116,14 @@ function criterionLines({ name, asks, must, mustBecause }: CriterionHead, width:
   return said.length === 0 ? [] : bullet(`${visibleLine(name)}: ${said.join(' ')}`, width);
 }
 
-function changesPart({ changes }: DraftSetting, { find, width }: Sheet): Lines[] {
+function changesPart(setting: DraftSetting, { find, width }: Sheet): Lines[] {
+  const { changes } = setting;
   if (changes === undefined) return [];
   const lines = changes.items.flatMap((item) =>
-    proseLines(item, find, width - 2).map((line, at) => `${at === 0 ? '* ' : '  '}${line}`.trimEnd()),
+    itemLines(item, find, width - 2).map((line, at) => `${at === 0 ? '* ' : '  '}${line}`.trimEnd()),
   );
-  return [
-    { title: `Changes since ${visibleLine(changes.since)}`, lines: lines.length > 0 ? lines : ['None.'] },
-  ];
+  const title = visibleLine(changesTitle(setting));
+  return [{ title, lines: lines.length > 0 ? lines : ['None.'] }];
 }
 
 function linkLines(links: readonly { readonly number: number; readonly url: string }[]): string[] {
