@@ -22,4 +22,4 @@ onceRead(() => {
   });
   addEventListener('popstate', draw);
   draw();
-});
+}, true);
