@@ -81,7 +81,9 @@ describe('its sliders', () => {
     if (root !== undefined) rmSync(root, { recursive: true, force: true });
   });
 
-  test('give the figures of the command, keep them in the address and nowhere else', async ({ skip }) => {
+  test('give the figures of the command, keep them in the address and nowhere else, and Back undoes them', async ({
+    skip,
+  }) => {
     if (missingChromium !== '') skip(missingChromium);
     const { page, trouble } = await openPage(browser, 900, 900);
     const url = pathToFileURL(join(root, 'queue/decide/index.html')).href;
@@ -134,6 +136,14 @@ describe('its sliders', () => {
     await page.getByRole('button', { name: 'Weights of the question' }).click();
     expect(page.url()).toBe(url);
     expect(await shown()).toEqual(pictured(await commanded()));
+    await page.goBack();
+    expect(page.url()).toBe(`${url}?weights=latency=3/10,simplicity=27/10,fairness=8`);
+    expect(await shown()).toEqual(before);
+    // However far one slider is moved, one step back undoes it.
+    for (const value of ['1.5', '2.5', '3.5']) await move('latency', value);
+    await page.goBack();
+    expect(page.url()).toBe(`${url}?weights=latency=3/10,simplicity=27/10,fairness=8`);
+    expect(await shown()).toEqual(before);
     await page.goto(`${url}?weights=latency=-1,fairness=x,nothing=3,%22%3E%3Cb%3E=1`);
     expect(await shown()).toEqual(pictured(await commanded()));
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
