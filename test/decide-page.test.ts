@@ -1,22 +1,18 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readDataFolder } from '../src/files/read-data.ts';
-import { realIo } from '../src/io.ts';
 import type { Scores } from '../src/model/decision.ts';
 import type { DecisionDocument } from '../src/model/document.ts';
 import { examine, renderDecision, renderSite } from '../src/pipeline.ts';
 import { intervalWords, leadWords, rangeWords, unlessWords } from '../src/text/weight-words.ts';
 import { launch, missingChromium, needsChromium, openPage, publish } from './helpers/chromium.ts';
-import { ROOT, setting } from './helpers/folder.ts';
+import { caseFolder, setting } from './helpers/folder.ts';
 import { validator } from './helpers/validator.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const data = readDataFolder({ ...realIo(), cwd: join(ROOT, 'test/cases/decide/in') }, 'data');
+const data = caseFolder('decide');
 
 /** As much of a page's own globals as these tests use there. */
 interface Element {
@@ -30,7 +26,6 @@ declare const document: {
 };
 declare const Event: new (name: string) => object;
 declare const localStorage: { readonly length: number };
-declare const axe: { run: () => Promise<{ violations: { id: string }[] }> };
 
 /** What `decide queue` says with these weights, or with its own. */
 async function commanded(weights?: ReadonlyMap<string, string>): Promise<Scores> {
@@ -86,7 +81,9 @@ describe('its sliders', () => {
     if (root !== undefined) rmSync(root, { recursive: true, force: true });
   });
 
-  test('give the figures of the command, keep them in the address and nowhere else', async ({ skip }) => {
+  test('give the figures of the command, keep them in the address and nowhere else, and Back undoes them', async ({
+    skip,
+  }) => {
     if (missingChromium !== '') skip(missingChromium);
     const { page, trouble } = await openPage(browser, 900, 900);
     const url = pathToFileURL(join(root, 'queue/decide/index.html')).href;
@@ -139,22 +136,17 @@ describe('its sliders', () => {
     await page.getByRole('button', { name: 'Weights of the question' }).click();
     expect(page.url()).toBe(url);
     expect(await shown()).toEqual(pictured(await commanded()));
+    await page.goBack();
+    expect(page.url()).toBe(`${url}?weights=latency=3/10,simplicity=27/10,fairness=8`);
+    expect(await shown()).toEqual(before);
+    // However far one slider is moved, one step back undoes it.
+    for (const value of ['1.5', '2.5', '3.5']) await move('latency', value);
+    await page.goBack();
+    expect(page.url()).toBe(`${url}?weights=latency=3/10,simplicity=27/10,fairness=8`);
+    expect(await shown()).toEqual(before);
     await page.goto(`${url}?weights=latency=-1,fairness=x,nothing=3,%22%3E%3Cb%3E=1`);
     expect(await shown()).toEqual(pictured(await commanded()));
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
     expect(trouble).toEqual([]);
   }, 60_000);
-
-  test.each(['light', 'dark'] as const)(
-    'have no fault that axe knows, in %s',
-    async (colorScheme) => {
-      if (missingChromium !== '') return;
-      const { page } = await openPage(browser, 400, 800, { colorScheme, bypassCSP: true });
-      await page.goto(pathToFileURL(join(root, 'queue/decide/index.html')).href);
-      await page.addScriptTag({ content: AXE });
-      const found = await page.evaluate(async () => (await axe.run()).violations.map(({ id }) => id));
-      expect(found).toEqual([]);
-    },
-    60_000,
-  );
 });

@@ -6,7 +6,7 @@ import { extname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launch, missingChromium, openPage, publish } from './helpers/chromium.ts';
-import { folderOf, shippedFolder } from './helpers/folder.ts';
+import { caseFolder, folderOf, shippedFolder } from './helpers/folder.ts';
 import { stress } from './helpers/stress.ts';
 
 const TYPES: Readonly<Record<string, string>> = { '.css': 'text/css', '.js': 'text/javascript' };
@@ -32,6 +32,8 @@ const ADDRESSES = [
   '404.html',
 ];
 const STRESSED = ['index.html?status=open', 'stress/index.html', 'stress/index.html?options=option3&swap=1'];
+/** Of a site with weights. */
+const WEIGHED = ['queue/decide/index.html', 'queue/decide/index.html?weights=latency=3,simplicity=1'];
 const WIDTHS = [320, 768, 1440];
 /** Of those, where pages come slowly. */
 const SLOW = [320, 1440];
@@ -60,6 +62,7 @@ describe.skipIf(missingChromium !== '')(`nothing moves by itself ${missingChromi
     root = mkdtempSync(join(tmpdir(), 'rfc-compare-shift-'));
     await publish(join(root, 'shipped'), shippedFolder());
     await publish(join(root, 'stress'), folderOf(stress()));
+    await publish(join(root, 'weighed'), caseFolder('decide'));
     server = serveSlowly(root);
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -91,8 +94,12 @@ describe.skipIf(missingChromium !== '')(`nothing moves by itself ${missingChromi
   test.each(SLOW)(
     'on pages that come bit by bit, with scripts after them, at %i pixels',
     async (width) => {
-      await onPages(width, ADDRESSES, async (page, address) => {
-        await page.goto(`${origin}/slow/shipped/${address}`);
+      const addresses = [
+        ...ADDRESSES.map((address) => `shipped/${address}`),
+        ...WEIGHED.map((address) => `weighed/${address}`),
+      ];
+      await onPages(width, addresses, async (page, address) => {
+        await page.goto(`${origin}/slow/${address}`);
         // A letter that comes before the rest of its line may move by a pixel or two.
         expect(await shiftOf(page), address).toBeLessThan(0.001);
       });

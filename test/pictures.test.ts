@@ -19,6 +19,22 @@ function siteOf(...relations: readonly string[]): Site {
   return { summaries: summaries as unknown as Summary[] } as unknown as Site;
 }
 
+/** Points along a path of straight lines to the left and curves (SVG 2, 9.3), close together. */
+function pointsOf(d: string): (readonly [number, number])[] {
+  const points: (readonly [number, number])[] = [];
+  let [x, y] = [0, 0];
+  for (const [, command, rest = ''] of d.matchAll(/([MHC])([^MHC]*)/g)) {
+    const [a = 0, b = y, c = a, e = b, f = a, g = b] = rest.split(' ').map(Number);
+    for (let t = 0; command !== 'M' && t <= 1; t += 0.02) {
+      const [ax, ay, bx, by] = command === 'H' ? [x, y, a, y] : [a, b, c, e];
+      const [w0, w1, w2, w3] = [(1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t ** 2 * (1 - t), t ** 3];
+      points.push([w0 * x + w1 * ax + w2 * bx + w3 * f, w0 * y + w1 * ay + w2 * by + w3 * g]);
+    }
+    [x, y] = [f, g];
+  }
+  return points;
+}
+
 describe('the picture of how questions relate', () => {
   test('is not there where none does', () => {
     expect(graphView({ summaries: [] } as unknown as Site)).toBeNull();
@@ -32,7 +48,7 @@ describe('the picture of how questions relate', () => {
       'Question c depends on Question a',
     ]);
     expect(view?.edges.length).toBe(3);
-    expect(view?.nodes.map(({ x }) => x).sort((a, b) => a - b)).toEqual([1, 253, 505]);
+    expect(view?.nodes.map(({ x }) => x).sort((a, b) => a - b)).toEqual([1, 297, 593]);
   });
 
   test('puts no box over another, and none outside', () => {
@@ -45,6 +61,25 @@ describe('the picture of how questions relate', () => {
       expect(x + 168).toBeLessThanOrEqual(view?.width ?? 0);
       expect(y + 58).toBeLessThanOrEqual(view?.height ?? 0);
     }
+  });
+
+  test('runs no line through a word, and says a word once where lines of it part', () => {
+    for (const view of [
+      graphView(siteOf('b refines a', 'c refines a', 'd refines a', 'e supersedes a', 'e depends-on f')),
+      graphView(siteOf('d refines a', 'd refines b', 'd supersedes c', 'd depends-on c', 'e refines c')),
+      graphView(siteOf('b refines a', 'c refines b', 'c depends-on a')),
+    ]) {
+      const places = view?.edges.map(({ x, y }) => `${x} ${y}`) ?? [];
+      expect(new Set(places).size).toBe(places.length);
+      for (const { words, x, y } of view?.edges ?? [])
+        for (const [px, py] of view?.edges.flatMap(({ d }) => pointsOf(d)) ?? [])
+          expect(Math.abs(px - x) < 33 && py > y - 9 && py < y + 3, `${words} ${x} ${y}: ${px} ${py}`).toBe(
+            false,
+          );
+    }
+    const parted = graphView(siteOf('d refines a', 'd refines b', 'd supersedes c'));
+    expect(parted?.edges.map(({ words }) => words)).toEqual(['refines', 'supersedes']);
+    expect(parted?.edges.map(({ head }) => head.split('M').length - 1)).toEqual([2, 1]);
   });
 
   test('is drawn of a ring too, and of a long chain', () => {

@@ -13,7 +13,7 @@ import { examine, renderSite } from '../src/pipeline.ts';
 import { diffData } from '../src/revisions.ts';
 import { bringAxe, LOOKS, lookAt } from './helpers/axe.ts';
 import { launch, missingChromium, needsChromium } from './helpers/chromium.ts';
-import { type Files, folderOf, ROOT, SHED, setting, shippedFolder } from './helpers/folder.ts';
+import { caseFolder, type Files, folderOf, ROOT, SHED, setting, shippedFolder } from './helpers/folder.ts';
 import { memoryIo } from './helpers/memory-io.ts';
 import { validator as htmlValidator } from './helpers/validator.ts';
 
@@ -30,16 +30,18 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Of a telephone, a tablet and a desk. */
 const WIDTHS = [320, 768, 1440];
 
-/** One page of each type. */
-const KINDS = [
-  'index.html',
-  'wbinvd-revocation/index.html',
-  'wbinvd/platform.html',
-  'wbinvd/device--platform.html',
-  'no-snoop-control/threads/index.html',
-  'wbinvd/history/index.html',
-  'criteria/user-choice.html',
-  '404.html',
+/** One page of each type, each of a site that has it. */
+const KINDS: readonly (readonly [name: string, path: string])[] = [
+  ['shipped', 'index.html'],
+  ['shipped', 'wbinvd-revocation/index.html'],
+  ['shipped', 'wbinvd/platform.html'],
+  ['shipped', 'wbinvd/device--platform.html'],
+  ['shipped', 'no-snoop-control/threads/index.html'],
+  ['shipped', 'wbinvd/history/index.html'],
+  ['shipped', 'criteria/user-choice.html'],
+  ['shipped', '404.html'],
+  ['weighed', 'queue/index.html'],
+  ['weighed', 'queue/decide/index.html'],
 ];
 
 /** As much of a page's own globals as these tests use there. */
@@ -127,6 +129,7 @@ beforeAll(async () => {
   await publish('mixed', folderOf(mixed()), setting());
   await publish('shed', folderOf(SHED), setting());
   await publish('odd', folderOf(odd()), setting());
+  await publish('weighed', caseFolder('decide'), setting());
   await publish('themed', based(), { ...setting(['html']), templates: theme });
   if (missingChromium !== '') return;
   server = await serve();
@@ -141,7 +144,7 @@ afterAll(async () => {
 
 needsChromium('The site');
 
-test.each(['shipped', 'mixed', 'shed'])(
+test.each(['shipped', 'mixed', 'shed', 'weighed'])(
   'every link of every form of the site %s leads to a file of it',
   (name) => {
     const pages = sites.get(name) ?? new Map<string, string>();
@@ -161,25 +164,23 @@ test.each(['shipped', 'mixed', 'shed'])(
   },
 );
 
-test('each page of a site that is built in all forms has a Markdown twin, which it names', () => {
-  for (const [path, text] of htmlOf('shipped')) {
-    if (path === '404.html') continue;
-    const twin = path.replace(/html$/, 'md');
-    expect([...(sites.get('shipped')?.keys() ?? [])]).toContain(twin);
-    expect(text, path).toContain(
-      `<link rel="alternate" type="text/markdown" title="Markdown" href="${twin.split('/').at(-1)}">`,
-    );
-  }
-});
+test.each(['shipped', 'weighed'])(
+  'each page of a site, %s, that is built in all forms has a Markdown twin, which it names',
+  (name) => {
+    for (const [path, text] of htmlOf(name)) {
+      if (path === '404.html') continue;
+      const twin = path.replace(/html$/, 'md');
+      expect([...(sites.get(name)?.keys() ?? [])]).toContain(twin);
+      expect(text, path).toContain(
+        `<link rel="alternate" type="text/markdown" title="Markdown" href="${twin.split('/').at(-1)}">`,
+      );
+    }
+  },
+);
 
 test('pages with all that a site can have are valid HTML', async () => {
   const validator = htmlValidator();
-  const pages = [
-    ...KINDS.map((path) => ['shipped', path]),
-    ['mixed', 'index.html'],
-    ['odd', '404.html'],
-    ['themed', 'index.html'],
-  ];
+  const pages = [...KINDS, ['mixed', 'index.html'], ['odd', '404.html'], ['themed', 'index.html']];
   for (const [name = '', path = ''] of pages) {
     const { results } = await validator.validateString(sites.get(name)?.get(path) ?? '', path);
     const found = results.flatMap(({ messages }) =>
@@ -239,22 +240,22 @@ test('what a page tells those who share it is what it is', () => {
 
 describe.skipIf(missingChromium !== '')('in Chromium', () => {
   test.each(KINDS)(
-    'axe finds nothing on %s, at three widths, light, dark and in forced colours, below a sub-path',
-    async (path) => {
-      const { page, trouble, requests } = await open('http', 'shipped', path);
+    'axe finds nothing on %s, %s, at three widths, light, dark and in forced colours, below a sub-path',
+    async (name, path) => {
+      const { page, trouble, requests } = await open('http', name, path);
       await bringAxe(page);
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 900 });
-        for (const [name, media, look] of LOOKS) {
+        for (const [asked, media, look] of LOOKS) {
           await page.emulateMedia(media);
-          expect((await look(page)).violations, `${width}, ${name}`).toEqual([]);
+          expect((await look(page)).violations, `${width}, ${asked}`).toEqual([]);
         }
         expect(await page.evaluate(overflow), `${width}`).toBe(0);
       }
       await page.setViewportSize({ width: 3840, height: 2160 });
       expect(await page.evaluate(overflow), '3840').toBe(0);
       // All of it stood under a sub-path, and nothing was asked for elsewhere.
-      expect(requests.filter((url) => !url.startsWith(`${origin()}${UNDER}`))).toEqual([]);
+      expect(requests.filter((url) => !url.startsWith(urlOf('http', name, '')))).toEqual([]);
       expect(requests.some((url) => url.endsWith('/assets/style.css'))).toBe(true);
       expect(trouble).toEqual([]);
       await page.context().close();

@@ -15,11 +15,19 @@ onceRead(() => {
     const weights = readWeights(location.search, numbers.criteria);
     sliders.show(weights, show(numbers, weights));
   };
-  const sliders = addSliders(place, numbers.criteria, (weights) => {
+  let moved: string | undefined;
+  // What one slider is moved by is one step back, however often; each other change is one of its own.
+  const sliders = addSliders(place, numbers.criteria, (weights, criterion) => {
     const query = writeWeights(location.search, weights, numbers.criteria);
-    history.replaceState(null, '', `${location.pathname}${query === '' ? '' : `?${query}`}${location.hash}`);
+    const url = `${location.pathname}${query === '' ? '' : `?${query}`}${location.hash}`;
+    if (criterion !== undefined && criterion === moved) history.replaceState(null, '', url);
+    else history.pushState(null, '', url);
+    moved = criterion;
     draw();
   });
-  addEventListener('popstate', draw);
+  addEventListener('popstate', () => {
+    moved = undefined;
+    draw();
+  });
   draw();
-});
+}, true);

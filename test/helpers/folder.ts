@@ -24,6 +24,11 @@ export function shippedFolder(): DataFolder {
   return readDataFolder(outside(), 'data');
 }
 
+/** The data of a case in `test/cases`. */
+export function caseFolder(name: string): DataFolder {
+  return readDataFolder({ ...realIo(), cwd: `${ROOT}/test/cases/${name}/in` }, 'data');
+}
+
 /** The shipped templates, for these forms. */
 export function setting(forms: readonly Form[] = FORMS, width = 72): Setting {
   return { templates: readTemplates(outside()), forms, width };

@@ -91,6 +91,10 @@ export function decidePageView(
       path: `${id}/decide/index.html`,
       here: 'What the data settle',
       crumbs: [{ href: '../index.html', text: title }],
+      twins: [
+        ['md', 'index.md', 'Markdown'],
+        ['txt', 'index.txt', 'text'],
+      ],
       styles: ['decide'],
       scripts: ['decide'],
     }),

@@ -15,6 +15,7 @@ export interface GraphView {
     readonly y: number;
     readonly lines: readonly { readonly x: number; readonly y: number; readonly text: string }[];
   }[];
+  /** Lines, each with its word; those of one kind from one question part behind their word. */
   readonly edges: readonly {
     readonly kind: RelationKind;
     readonly words: string;
@@ -40,10 +41,14 @@ const WORDS: Readonly<Record<RelationKind, string>> = {
 
 const WIDTH = 168;
 const HEIGHT = 58;
-const GAP_X = 84;
+const GAP_X = 128;
 const GAP_Y = 14;
-/** Between rows, and below the last, where lines go round the boxes of columns between. */
-const GAP_ROUND = 38;
+/** Between rows, and below the last, where lines go round the boxes of columns between; how deep their curve is pulled. */
+const GAP_ROUND = 46;
+const PULL = 38;
+/** How long a line is straight, so that its word stands over nothing that bends; between two that leave one box. */
+const STEM = 70;
+const STEMS = 16;
 const LINE = 15;
 /** Columns of text in a box, and lines. */
 const COLUMNS = 23;
@@ -75,7 +80,7 @@ export function graphView({ summaries }: Site): GraphView | null {
     height,
     shown: { width: width / 16, height: height / 16 },
     nodes: [...places].map(([id, place]) => nodeView(place, titles.get(id))),
-    edges: edges.map((edge) => edgeView(edge, places)),
+    edges: edgeViews(edges, places),
     list: edges.map(({ from, to, kind }) => ({ from: link(from), words: WORDS[kind], to: link(to) })),
   };
 }
@@ -150,35 +155,58 @@ function cut(line: string, more: boolean): string {
 
 type EdgeView = GraphView['edges'][number];
 
-/** From the left side of what builds on another to the right side of that, or round below. */
-function edgeView({ from, to, kind }: Edge, places: ReadonlyMap<string, Placed>): EdgeView {
-  const [a = NOWHERE, b = NOWHERE] = [places.get(from), places.get(to)];
-  const line = goesRound(a, b) ? roundBelow(a, b) : straight(a, b);
-  return { kind, words: WORDS[kind], ...line };
-}
-
 const NOWHERE: Placed = { column: 0, row: 0, left: 0, top: 0 };
 
-function straight(a: Placed, b: Placed): Pick<EdgeView, 'd' | 'head' | 'x' | 'y'> {
-  const [x1, y1] = [a.left, a.top + HEIGHT / 2];
-  const [x2, y2] = [b.left + WIDTH, b.top + HEIGHT / 2];
-  const middle = x2 + GAP_X / 2;
+/** From the left side of what builds on another to the right side of that, or round below. */
+function edgeViews(edges: readonly Edge[], places: ReadonlyMap<string, Placed>): EdgeView[] {
+  const place = (id: string): Placed => places.get(id) ?? NOWHERE;
+  const round = edges.filter(({ from, to }) => goesRound(place(from), place(to)));
+  const straight = edges.filter((edge) => !round.includes(edge));
+  return [
+    ...[...new Set(straight.map(({ from }) => from))].flatMap((from) => {
+      const own = straight.filter((edge) => edge.from === from);
+      const kinds = [...new Set(own.map(({ kind }) => kind))];
+      return kinds.map((kind, at) => {
+        const aside = (at - (kinds.length - 1) / 2) * STEMS;
+        const ends = own.filter((edge) => edge.kind === kind).map(({ to }) => place(to));
+        return { kind, words: WORDS[kind], ...parting(place(from), aside, ends) };
+      });
+    }),
+    ...round.map(({ from, to, kind }) => ({
+      kind,
+      words: WORDS[kind],
+      ...roundBelow(place(from), place(to)),
+    })),
+  ];
+}
+
+/** Straight below the word, then to each of `ends`. */
+function parting(a: Placed, aside: number, ends: readonly Placed[]): Omit<EdgeView, 'kind' | 'words'> {
+  const [x1, y1] = [a.left, a.top + HEIGHT / 2 + aside];
+  const lines = ends.map((b) => {
+    const [x2, y2] = [b.left + WIDTH, b.top + HEIGHT / 2];
+    const middle = (x2 + x1 - STEM) / 2;
+    return {
+      d: `M${x1} ${y1}H${x1 - STEM}C${middle} ${y1} ${middle} ${y2} ${x2 + 6} ${y2}`,
+      head: `M${x2} ${y2}l8-4v8z`,
+    };
+  });
   return {
-    d: `M${x1} ${y1}C${middle} ${y1} ${middle} ${y2} ${x2 + 6} ${y2}`,
-    head: `M${x2} ${y2}l8-4v8z`,
-    x: x1 - GAP_X / 2 + 4,
+    d: lines.map(({ d }) => d).join(''),
+    head: lines.map(({ head }) => head).join(''),
+    x: x1 - STEM / 2,
     y: y1 - 5,
   };
 }
 
-function roundBelow(a: Placed, b: Placed): Pick<EdgeView, 'd' | 'head' | 'x' | 'y'> {
+function roundBelow(a: Placed, b: Placed): Omit<EdgeView, 'kind' | 'words'> {
   const [x1, x2] = [a.left + WIDTH / 2 - 12, b.left + WIDTH / 2 + 12];
   const [y1, y2] = [a.top + HEIGHT, b.top + HEIGHT];
-  const low = Math.max(y1, y2) + GAP_ROUND;
+  const low = Math.max(y1, y2) + PULL;
   return {
     d: `M${x1} ${y1}C${x1} ${low} ${x2} ${low} ${x2} ${y2 + 6}`,
     head: `M${x2} ${y2}l-4 8h8z`,
     x: (x1 + x2) / 2,
-    y: low - GAP_ROUND / 4 + 4,
+    y: low + 4,
   };
 }

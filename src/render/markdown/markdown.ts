@@ -15,7 +15,7 @@ import { tradeoffView } from './tradeoff-view.ts';
 
 /**
  * GFM: `index.md`, `ID/index.md`, `ID/OPTION.md`, `ID/A--B.md` for a pair of options, `ID/threads/index.md`,
- * `ID/history/index.md` where it is asked for, and `criteria/ID.md`.
+ * `ID/decide/index.md` where weights are given, `ID/history/index.md` where it is asked for, and `criteria/ID.md`.
  */
 export const markdownRenderer: MakeRenderer = ({ templates, history }) => {
   const fill = templatesOf('markdown', templates);
@@ -27,6 +27,11 @@ export const markdownRenderer: MakeRenderer = ({ templates, history }) => {
       ? []
       : [{ path: `${comparison.id}/threads/index.md`, text: tidy(fill('threads', { ...view })) }];
   };
+  const decision = (comparison: Comparison): string => tidy(fill('decision', decisionView(comparison)));
+  const decisionPages = (comparison: Comparison): Page[] =>
+    comparison.decision.scores === undefined
+      ? []
+      : [{ path: `${comparison.id}/decide/index.md`, text: decision(comparison) }];
   const historyPages = (comparison: Comparison): Page[] => {
     const own = history?.[comparison.id];
     const path = `${comparison.id}/history/index.md`;
@@ -44,6 +49,7 @@ export const markdownRenderer: MakeRenderer = ({ templates, history }) => {
         text: tidy(fill('tradeoff', tradeoffView(pair, comparison))),
       })),
       ...threads(comparison),
+      ...decisionPages(comparison),
       ...historyPages(comparison),
     ],
     site: (site): Page[] => [
@@ -54,7 +60,7 @@ export const markdownRenderer: MakeRenderer = ({ templates, history }) => {
       })),
     ],
     table: rfc,
-    decision: (comparison) => tidy(fill('decision', decisionView(comparison))),
+    decision,
     tradeoff: (tradeoff, comparison) => tidy(fill('tradeoff', tradeoffView(tradeoff, comparison))),
     diff: (diff) => tidy(fill('diff', diffView(diff))),
   };

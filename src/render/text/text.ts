@@ -11,11 +11,20 @@ import { indexView } from './index-view.ts';
 import { rfcView } from './rfc-view.ts';
 import { tradeoffView } from './tradeoff-view.ts';
 
-/** Plain text for the list: `index.txt`, `ID/index.txt` and `ID/A--B.txt`, no line longer than the setting's width. */
+/**
+ * Plain text for the list: `index.txt`, `ID/index.txt`, `ID/A--B.txt`, `ID/decide/index.txt` where weights are given and
+ * `ID/history/index.txt` where it is asked for, no line longer than the setting's width.
+ */
 export const textRenderer: MakeRenderer = ({ templates, width, history }) => {
   const fill = templatesOf('text', templates);
   const rfc = (comparison: Comparison, site: Site): string =>
     tidy(fill('rfc', rfcView(comparison, site, width)));
+  const decision = (comparison: Comparison): string =>
+    tidy(fill('decision', decisionView(comparison, width)));
+  const decisionPages = (comparison: Comparison): Page[] =>
+    comparison.decision.scores === undefined
+      ? []
+      : [{ path: `${comparison.id}/decide/index.txt`, text: decision(comparison) }];
   const historyPages = (comparison: Comparison): Page[] => {
     const own = history?.[comparison.id];
     const path = `${comparison.id}/history/index.txt`;
@@ -30,11 +39,12 @@ export const textRenderer: MakeRenderer = ({ templates, width, history }) => {
         path: `${comparison.id}/${pairName(pair)}.txt`,
         text: tidy(fill('tradeoff', tradeoffView(pair, comparison, width))),
       })),
+      ...decisionPages(comparison),
       ...historyPages(comparison),
     ],
     site: (site): Page[] => [{ path: 'index.txt', text: tidy(fill('index', indexView(site, width))) }],
     table: rfc,
-    decision: (comparison) => tidy(fill('decision', decisionView(comparison, width))),
+    decision,
     tradeoff: (tradeoff, comparison) => tidy(fill('tradeoff', tradeoffView(tradeoff, comparison, width))),
     diff: (diff) => tidy(fill('diff', diffView(diff, width))),
     changes: (diff, revision) => tidy(fill('changes', changesView(diff, revision, width))),
