@@ -44,7 +44,7 @@ export interface Decision {
   readonly moves: readonly Move[];
   /** Options of which things were said before their newest revision. */
   readonly outdated: readonly Outdated[];
-  /** Missing where no weight is given. */
+  /** Missing where no weight is given, or nothing is left that can be weighed. */
   readonly scores?: Scores;
 }
 

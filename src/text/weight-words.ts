@@ -69,6 +69,7 @@ export function standsWords(labels: readonly string[], decided: boolean): string
 
 /** Who would lead instead of these; `labels` are those of who would. */
 export function thenWords(labels: readonly string[], before: number): string {
+  if (labels.length === 0) return 'no option would be left';
   if (labels.length === 1) return `${labels[0]} would lead${before === 1 ? '' : ' alone'}`;
   return `the lead would be between ${joined(labels)}`;
 }

@@ -283,6 +283,67 @@ describe('scores', () => {
   });
 });
 
+function sentencesOf(comparison: Comparison): string[] {
+  return toldParts(comparison).flatMap(({ told }) =>
+    told.flatMap(({ words: [first] }) => (first?.kind === 'text' ? [first.text] : [])),
+  );
+}
+
+describe('one cell that a must-have hangs on', () => {
+  const criteria = '[{ id: cost, must: neutral, weight: 1 }, { id: looks, weight: 5 }]';
+  const steady = rated('Good', 'cost') + rated('Bad', 'looks');
+
+  test('changes who leads by knocking out what leads, and without a must-have does not', async () => {
+    const wall = rated('Neutral', 'cost') + rated('Very good', 'looks');
+    const { scores } = await decided({ criteria, wall, steady });
+    expect(scores?.leading).toEqual(['wall']);
+    expect(scores?.smallestCell).toEqual({
+      option: 'wall',
+      criterion: 'cost',
+      rating: 'bad',
+      steps: 1,
+      leading: ['steady'],
+    });
+    const free = await decided({ criteria: criteria.replace(' must: neutral,', ''), wall, steady });
+    expect(free.scores?.smallestCell).toMatchObject({ option: 'wall', criterion: 'looks', steps: 3 });
+  });
+
+  test('changes who leads by bringing back what was knocked out', async () => {
+    const wall = rated('Bad', 'cost') + rated('Very good', 'looks');
+    const { scores, rejected } = await decided({ criteria, wall, steady });
+    expect(scores?.leading).toEqual(['steady']);
+    expect(scores?.smallestCell).toMatchObject({ option: 'wall', rating: 'neutral', leading: ['wall'] });
+    expect(rejected[0]?.wouldTake).toMatchObject([{ kind: 'cell', criterion: 'cost', lifts: 'must' }]);
+  });
+
+  test('of a rival that stands in the way is told', async () => {
+    const wall = rated('Neutral', 'cost') + rated('Very good', 'looks');
+    const { rejected } = await decided({
+      criteria,
+      wall,
+      steady: rated('Good', 'cost') + rated('Bad', 'looks'),
+    });
+    expect(rejected[0]?.wouldTake).toContainEqual({
+      kind: 'cell',
+      option: 'wall',
+      criterion: 'cost',
+      ratings: ['bad'],
+      lifts: 'scores',
+    });
+  });
+
+  test('can leave nothing, and where nothing is left nothing is weighed', async () => {
+    const one = { criteria: '[{ id: cost, must: neutral, weight: 1 }]', wall: rated('Good', 'cost') };
+    const alone = await compared({ ...one, steady: rated('Bad', 'cost') });
+    expect(alone.decision.scores?.smallestCell).toMatchObject({ option: 'wall', rating: 'bad', leading: [] });
+    expect(sentencesOf(alone)).toContain(
+      'Were #1 bad for Cost (it is good; 2 steps), no option would be left',
+    );
+    const none = await decided({ ...one, wall: rated('Bad', 'cost'), steady: rated('Bad', 'cost') });
+    expect(none.scores).toBeUndefined();
+  });
+});
+
 describe('sentences', () => {
   test('stand on one line, whatever the names are, and end in a full stop', async () => {
     const comparison = await compared({ criteria: MUST, wall: rated('Bad', 'cost') });
