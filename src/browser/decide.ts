@@ -15,11 +15,19 @@ onceRead(() => {
     const weights = readWeights(location.search, numbers.criteria);
     sliders.show(weights, show(numbers, weights));
   };
-  const sliders = addSliders(place, numbers.criteria, (weights) => {
+  let moved: string | undefined;
+  // Moves of one slider in a row are one step back; each other change is one of its own.
+  const sliders = addSliders(place, numbers.criteria, (weights, slider) => {
     const query = writeWeights(location.search, weights, numbers.criteria);
-    history.replaceState(null, '', `${location.pathname}${query === '' ? '' : `?${query}`}${location.hash}`);
+    const url = `${location.pathname}${query === '' ? '' : `?${query}`}${location.hash}`;
+    if (slider !== undefined && slider === moved) history.replaceState(null, '', url);
+    else history.pushState(null, '', url);
+    moved = slider;
     draw();
   });
-  addEventListener('popstate', draw);
+  addEventListener('popstate', () => {
+    moved = undefined;
+    draw();
+  });
   draw();
 });

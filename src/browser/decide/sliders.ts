@@ -8,11 +8,11 @@ export interface Sliders {
   readonly show: (weights: Weights, words: string) => void;
 }
 
-/** Fills the place of the sliders, one a criterion; `ask` is told of each change. */
+/** Fills the place of the sliders, one a criterion; `ask` is told of each change, and which slider was moved if one was. */
 export function addSliders(
   place: Element,
   criteria: readonly Line[],
-  ask: (weights: Weights) => void,
+  ask: (weights: Weights, slider?: string) => void,
 ): Sliders {
   const most = String(mostOf(criteria));
   let now: Weights = new Map();
@@ -21,7 +21,7 @@ export function addSliders(
     const output = element('output');
     input.addEventListener('input', () => {
       const weight = parseRational(input.value);
-      if (weight !== undefined) ask(new Map([...now, [id, exactText(weight)]]));
+      if (weight !== undefined) ask(new Map([...now, [id, exactText(weight)]]), id);
     });
     return { id, input, output, label: element('label', {}, [element('bdi', {}, [name]), input, output]) };
   });
