@@ -50,6 +50,7 @@ export function stepWords({ weight, to, beyond, up }: WeightStep): string {
   };
   const now = numberText(fromExact(weight));
   const number = numberText(fromExact(to));
+  if (to === weight) return `weighs ${limit('now')} (${now})`;
   if (weight === '0') return `weighs ${limit(number)} in place of 0`;
   if (to === '0') return `counts for nothing (0 in place of ${now})`;
   const times = numberText(divide(fromExact(to), fromExact(weight)));

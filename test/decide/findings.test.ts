@@ -70,6 +70,34 @@ describe('must-haves', () => {
       expect(one).toMatchObject({ option: 'wall', criterion: 'cost', must: 'neutral' });
   });
 
+  test('that a value without a rating may miss are settled by rating it', async () => {
+    const wall = '- Cost is high, because so <a@example.org>\n';
+    const { knockOuts, assessments } = await decided({ criteria: MUST, wall, steady: rated('Good', 'cost') });
+    expect(knockOuts).toMatchObject([{ option: 'wall', certain: false }]);
+    expect(assessments.flatMap(({ effects }) => effects.map(({ kind }) => kind))).toEqual([
+      'knocked-out',
+      'passes',
+    ]);
+  });
+
+  test('of a value that two options share come from no rating of it', async () => {
+    const shared = '- Looks is grey, because so <a@example.org>\n';
+    const { nonDominated, assessments } = await decided({
+      wall: rated('Bad', 'cost') + shared,
+      steady: rated('Good', 'cost') + shared,
+    });
+    expect(nonDominated).toEqual(['steady']);
+    expect(assessments).toEqual([]);
+    const apart = await decided({
+      wall: rated('Good', 'cost') + shared,
+      steady: rated('Good', 'cost') + rated('Good', 'looks'),
+    });
+    expect(apart.assessments).toMatchObject([
+      { option: 'wall', criterion: 'looks', effects: [{ kind: 'dominated', option: 'wall', by: 'steady' }] },
+      { option: 'wall', criterion: 'looks', effects: [{ kind: 'dominated', option: 'steady', by: 'wall' }] },
+    ]);
+  });
+
   test('rest on the messages of the cell, and one assessment settles them', async () => {
     const wall = rated('Bad', 'cost') + rated('Good', 'cost', 'ben', 'b');
     const { knockOuts, assessments } = await decided({ criteria: MUST, wall, steady: rated('Good', 'cost') });
@@ -264,6 +292,12 @@ describe('scores', () => {
     expect((await decided(claims)).scores).toBeUndefined();
     const scores = async (criteria: string) => (await decided({ ...claims, criteria })).scores;
     expect(await scores('[{ id: cost, weight: 1 }]')).toBeUndefined();
+    const said = async (criteria: string) => sentencesOf(await compared({ ...claims, criteria })).join('|');
+    expect(await said('[{ id: cost, weight: 1 }]')).toContain('Nothing is weighed');
+    expect(await said('[{ id: cost, weight: 1 }, { id: looks, weight: 2 }]')).not.toContain(
+      'Nothing is weighed',
+    );
+    expect(await said('[cost, looks]')).not.toContain('Nothing is weighed');
     expect((await scores('[{ id: cost, weight: 1 }, { id: looks, weight: 2 }]'))?.leftOut).toEqual([
       { criterion: 'cost', why: 'fact' },
     ]);
@@ -345,6 +379,37 @@ describe('one cell that a must-have hangs on', () => {
 });
 
 describe('sentences', () => {
+  test('say of a lead that the least change ends only that it does', async () => {
+    const level = { wall: rated('Good', 'cost'), steady: rated('Good', 'looks') };
+    const both = {
+      ...level,
+      wall: `${level.wall}${rated('Neutral', 'looks')}`,
+      steady: `${rated('Neutral', 'cost')}${level.steady}`,
+    };
+    const said = async (weight: number) =>
+      sentencesOf(
+        await compared({ ...both, criteria: `[{ id: cost, weight: ${weight} }, { id: looks, weight: 1 }]` }),
+      );
+    expect(await said(1)).toContain(
+      'Unless Cost weighs more than now (1), #1 and #2 lead, level; then #1 would lead alone',
+    );
+    expect(await said(2)).toContain(
+      'Unless Cost counts 0.5 times as much or less (1 or less in place of 2), #1 leads; then the lead would be between #1 and #2',
+    );
+  });
+
+  test('of an open cell end in what is said of it', async () => {
+    const wall = rated('Bad', 'cost') + rated('Good', 'cost', 'ben', 'b');
+    const comparison = await compared({ criteria: MUST, wall, steady: rated('Good', 'cost') });
+    const told = toldParts(comparison).flatMap(({ told }) => told);
+    const cites = (start: string): (string | undefined)[] =>
+      told
+        .filter(({ words: [first] }) => first?.kind === 'text' && first.text.startsWith(start))
+        .flatMap(({ words }) => words.flatMap((one) => (one.kind === 'citation' ? [one.source] : [])));
+    expect(cites('Were #1 bad or worse')).toEqual(['a@example.org', 'b@example.org']);
+    expect(cites('#1 may turn out')).toContain('a@example.org');
+  });
+
   test('stand on one line, whatever the names are, and end in a full stop', async () => {
     const comparison = await compared({ criteria: MUST, wall: rated('Bad', 'cost') });
     const hostile: Comparison = {
