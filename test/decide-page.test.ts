@@ -131,6 +131,17 @@ describe('its sliders', () => {
     }
     expect(page.url()).toBe(`${url}?weights=latency=3/10,simplicity=27/10,fairness=8`);
     const before = await shown();
+    await page.goBack();
+    expect(page.url()).toBe(`${url}?weights=latency=3/10,simplicity=27/10,fairness=0`);
+    expect(await shown()).not.toEqual(before);
+    await page.goForward();
+    expect(await shown()).toEqual(before);
+    const slider = page.getByLabel('Latency');
+    await slider.press('ArrowRight');
+    await slider.press('ArrowRight');
+    expect(page.url()).toBe(`${url}?weights=latency=1/2,simplicity=27/10,fairness=8`);
+    await page.goBack();
+    expect(await shown()).toEqual(before);
     await page.reload();
     expect(await shown()).toEqual(before);
     await page.getByRole('button', { name: 'Weights of the question' }).click();

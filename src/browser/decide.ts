@@ -16,13 +16,13 @@ onceRead(() => {
     sliders.show(weights, show(numbers, weights));
   };
   let moved: string | undefined;
-  // What one slider is moved by is one step back, however often; each other change is one of its own.
-  const sliders = addSliders(place, numbers.criteria, (weights, criterion) => {
+  // Moves of one slider in a row are one step back; each other change is one of its own.
+  const sliders = addSliders(place, numbers.criteria, (weights, slider) => {
     const query = writeWeights(location.search, weights, numbers.criteria);
     const url = `${location.pathname}${query === '' ? '' : `?${query}`}${location.hash}`;
-    if (criterion !== undefined && criterion === moved) history.replaceState(null, '', url);
+    if (slider !== undefined && slider === moved) history.replaceState(null, '', url);
     else history.pushState(null, '', url);
-    moved = criterion;
+    moved = slider;
     draw();
   });
   addEventListener('popstate', () => {

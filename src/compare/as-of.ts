@@ -25,7 +25,7 @@ export function asOf(rfc: Rfc, lock: Lock, day: string): Past {
     return lock.messages[target.messageId]?.date?.slice(0, 10);
   };
   const said = ({ because }: Tails): string | undefined => {
-    const [first] = citationsOf(because);
+    const first = citationsOf(because).find(({ source }) => targetIn(rfc, source).kind === 'message');
     return first === undefined ? undefined : dayOf(first.source);
   };
   const then = (tails: Tails): boolean => (said(tails) ?? '~') <= day;

@@ -35,7 +35,7 @@ export interface Decision {
   readonly agreement: readonly Agreement[];
   /** The cell that most separates people; missing where no cell is disputed. */
   readonly separating?: Separating;
-  /** What one new assessment, which settles one open cell, would change. */
+  /** What one new assessment, which settles one cell that is open or has a value alone, would change. */
   readonly assessments: readonly Assessment[];
   readonly rejected: readonly Rejection[];
   /** Missing where the options are no ladder. */
@@ -44,7 +44,7 @@ export interface Decision {
   readonly moves: readonly Move[];
   /** Options of which things were said before their newest revision. */
   readonly outdated: readonly Outdated[];
-  /** Missing where no weight is given. */
+  /** Missing where no weight is given, or nothing is left that can be weighed. */
   readonly scores?: Scores;
 }
 

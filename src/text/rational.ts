@@ -12,6 +12,7 @@ export const ONE: Rational = { n: 1n, d: 1n };
 
 /** `n / d` in lowest terms. Throws a RangeError where `d` is 0. */
 export function rational(n: bigint, d = 1n): Rational {
+  if (d === 1n) return { n, d };
   if (d === 0n) throw new RangeError('A rational number cannot have the denominator 0.');
   const sign = d < 0n ? -1n : 1n;
   const common = gcd(n < 0n ? -n : n, d * sign);
@@ -66,10 +67,12 @@ function decimals(thousandths: bigint): string {
 }
 
 export function add(a: Rational, b: Rational): Rational {
+  if (a.d === b.d) return rational(a.n + b.n, a.d);
   return rational(a.n * b.d + b.n * a.d, a.d * b.d);
 }
 
 export function subtract(a: Rational, b: Rational): Rational {
+  if (a.d === b.d) return rational(a.n - b.n, a.d);
   return rational(a.n * b.d - b.n * a.d, a.d * b.d);
 }
 
@@ -84,7 +87,7 @@ export function divide(a: Rational, b: Rational): Rational {
 
 /** Below 0 where `a` is the smaller one, 0 where they are equal, above 0 where it is the larger one. */
 export function order(a: Rational, b: Rational): number {
-  const difference = a.n * b.d - b.n * a.d;
+  const difference = a.d === b.d ? a.n - b.n : a.n * b.d - b.n * a.d;
   return difference === 0n ? 0 : difference < 0n ? -1 : 1;
 }
 

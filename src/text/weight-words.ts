@@ -50,6 +50,7 @@ export function stepWords({ weight, to, beyond, up }: WeightStep): string {
   };
   const now = numberText(fromExact(weight));
   const number = numberText(fromExact(to));
+  if (to === weight) return `weighs ${limit('now')} (${now})`;
   if (weight === '0') return `weighs ${limit(number)} in place of 0`;
   if (to === '0') return `counts for nothing (0 in place of ${now})`;
   const times = numberText(divide(fromExact(to), fromExact(weight)));
@@ -69,6 +70,7 @@ export function standsWords(labels: readonly string[], decided: boolean): string
 
 /** Who would lead instead of these; `labels` are those of who would. */
 export function thenWords(labels: readonly string[], before: number): string {
+  if (labels.length === 0) return 'no option would be left';
   if (labels.length === 1) return `${labels[0]} would lead${before === 1 ? '' : ' alone'}`;
   return `the lead would be between ${joined(labels)}`;
 }

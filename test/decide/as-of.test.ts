@@ -22,9 +22,9 @@ async function past(day: string) {
       'people.yaml': 'ada: { name: Ada Reed }\nben: { name: Ben Moss }\n',
       'criteria.yaml': 'cost: { name: Cost }\n',
       'clock/rfc.md':
-        '---\ntitle: Clock\nquestion: Which?\nstatus: decided\noutcome: wall\ncriteria: [cost]\nfrom: two\nsources:\n  one: <one@example.org>\n  two: <two@example.org>\n---\nAt first.\n\nThen [more][two].\n\n## Positions\n\n- ada supports wall, because [so][one]\n- ben opposes wall, because [no][two]\n\n## Outcome\n\nThe wall [it is][two].\n\n## Later\n\nSince [then][two].\n',
+        '---\ntitle: Clock\nquestion: Which?\nstatus: decided\noutcome: wall\ncriteria: [cost]\nfrom: two\nsources:\n  shop: https://shop.example.org/wall\n  one: <one@example.org>\n  two: <two@example.org>\n---\nAt first.\n\nThen [more][two].\n\n## Positions\n\n- ada supports wall, because [so][one]\n- ben opposes wall, because [no][two]\n\n## Outcome\n\nThe wall [it is][two].\n\n## Later\n\nSince [then][two].\n',
       'clock/options/1-wall.md':
-        '---\ntitle: wall\n---\n- Good for cost, says ada, because [so][one], as [Ben][two] saw\n- Bad for cost, says ben, because [no][two]\n- Bad, because <undated@example.org>\n- Good, because so it is\n',
+        '---\ntitle: wall\n---\n- Good for cost, says ada, because it is [for sale][shop], [so][one], as [Ben][two] saw\n- Bad for cost, says ben, because [no][two]\n- Bad, because <undated@example.org>\n- Good, because so it is\n',
       'clock/citations.lock.json': JSON.stringify(LOCK),
     }),
   );

@@ -70,6 +70,34 @@ describe('must-haves', () => {
       expect(one).toMatchObject({ option: 'wall', criterion: 'cost', must: 'neutral' });
   });
 
+  test('that a value without a rating may miss are settled by rating it', async () => {
+    const wall = '- Cost is high, because so <a@example.org>\n';
+    const { knockOuts, assessments } = await decided({ criteria: MUST, wall, steady: rated('Good', 'cost') });
+    expect(knockOuts).toMatchObject([{ option: 'wall', certain: false }]);
+    expect(assessments.flatMap(({ effects }) => effects.map(({ kind }) => kind))).toEqual([
+      'knocked-out',
+      'passes',
+    ]);
+  });
+
+  test('of a value that two options share come from no rating of it', async () => {
+    const shared = '- Looks is grey, because so <a@example.org>\n';
+    const { nonDominated, assessments } = await decided({
+      wall: rated('Bad', 'cost') + shared,
+      steady: rated('Good', 'cost') + shared,
+    });
+    expect(nonDominated).toEqual(['steady']);
+    expect(assessments).toEqual([]);
+    const apart = await decided({
+      wall: rated('Good', 'cost') + shared,
+      steady: rated('Good', 'cost') + rated('Good', 'looks'),
+    });
+    expect(apart.assessments).toMatchObject([
+      { option: 'wall', criterion: 'looks', effects: [{ kind: 'dominated', option: 'wall', by: 'steady' }] },
+      { option: 'wall', criterion: 'looks', effects: [{ kind: 'dominated', option: 'steady', by: 'wall' }] },
+    ]);
+  });
+
   test('rest on the messages of the cell, and one assessment settles them', async () => {
     const wall = rated('Bad', 'cost') + rated('Good', 'cost', 'ben', 'b');
     const { knockOuts, assessments } = await decided({ criteria: MUST, wall, steady: rated('Good', 'cost') });
@@ -264,6 +292,12 @@ describe('scores', () => {
     expect((await decided(claims)).scores).toBeUndefined();
     const scores = async (criteria: string) => (await decided({ ...claims, criteria })).scores;
     expect(await scores('[{ id: cost, weight: 1 }]')).toBeUndefined();
+    const said = async (criteria: string) => sentencesOf(await compared({ ...claims, criteria })).join('|');
+    expect(await said('[{ id: cost, weight: 1 }]')).toContain('Nothing is weighed');
+    expect(await said('[{ id: cost, weight: 1 }, { id: looks, weight: 2 }]')).not.toContain(
+      'Nothing is weighed',
+    );
+    expect(await said('[cost, looks]')).not.toContain('Nothing is weighed');
     expect((await scores('[{ id: cost, weight: 1 }, { id: looks, weight: 2 }]'))?.leftOut).toEqual([
       { criterion: 'cost', why: 'fact' },
     ]);
@@ -283,7 +317,99 @@ describe('scores', () => {
   });
 });
 
+function sentencesOf(comparison: Comparison): string[] {
+  return toldParts(comparison).flatMap(({ told }) =>
+    told.flatMap(({ words: [first] }) => (first?.kind === 'text' ? [first.text] : [])),
+  );
+}
+
+describe('one cell that a must-have hangs on', () => {
+  const criteria = '[{ id: cost, must: neutral, weight: 1 }, { id: looks, weight: 5 }]';
+  const steady = rated('Good', 'cost') + rated('Bad', 'looks');
+
+  test('changes who leads by knocking out what leads, and without a must-have does not', async () => {
+    const wall = rated('Neutral', 'cost') + rated('Very good', 'looks');
+    const { scores } = await decided({ criteria, wall, steady });
+    expect(scores?.leading).toEqual(['wall']);
+    expect(scores?.smallestCell).toEqual({
+      option: 'wall',
+      criterion: 'cost',
+      rating: 'bad',
+      steps: 1,
+      leading: ['steady'],
+    });
+    const free = await decided({ criteria: criteria.replace(' must: neutral,', ''), wall, steady });
+    expect(free.scores?.smallestCell).toMatchObject({ option: 'wall', criterion: 'looks', steps: 3 });
+  });
+
+  test('changes who leads by bringing back what was knocked out', async () => {
+    const wall = rated('Bad', 'cost') + rated('Very good', 'looks');
+    const { scores, rejected } = await decided({ criteria, wall, steady });
+    expect(scores?.leading).toEqual(['steady']);
+    expect(scores?.smallestCell).toMatchObject({ option: 'wall', rating: 'neutral', leading: ['wall'] });
+    expect(rejected[0]?.wouldTake).toMatchObject([{ kind: 'cell', criterion: 'cost', lifts: 'must' }]);
+  });
+
+  test('of a rival that stands in the way is told', async () => {
+    const wall = rated('Neutral', 'cost') + rated('Very good', 'looks');
+    const { rejected } = await decided({
+      criteria,
+      wall,
+      steady: rated('Good', 'cost') + rated('Bad', 'looks'),
+    });
+    expect(rejected[0]?.wouldTake).toContainEqual({
+      kind: 'cell',
+      option: 'wall',
+      criterion: 'cost',
+      ratings: ['bad'],
+      lifts: 'scores',
+    });
+  });
+
+  test('can leave nothing, and where nothing is left nothing is weighed', async () => {
+    const one = { criteria: '[{ id: cost, must: neutral, weight: 1 }]', wall: rated('Good', 'cost') };
+    const alone = await compared({ ...one, steady: rated('Bad', 'cost') });
+    expect(alone.decision.scores?.smallestCell).toMatchObject({ option: 'wall', rating: 'bad', leading: [] });
+    expect(sentencesOf(alone)).toContain(
+      'Were #1 bad for Cost (it is good; 2 steps), no option would be left',
+    );
+    const none = await decided({ ...one, wall: rated('Bad', 'cost'), steady: rated('Bad', 'cost') });
+    expect(none.scores).toBeUndefined();
+  });
+});
+
 describe('sentences', () => {
+  test('say of a lead that the least change ends only that it does', async () => {
+    const level = { wall: rated('Good', 'cost'), steady: rated('Good', 'looks') };
+    const both = {
+      ...level,
+      wall: `${level.wall}${rated('Neutral', 'looks')}`,
+      steady: `${rated('Neutral', 'cost')}${level.steady}`,
+    };
+    const said = async (weight: number) =>
+      sentencesOf(
+        await compared({ ...both, criteria: `[{ id: cost, weight: ${weight} }, { id: looks, weight: 1 }]` }),
+      );
+    expect(await said(1)).toContain(
+      'Unless Cost weighs more than now (1), #1 and #2 lead, level; then #1 would lead alone',
+    );
+    expect(await said(2)).toContain(
+      'Unless Cost counts 0.5 times as much or less (1 or less in place of 2), #1 leads; then the lead would be between #1 and #2',
+    );
+  });
+
+  test('of an open cell end in what is said of it', async () => {
+    const wall = rated('Bad', 'cost') + rated('Good', 'cost', 'ben', 'b');
+    const comparison = await compared({ criteria: MUST, wall, steady: rated('Good', 'cost') });
+    const told = toldParts(comparison).flatMap(({ told }) => told);
+    const cites = (start: string): (string | undefined)[] =>
+      told
+        .filter(({ words: [first] }) => first?.kind === 'text' && first.text.startsWith(start))
+        .flatMap(({ words }) => words.flatMap((one) => (one.kind === 'citation' ? [one.source] : [])));
+    expect(cites('Were #1 bad or worse')).toEqual(['a@example.org', 'b@example.org']);
+    expect(cites('#1 may turn out')).toContain('a@example.org');
+  });
+
   test('stand on one line, whatever the names are, and end in a full stop', async () => {
     const comparison = await compared({ criteria: MUST, wall: rated('Bad', 'cost') });
     const hostile: Comparison = {

@@ -4,7 +4,7 @@ import { boundsOf, leadingIn, type Weighing } from '../../src/compare/decide/sco
 import {
   exits,
   leadingAt,
-  leadingRange,
+  leadingRanges,
   stableRange,
   type WeightSpan,
 } from '../../src/compare/decide/weight-ranges.ts';
@@ -197,7 +197,7 @@ describe('scores', () => {
       const whole = wholeOf(random, 3);
       const criterion = below(random, whole.spans.length);
       const option = below(random, 3);
-      const range = leadingRange(weighingOf(whole), criterion, option);
+      const range = leadingRanges(weighingOf(whole), criterion)[option];
       const points = crossings(whole, criterion);
       const tried = points.flatMap(([n, d], at): [number, number][] => {
         const [nextN, nextD] = points[at + 1] ?? [n + 2 * d, d];

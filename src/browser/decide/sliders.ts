@@ -8,11 +8,11 @@ export interface Sliders {
   readonly show: (weights: Weights, words: string) => void;
 }
 
-/** Fills the place of the sliders, one a criterion; `ask` is told of each change, and by whose slider it came if by one. */
+/** Fills the place of the sliders, one a criterion; `ask` is told of each change, and which slider was moved if one was. */
 export function addSliders(
   place: Element,
   criteria: readonly Line[],
-  ask: (weights: Weights, criterion?: string) => void,
+  ask: (weights: Weights, slider?: string) => void,
 ): Sliders {
   const most = String(mostOf(criteria));
   let now: Weights = new Map();

@@ -46,9 +46,9 @@ export const oneSidedOption: Rule = {
 };
 
 function check(_: Rfc, { options, rows }: Comparison): Finding[] {
+  const rated = rows.flatMap(({ claims }) => claims);
   return options.flatMap((option) => {
-    const claims = [...rows.flatMap((row) => row.claims), ...option.arguments];
-    const ranks = claims.flatMap((claim) => rankOf(claim, option));
+    const ranks = [...rated, ...option.arguments].flatMap((claim) => rankOf(claim, option));
     const pros = ranks.filter((rank) => rank > NEUTRAL).length;
     const cons = ranks.filter((rank) => rank < NEUTRAL).length;
     if ((pros === 0) === (cons === 0)) return [];

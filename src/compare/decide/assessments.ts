@@ -7,8 +7,9 @@ import { isSettled, type Known } from './known.ts';
 import type { Pairs } from './pairs.ts';
 
 /**
- * What one new assessment would change: each open cell, settled with each rating, one at a time. Ratings that change the
- * same are told together; those that change nothing are left out.
+ * What one new assessment would change: each cell that is open, or has a value without a rating, settled with each rating,
+ * one at a time. Ratings that change the same are told together; those that change nothing are left out. That a value which is
+ * said of two options may be rated on one of them frees neither.
  */
 export function toAssessments(
   rows: readonly Row[],
@@ -19,12 +20,14 @@ export function toAssessments(
   return rows.flatMap((row, criterion) =>
     pairs.options.flatMap((option, at): Assessment[] => {
       const known = pairs.known[criterion]?.[at];
-      if (known === undefined || known.kind !== 'span' || isSettled(known)) return [];
+      if (known === undefined || !isRatable(known)) return [];
       const byEffects = new Map<string, { ratings: Rating[]; effects: Effect[] }>();
       for (const rating of RATINGS) {
         const effects = [
           ...mustEffects(row, option, rating, knockedOut),
-          ...dominanceEffects(pairs, before, criterion, at, rating),
+          ...dominanceEffects(pairs, before, criterion, at, rating).filter(
+            ({ kind }) => known.kind === 'span' || kind === 'dominated',
+          ),
         ];
         if (effects.length === 0) continue;
         const key = JSON.stringify(effects);
@@ -40,6 +43,10 @@ export function toAssessments(
       }));
     }),
   );
+}
+
+function isRatable(known: Known): boolean {
+  return known.kind === 'fact' || !isSettled(known);
 }
 
 /** The ratings of one cell after which an option that is dominated no longer is; none for a value without a rating. */

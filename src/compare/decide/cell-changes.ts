@@ -14,11 +14,12 @@ export interface OtherCell {
 
 /**
  * The smallest change of one cell after which those lead that `wanted` is true of; ties go to the first criterion, then the
- * first option, then the worst rating. Nothing if no single cell does it.
+ * first option, then the worst rating. Nothing if no single cell does it, of those that `may` leaves.
  */
 export function smallestCell(
   weighing: Weighing,
   wanted: (leading: readonly number[]) => boolean,
+  may: (criterion: number, option: number, rank: number) => boolean = () => true,
 ): OtherCell | undefined {
   const bounds = boundsOf(weighing);
   let best: OtherCell | undefined;
@@ -28,6 +29,7 @@ export function smallestCell(
         const steps = stepsTo(span, rank);
         if (best !== undefined && best.steps <= steps) continue;
         if (span.low === rank && span.high === rank) continue;
+        if (!may(criterion, option, rank)) continue;
         const leading = leadingIn(rerated(bounds, option, weight, span, rank, weighing.scale));
         if (wanted(leading)) best = { criterion, option, rank, steps, leading };
       }
@@ -37,7 +39,7 @@ export function smallestCell(
 }
 
 /** Steps on the scale from a span to a rating. */
-function stepsTo({ low, high }: Span, rank: number): number {
+export function stepsTo({ low, high }: Span, rank: number): number {
   return rank < low ? low - rank : Math.max(0, rank - high);
 }
 

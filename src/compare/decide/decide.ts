@@ -1,5 +1,5 @@
 import type { Comparison } from '../../model/comparison.ts';
-import type { Decision, DominanceFinding, Exact, MustFinding } from '../../model/decision.ts';
+import type { Decision, DominanceFinding, Exact, MustFinding, Scores } from '../../model/decision.ts';
 import { dominatedPairs } from '../dominance.ts';
 import { toAssessments } from './assessments.ts';
 import { toAgreement, toSame, toSeparating } from './differences.ts';
@@ -8,6 +8,7 @@ import { toLadder } from './ladder.ts';
 import { type Pairs, toPairs } from './pairs.ts';
 import { toRejections } from './rejections.ts';
 import { toMoves, toOutdated } from './time.ts';
+import { type Cells, nearestCell, toCells } from './turns.ts';
 import { toScores, toWeighed } from './weigh.ts';
 
 /** What the decision is read from: a comparison without it. */
@@ -26,7 +27,9 @@ export function toDecision(
   const nonDominated = options.map(({ id }) => id).filter((id) => !under.has(id));
   const remaining = nonDominated.filter((id) => !out.has(id));
   const weighed = toWeighed(rows, options, knockedOut, scale);
-  const scores = weighed === undefined || weighed.criteria.length === 0 ? undefined : toScores(weighed);
+  const cells =
+    weighed === undefined || weighed.options.length === 0 ? undefined : toCells(comparison, weighed, scale);
+  const scores = cells === undefined ? undefined : scoresOf(cells);
   const separating = toSeparating(disputes);
   const ladder = toLadder(comparison);
   return {
@@ -38,15 +41,24 @@ export function toDecision(
     agreement: toAgreement(rows),
     ...(separating === undefined ? {} : { separating }),
     assessments: toAssessments(rows, pairs, knockedOut),
-    rejected: toRejections(comparison, pairs, {
-      ...(weighed === undefined ? {} : { weighed }),
-      ...(scores === undefined ? {} : { scores }),
-    }),
+    rejected: toRejections(
+      comparison,
+      pairs,
+      cells === undefined || scores === undefined ? undefined : { cells, scores },
+    ),
     ...(ladder === undefined ? {} : { ladder }),
     moves: toMoves(stands),
     outdated: toOutdated(options, rows, sources),
     ...(scores === undefined ? {} : { scores }),
   };
+}
+
+/** The scores, with the smallest change of one cell after which others lead. */
+function scoresOf(cells: Cells): Scores {
+  const scores = toScores(cells.weighed);
+  const now = scores.leading.join(' ');
+  const smallestCell = nearestCell(cells, (leading) => leading.join(' ') !== now);
+  return { ...scores, ...(smallestCell === undefined ? {} : { smallestCell }) };
 }
 
 function mustsOf({ knockedOut, rows }: Undecided): MustFinding[] {

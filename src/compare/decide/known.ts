@@ -37,9 +37,24 @@ export function isSettled(known: Known): boolean {
   return known.kind !== 'span' || known.low === known.high;
 }
 
+/** What {@link citesOf} has found: a row never changes, and every pair of options asks for its cells. */
+const FOUND = new WeakMap<Row, ReadonlyMap<string, readonly string[]>>();
+
 /** The sources that a cell rests on, each once: those of the latest word of each voice, in the order of the file. */
-export function citesOf(row: Row | undefined, option: string): string[] {
-  const claims =
-    row?.claims.filter((claim) => claim.option.id === option && claim.earlier === undefined) ?? [];
-  return [...new Set(claims.flatMap(({ because }) => citationsOf(because).map(({ source }) => source)))];
+export function citesOf(row: Row | undefined, option: string): readonly string[] {
+  if (row === undefined) return [];
+  const known = FOUND.get(row) ?? citesIn(row);
+  FOUND.set(row, known);
+  return known.get(option) ?? [];
+}
+
+function citesIn({ claims }: Row): Map<string, string[]> {
+  const found = new Map<string, Set<string>>();
+  for (const { option, earlier, because } of claims) {
+    if (earlier !== undefined) continue;
+    const cites = found.get(option.id) ?? new Set();
+    for (const { source } of citationsOf(because)) cites.add(source);
+    found.set(option.id, cites);
+  }
+  return new Map([...found].map(([option, cites]) => [option, [...cites]]));
 }

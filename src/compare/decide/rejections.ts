@@ -1,16 +1,16 @@
 import type { Comparison } from '../../model/comparison.ts';
-import type { Against, Rejection, Scores, WouldTake } from '../../model/decision.ts';
+import type { Against, Rejection, Score, Scores, WouldTake } from '../../model/decision.ts';
 import { RATINGS } from '../../model/rfc.ts';
-import { exactText } from '../../text/rational.ts';
+import { exactText, fromExact, order } from '../../text/rational.ts';
 import { rank } from '../marks.ts';
 import { citationsOf } from '../prose-walk.ts';
 import { toTradeoff } from '../tradeoffs.ts';
 import { freeingRatings } from './assessments.ts';
-import { smallestCell } from './cell-changes.ts';
 import { citesOf } from './known.ts';
 import type { Pairs } from './pairs.ts';
-import { toRange, type Weighed } from './weigh.ts';
-import { leadingRange } from './weight-ranges.ts';
+import { type Cells, nearestCell } from './turns.ts';
+import { toRange } from './weigh.ts';
+import { leadingRanges } from './weight-ranges.ts';
 
 type Told = Pick<
   Comparison,
@@ -19,18 +19,18 @@ type Told = Pick<
 
 /** What the rejections rest on beside the comparison. */
 export interface Weighing {
-  readonly weighed?: Weighed;
-  readonly scores?: Scores;
+  readonly cells: Cells;
+  readonly scores: Scores;
 }
 
 /**
  * The options that are not taken: by the outcome where it is decided, else by the weights, else those that must-haves knock
  * out or others dominate; and for each what is against it and what would make it the one to choose.
  */
-export function toRejections(told: Told, pairs: Pairs, weighing: Weighing): Rejection[] {
+export function toRejections(told: Told, pairs: Pairs, weighing?: Weighing): Rejection[] {
   const { options, outcome, status, knockedOut, dominated } = told;
   const chosen = outcome.options.map(({ id }) => id);
-  const because = status === 'decided' && chosen.length > 0 ? 'outcome' : weighing.scores ? 'scores' : 'data';
+  const because = status === 'decided' && chosen.length > 0 ? 'outcome' : weighing ? 'scores' : 'data';
   const out = new Set([
     ...knockedOut.filter(({ certain }) => certain).map(({ option }) => option.id),
     ...dominated.map(({ option }) => option.id),
@@ -39,8 +39,9 @@ export function toRejections(told: Told, pairs: Pairs, weighing: Weighing): Reje
     because === 'outcome'
       ? chosen
       : because === 'scores'
-        ? (weighing.scores?.leading ?? [])
+        ? (weighing?.scores.leading ?? [])
         : options.map(({ id }) => id).filter((id) => !out.has(id));
+  const weights = weighing === undefined ? undefined : weightsOf(weighing);
   return options
     .filter(({ id }) => !taken.includes(id))
     .map(({ id }) => ({
@@ -48,7 +49,11 @@ export function toRejections(told: Told, pairs: Pairs, weighing: Weighing): Reje
       because,
       against: rivals(id, taken, because, told).map((rival) => toAgainst(told, id, rival)),
       opposed: opposedTo(id, told),
-      wouldTake: [...byMust(id, told), ...byDominance(id, told, pairs), ...byScores(id, weighing)],
+      wouldTake: [
+        ...byMust(id, told),
+        ...byDominance(id, told, pairs),
+        ...(weighing === undefined ? [] : byScores(id, weights?.get(id), weighing)),
+      ],
     }));
 }
 
@@ -117,32 +122,56 @@ function byDominance(option: string, { dominated }: Told, pairs: Pairs): WouldTa
   return ways.length === 0 ? [{ kind: 'none', lifts: 'dominance' }] : ways;
 }
 
+/** For each option that is weighed, the weights with which it would lead alone, criterion by criterion. */
+function weightsOf({ cells, scores }: Weighing): ReadonlyMap<string, readonly WouldTake[]> {
+  const { options, criteria, weighing } = cells.weighed;
+  const found = new Map<string, WouldTake[]>(options.map((option) => [option, []]));
+  for (const [at, { weight }] of weighing.criteria.entries()) {
+    for (const [place, range] of leadingRanges(weighing, at).entries()) {
+      if (range === undefined) continue;
+      found.get(options[place] ?? '')?.push({
+        kind: 'weight',
+        criterion: criteria[at] ?? '',
+        weight: exactText(weight),
+        range: toRange(range),
+      });
+    }
+  }
+  const alone = scores.leading.length === 1 ? scores.leading[0] : undefined;
+  if (alone !== undefined) found.delete(alone);
+  return found;
+}
+
 /** Each weight that alone would put it in front, and the smallest change of one cell that would. */
-function byScores(option: string, { weighed, scores }: Weighing): WouldTake[] {
-  if (weighed === undefined || scores === undefined) return [];
-  const { options, criteria, weighing } = weighed;
-  const place = options.indexOf(option);
-  if (place < 0 || (scores.leading.length === 1 && scores.leading[0] === option)) return [];
-  const weights = weighing.criteria.flatMap(({ weight }, at): WouldTake[] => {
-    const range = leadingRange(weighing, at, place);
-    if (range === undefined) return [];
-    return [
-      { kind: 'weight', criterion: criteria[at] ?? '', weight: exactText(weight), range: toRange(range) },
-    ];
-  });
-  const cell = smallestCell(weighing, (leading) => leading.length === 1 && leading[0] === place);
-  const cells: WouldTake[] =
-    cell === undefined
+function byScores(
+  option: string,
+  weights: readonly WouldTake[] | undefined,
+  { cells, scores }: Weighing,
+): WouldTake[] {
+  if (weights === undefined) return [];
+  const own = scores.options.find((one) => one.option === option);
+  const ahead = scores.options.filter((one) => one !== own && own !== undefined && !isBelow(one, own));
+  // A cell of one other option helps only where no third one stands in the way.
+  const touched = new Set([option, ...(ahead.length === 1 ? ahead.map((one) => one.option) : [])]);
+  const cell = nearestCell(cells, (leading) => leading.length === 1 && leading[0] === option, touched);
+  const ways: WouldTake[] = [
+    ...weights,
+    ...(cell === undefined
       ? []
       : [
           {
-            kind: 'cell',
-            option: options[cell.option] ?? '',
-            criterion: criteria[cell.criterion] ?? '',
-            ratings: [RATINGS[cell.rank] ?? 'neutral'],
-            lifts: 'scores',
+            kind: 'cell' as const,
+            option: cell.option,
+            criterion: cell.criterion,
+            ratings: [cell.rating],
+            lifts: 'scores' as const,
           },
-        ];
-  const ways = [...weights, ...cells];
+        ]),
+  ];
   return ways.length === 0 ? [{ kind: 'none', lifts: 'scores' }] : ways;
+}
+
+/** Whether the most of one sum is less than the least of another. */
+function isBelow(one: Score, other: Score): boolean {
+  return order(fromExact(one.high), fromExact(other.low)) < 0;
 }

@@ -25,8 +25,19 @@ export function numberOf(scale: readonly Rational[], rank: number): Rational {
   return scale[rank] ?? ZERO;
 }
 
+/** What {@link boundsOf} has found: a weighing never changes, and every weight and cell asks for it. */
+const FOUND = new WeakMap<Weighing, readonly Bounds[]>();
+
 /** The weighted sum of each option, in the order of the options. */
-export function boundsOf({ options, criteria, scale }: Weighing): Bounds[] {
+export function boundsOf(weighing: Weighing): readonly Bounds[] {
+  const known = FOUND.get(weighing);
+  if (known !== undefined) return known;
+  const found = sumsOf(weighing);
+  FOUND.set(weighing, found);
+  return found;
+}
+
+function sumsOf({ options, criteria, scale }: Weighing): Bounds[] {
   return Array.from({ length: options }, (_, option) =>
     criteria.reduce<Bounds>(
       (sum, { weight, spans }) => ({

@@ -68,9 +68,10 @@ export function toOutdated(
       );
     if (newest?.date === undefined || newest.subject === undefined) return [];
     const { date, key, subject } = newest;
-    const dates = claims.flatMap(({ because }) =>
-      firstCited({ because }).flatMap((source) => bySource.get(source)?.date ?? []),
-    );
+    const dates = claims.flatMap(({ because }) => {
+      const messages = citationsOf(because).flatMap(({ source }) => bySource.get(source) ?? []);
+      return messages.find(({ kind }) => kind === 'message')?.date ?? [];
+    });
     const older = dates.filter((one) => one < date).length;
     if (older === 0) return [];
     return [{ option: option.id, revision: key, subject, date, older, dated: dates.length }];

@@ -1,8 +1,6 @@
 import type { KnockOut, OptionRef, Row } from '../../model/comparison.ts';
-import type { CellChange, Exact, LeftOut, Range, Scores, WeightChange } from '../../model/decision.ts';
-import { RATINGS } from '../../model/rfc.ts';
+import type { Exact, LeftOut, Range, Scores, WeightChange } from '../../model/decision.ts';
 import { exactText, fromExact, order } from '../../text/rational.ts';
-import { type OtherCell, smallestCell } from './cell-changes.ts';
 import { knownOf, type Span } from './known.ts';
 import {
   boundsOf,
@@ -26,7 +24,7 @@ export interface Weighed {
 
 /**
  * What takes part in the scores: the options that no `must` surely knocks out, and the criteria that have a weight and by
- * which each of these options has a rating or could have one. Nothing where no criterion has a weight.
+ * which each of these options has a rating or could have one. Nothing where there is no such criterion.
  */
 export function toWeighed(
   rows: readonly Row[],
@@ -34,10 +32,10 @@ export function toWeighed(
   knockedOut: readonly KnockOut[],
   scale: readonly Exact[],
 ): Weighed | undefined {
-  if (rows.every(({ criterion }) => criterion.weight === undefined)) return undefined;
   const out = new Set(knockedOut.filter(({ certain }) => certain).map(({ option }) => option.id));
   const ids = options.map(({ id }) => id).filter((id) => !out.has(id));
-  const judged = rows.map((row) => ({ id: row.criterion.id, part: partOf(row, ids) }));
+  const judged = rows.map((row) => ({ id: row.criterion.id, part: partOf(row, out) }));
+  if (judged.every(({ part }) => typeof part === 'string')) return undefined;
   return {
     options: ids,
     criteria: judged.flatMap(({ id, part }) => (typeof part === 'string' ? [] : [id])),
@@ -52,25 +50,21 @@ export function toWeighed(
   };
 }
 
-function partOf({ criterion, cells }: Row, options: readonly string[]): Weighted | LeftOut {
+function partOf({ criterion, cells }: Row, out: ReadonlySet<string>): Weighted | LeftOut {
   if (criterion.weight === undefined) return 'no-weight';
-  const known = options.flatMap((option) => {
-    const cell = cells.find((one) => one.option === option);
-    return cell === undefined ? [] : [knownOf(cell)];
-  });
+  const known = cells.filter(({ option }) => !out.has(option)).map(knownOf);
   const spans: Span[] = known.flatMap((one) => (one.kind === 'span' ? [one] : []));
   if (spans.length === known.length) return { weight: fromExact(criterion.weight), spans };
   return known.some(({ kind }) => kind === 'fact') ? 'fact' : 'not-applicable';
 }
 
-/** The scores, who leads by them, and how stable that is. */
+/** The scores, who leads by them, and for which weights that stays; what one cell would change, `nearestCell` tells. */
 export function toScores({ options, criteria, leftOut, weighing }: Weighed): Scores {
   const bounds = boundsOf(weighing);
   const leading = leadingIn(bounds);
   const named = (places: readonly number[]): string[] => places.map((at) => options[at] ?? '');
   const others = (which: (at: number) => boolean): string[] => options.filter((_, at) => which(at));
   const ranges = weighing.criteria.map(({ weight }, at) => ({ at, weight, span: stableRange(weighing, at) }));
-  const cell = smallestCell(weighing, (then) => !isSameSet(then, leading));
   const change = smallestWeight(weighing, ranges);
   return {
     scale: weighing.scale.map(exactText),
@@ -106,7 +100,6 @@ export function toScores({ options, criteria, leftOut, weighing }: Weighed): Sco
             leading: named(change.leading),
           },
         }),
-    ...(cell === undefined ? {} : { smallestCell: toCellChange(cell, options, criteria) }),
   };
 }
 
@@ -137,26 +130,7 @@ function smallestWeight(
   };
 }
 
-/** A cell that is rated otherwise, by the ids of its parts. */
-export function toCellChange(
-  { criterion, option, rank, steps, leading }: OtherCell,
-  options: readonly string[],
-  criteria: readonly string[],
-): CellChange {
-  return {
-    option: options[option] ?? '',
-    criterion: criteria[criterion] ?? '',
-    rating: RATINGS[rank] ?? 'neutral',
-    steps,
-    leading: leading.map((at) => options[at] ?? ''),
-  };
-}
-
 /** A range as plain data. */
 export function toRange({ low, lowIn, high, highIn }: WeightSpan): Range {
   return { low: exactText(low), lowIn, ...(high === undefined ? {} : { high: exactText(high) }), highIn };
-}
-
-function isSameSet(a: readonly number[], b: readonly number[]): boolean {
-  return a.length === b.length && a.every((one, at) => one === b[at]);
 }

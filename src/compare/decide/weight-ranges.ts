@@ -1,6 +1,7 @@
 import {
   add,
   divide,
+  exactText,
   gap,
   multiply,
   ONE,
@@ -10,7 +11,7 @@ import {
   subtract,
   ZERO,
 } from '../../text/rational.ts';
-import { type Bounds, boundsOf, leadingIn, numberOf, type Weighing } from './scores.ts';
+import { boundsOf, leadingIn, numberOf, type Weighing } from './scores.ts';
 
 /** A part of the numbers from 0 on; without `high` it has no end. */
 export interface WeightSpan {
@@ -48,15 +49,21 @@ export function stableRange(weighing: Weighing, criterion: number): WeightSpan {
     .reduce(intersect, ALL);
 }
 
-/** The weights of one criterion for which this option leads alone; nothing if there are none. */
-export function leadingRange(weighing: Weighing, criterion: number, option: number): WeightSpan | undefined {
+/** For each option, the weights of one criterion for which it leads alone; nothing where there are none. */
+export function leadingRanges(weighing: Weighing, criterion: number): (WeightSpan | undefined)[] {
   const lines = linesAlong(weighing, criterion);
-  const mine = lines[option]?.low;
-  if (mine === undefined) return undefined;
-  const range = lines
-    .filter((_, other) => other !== option)
-    .reduce((sum, { high }) => intersect(sum, where(minus(mine, high), true)), ALL);
-  return isEmpty(range) ? undefined : range;
+  const rivals = topmost(lines.map(({ high }) => high));
+  return lines.map(({ low, high }, option) => {
+    const others = rivals.includes(high)
+      ? topmost(lines.flatMap((one, other) => (other === option ? [] : [one.high])))
+      : rivals;
+    let range = ALL;
+    for (const line of others) {
+      range = intersect(range, where(minus(low, line), true));
+      if (isEmpty(range)) return undefined;
+    }
+    return range;
+  });
 }
 
 /** The nearest weights outside a range, by how far they are: up first where both are as far; none where every weight is in it. */
@@ -103,19 +110,33 @@ function justBeyond(weighing: Weighing, criterion: number, to: Rational, up: boo
 }
 
 function linesAlong(weighing: Weighing, criterion: number): { low: Line; high: Line }[] {
-  const spans = weighing.criteria[criterion]?.spans ?? [];
-  return boundsOf(withWeight(weighing, criterion, ZERO)).map((rest: Bounds, option) => ({
-    low: { at: rest.low, slope: numberOf(weighing.scale, spans[option]?.low ?? 0) },
-    high: { at: rest.high, slope: numberOf(weighing.scale, spans[option]?.high ?? 0) },
+  const { weight = ZERO, spans = [] } = weighing.criteria[criterion] ?? {};
+  const line = (sum: Rational, rank = 0): Line => {
+    const slope = numberOf(weighing.scale, rank);
+    return { at: subtract(sum, multiply(weight, slope)), slope };
+  };
+  return boundsOf(weighing).map(({ low, high }, option) => ({
+    low: line(low, spans[option]?.low),
+    high: line(high, spans[option]?.high),
   }));
 }
 
-/** For each option, by how much each other one is surely ahead of it. */
+/** For each option, by how much others are surely ahead of it: those others that are in front for some weight, or itself. */
 function leadsAlong(weighing: Weighing, criterion: number): Line[][] {
   const lines = linesAlong(weighing, criterion);
-  return lines.map(({ high }, option) =>
-    lines.filter((_, other) => other !== option).map(({ low }) => minus(low, high)),
-  );
+  const front = topmost(lines.map(({ low }) => low));
+  return lines.map(({ high }) => front.map((low) => minus(low, high)));
+}
+
+/** Of lines as steep as one another the topmost: no other one is ever above all. A scale has five numbers, so there are five at the most. */
+function topmost(lines: readonly Line[]): Line[] {
+  const bySlope = new Map<string, Line>();
+  for (const line of lines) {
+    const key = exactText(line.slope);
+    const best = bySlope.get(key);
+    if (best === undefined || order(line.at, best.at) > 0) bySlope.set(key, line);
+  }
+  return [...bySlope.values()];
 }
 
 function minus(a: Line, b: Line): Line {

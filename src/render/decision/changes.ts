@@ -17,7 +17,9 @@ export function changes({ decision }: Comparison, names: Names): Told[] {
   const rest = told.length - TOLD_MOST;
   return [
     ...(scores === undefined ? [] : stability(scores, names)),
-    ...told.slice(0, TOLD_MOST).map((one, at) => tell(assessmentWords(one, names), [], at === 0)),
+    ...told
+      .slice(0, TOLD_MOST)
+      .map((one, at) => tell(assessmentWords(one, names), names.cites(one.option, one.criterion), at === 0)),
     ...(rest > 0 ? [tell(`${rest} more such assessments would change something`)] : []),
     ...(told.length === 0
       ? [tell('No single new assessment would knock an option out, or make one dominated or free')]
@@ -46,11 +48,11 @@ function stability(scores: Scores, names: Names): Told[] {
       ),
     ),
     ...(cell === undefined
-      ? [tell('No single cell, however it were rated, would change the lead', [], true)]
+      ? [tell('No single cell that is rated or open, however it were rated, would change the lead', [], true)]
       : [
           tell(
             `Were ${names.label(cell.option)} ${ratingWords(cell.rating)} for ${names.criterion(cell.criterion)} (it is ${names.cell(cell.option, cell.criterion)}; ${stepsWords(cell.steps)}), ${then(cell.leading)}`,
-            [],
+            names.cites(cell.option, cell.criterion),
             true,
           ),
         ]),

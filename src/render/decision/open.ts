@@ -1,11 +1,10 @@
 import type { Comparison, Dispute } from '../../model/comparison.ts';
 import type { Decision } from '../../model/decision.ts';
-import type { Prose } from '../../model/prose.ts';
 import { joined } from '../../text/joined.ts';
 import { ratingWords } from '../../text/legend.ts';
 import { leadWords } from '../../text/weight-words.ts';
 import { countWords } from '../words.ts';
-import { type Names, type Told, tell } from './told.ts';
+import { firstCited, type Names, type Told, tell } from './told.ts';
 
 /** What depends on cells that are unknown, disputed or were never discussed. */
 export function leftOpen(comparison: Comparison, names: Names): Told[] {
@@ -42,8 +41,11 @@ function perhapsDominated({ dominance, nonDominated }: Decision, names: Names): 
       'or',
     );
     const hangs = [...new Set(pairs.flatMap(({ dependsOn }) => dependsOn))].map(names.criterion);
+    const cites = new Set(pairs.flatMap((one) => one.cites));
     return [
-      tell(`${names.label(option)} may turn out to be dominated by ${by}: that hangs on ${joined(hangs)}`),
+      tell(`${names.label(option)} may turn out to be dominated by ${by}: that hangs on ${joined(hangs)}`, [
+        ...cites,
+      ]),
     ];
   });
 }
@@ -66,16 +68,6 @@ function disputeWords({ criterion, option, sides }: Dispute, names: Names): stri
 
 function citedIn({ sides }: Dispute): string[] {
   return [...new Set(sides.flatMap(({ claims }) => claims.flatMap(({ because }) => firstCited(because))))];
-}
-
-/** The message that a claim rests on first. */
-function firstCited(prose: Prose): string[] {
-  for (const block of prose) {
-    if (block.kind !== 'paragraph') continue;
-    const found = block.children.find((inline) => inline.kind === 'citation');
-    if (found?.kind === 'citation') return [found.source];
-  }
-  return [];
 }
 
 /** Where those who rated the same cell agree, and how often where they do not. */

@@ -20,7 +20,7 @@ export function settled(comparison: Comparison, names: Names): Told[] {
     ...decision.same.map(({ criterion, words, cites }) =>
       tell(`${names.criterion(criterion)} tells none of them from another: all are ${words}`, cites, true),
     ),
-    ...(scores === undefined ? [] : scoreLines(scores, comparison, names)),
+    ...(scores === undefined ? unweighed(comparison) : scoreLines(scores, comparison, names)),
   ];
 }
 
@@ -55,6 +55,20 @@ function remainWords({ decision, options }: Comparison, names: Names): Told {
   return remaining.length === 0
     ? tell('No option is left', [], true)
     : tell(`What is left: ${left}`, [], true);
+}
+
+/** Weights that come to nothing are not passed over. */
+function unweighed({ rows, options, decision }: Comparison): Told[] {
+  const out = new Set(decision.knockOuts.filter(({ certain }) => certain).map(({ option }) => option));
+  if (options.every(({ id }) => out.has(id))) return [];
+  if (rows.every(({ criterion }) => criterion.weight === undefined)) return [];
+  return [
+    tell(
+      'Nothing is weighed: on no criterion that has a weight does every option have a rating, or could have one',
+      [],
+      true,
+    ),
+  ];
 }
 
 const GRADES = ['very bad', 'bad', 'neutral', 'good', 'very good'];

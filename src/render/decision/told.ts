@@ -1,5 +1,5 @@
 import type { Comparison } from '../../model/comparison.ts';
-import type { Citation, Inline } from '../../model/prose.ts';
+import type { Citation, Inline, Prose } from '../../model/prose.ts';
 import { visibleLine } from '../../text/visible.ts';
 import { optionName } from '../words.ts';
 
@@ -30,6 +30,8 @@ export interface Names {
   readonly person: (person: string) => string;
   /** What a cell says. */
   readonly cell: (option: string, criterion: string) => string;
+  /** The message that each claim that stands of a cell rests on first. */
+  readonly cites: (option: string, criterion: string) => string[];
 }
 
 /** The names of one comparison; an id that it does not know stands for itself. */
@@ -54,6 +56,11 @@ export function namesOf({ options, rows, stands, disputes }: Comparison): Names 
     criterion: (id) => criteria.get(id) ?? id,
     person: (id) => people.get(id) ?? id,
     cell: (option, criterion) => cells.get(`${criterion} ${option}`) ?? '',
+    cites: (option, criterion) => {
+      const claims = rows.find((row) => row.criterion.id === criterion)?.claims ?? [];
+      const standing = claims.filter((one) => one.option.id === option && one.earlier === undefined);
+      return [...new Set(standing.flatMap(({ because }) => firstCited(because)))];
+    },
   };
 }
 
@@ -69,6 +76,16 @@ export function tell(words: string, cites: readonly string[] = [], brief = false
       text(more > 0 ? ` and ${more} more.` : '.'),
     ],
   };
+}
+
+/** The message that a claim rests on first. */
+export function firstCited(prose: Prose): string[] {
+  for (const block of prose) {
+    if (block.kind !== 'paragraph') continue;
+    const found = block.children.find((inline) => inline.kind === 'citation');
+    if (found?.kind === 'citation') return [found.source];
+  }
+  return [];
 }
 
 function text(value: string): Inline {

@@ -64,6 +64,6 @@ function wouldTakeWords(label: string, one: WouldTake, names: Names): string {
     case 'none':
       return one.lifts === 'dominance'
         ? `No other rating of one of its cells would free ${label} of being dominated`
-        : `No single weight and no single cell would put ${label} alone in front`;
+        : `No single weight, and no single cell that is rated or open, would put ${label} alone in front`;
   }
 }
