@@ -8,6 +8,7 @@ import { lineOfTag, type Matched, matchQuoted } from './draft-match.ts';
 import { letters, lettersOf } from './letters.ts';
 import { type Mail, mailsOf, type Paragraph, type ReadThread } from './mails.ts';
 import { quoteOf } from './passage.ts';
+import { tailOf } from './quoted-tail.ts';
 import { rejoined } from './rejoined.ts';
 import { replyOf } from './reply-stance.ts';
 import { speakersOf } from './speakers.ts';
@@ -32,7 +33,7 @@ export function findAnswers(
     .filter(({ id }) => !drafts.has(id))
     .flatMap((mail) => {
       const found = answersIn(mail, text, drafts);
-      return found.length > 0 || !drafts.has(mail.above[0] ?? '') ? found : onTheWhole(mail);
+      return found.length > 0 || !drafts.has(mail.above[0] ?? '') ? found : onTheWhole(mail, mail.paragraphs);
     });
   return { drafts, answers };
 }
@@ -68,7 +69,8 @@ function answersIn(sent: Mail, text: DraftText, drafts: ReadonlySet<string>): An
       const isOther = said !== paragraph && tagsIn(said?.text ?? '').length > 0;
       return said === undefined || isOther ? [] : answer(mail, said, line.target);
     });
-    if (named.length > 0 || matched === undefined) return named;
+    if (named.length > 0) return named;
+    if (matched === undefined) return tailOf(block, drafts).ofDraft ? onTheWhole(mail, paragraphs) : [];
     const below = withoutRest(paragraphs, matched);
     const clear = below.find((paragraph) => replyOf(paragraph.text) !== 'answers') ?? below[0];
     return clear === undefined ? [] : answer(mail, clear, targetOf(matched, clear));
@@ -128,9 +130,9 @@ function headingsIn({ lines }: Mail, text: DraftText): { readonly index: number;
   });
 }
 
-/** A reply to a draft that quotes no line of it: what it says first. */
-function onTheWhole(mail: Mail): Answer[] {
-  const first = mail.paragraphs.find(({ text }) => !GREETING.test(text) && letters(text).length >= 8);
+/** What is said first of a draft, where no line of it is quoted, or one that the RFC has no longer. */
+function onTheWhole(mail: Mail, paragraphs: readonly Paragraph[]): Answer[] {
+  const first = paragraphs.find(({ text }) => !GREETING.test(text) && letters(text).length >= 8);
   return first === undefined
     ? []
     : answer(mail, first, { kind: 'draft', anchors: [] }).map((one) => ({ ...one, reply: 'answers' }));

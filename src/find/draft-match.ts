@@ -26,12 +26,14 @@ const MOST_AFTER = 24;
 /** Letters by which a line is known: by all of its words, and by a piece of it. */
 const LEAST = 10;
 const LEAST_PIECE = 16;
+/** How an entry of the draft begins, after its mark or its bullet. */
+const ENTRY = /^\s*(?:[-+]{1,2}|0|\?|n\/a|\*|\([-+0?]{1,2}\))\s/;
 /** Lines that a piece may take. */
 const MOST_PIECES = 6;
 
 /**
  * The claim, position, option or criterion of a draft that a quoted block ends with: by the tag, else by all words of the
- * line, else by a piece of it, else by the start of a table's row or of an option's heading. Words count only where something
+ * line, else by a piece of it, else by who says what and its number, else by the start of a table's row or of an option's heading. Words count only where something
  * shows that a draft is quoted and not a mail that the draft cites: who says so, a number, the draft itself, or that no mail
  * is cited.
  */
@@ -47,6 +49,7 @@ export function matchQuoted(
     byTag(tail, text) ??
     only(byWords(tail, text), tail, around, '') ??
     byPiece(tail, text, around) ??
+    byLead(tail, text) ??
     (head === undefined ? undefined : { targets: [head], missing: '' })
   );
 }
@@ -107,6 +110,30 @@ function byPiece(tail: Tail, { lines }: DraftText, around: Around): Matched | un
   return undefined;
 }
 
+/** The one line whose speaker and criterion the last entry of a quoted draft begins with, and whose number it has. */
+function byLead({ lines: quoted, ofDraft }: Tail, { lines }: DraftText): Matched | undefined {
+  if (!ofDraft) return undefined;
+  for (let at = quoted.length - 1; at >= Math.max(0, quoted.length - MOST_PIECES); at -= 1) {
+    const entry = quoted.slice(at);
+    const words = entry.map(({ letters }) => letters).join('');
+    const numbers = numbersIn(entry);
+    const led = lines.filter(({ who, lead }) => who !== '' && lead.length >= LEAST && words.startsWith(lead));
+    const longest = Math.max(0, ...led.map(({ lead }) => lead.length));
+    const found = led.filter(
+      (line) => line.lead.length === longest && line.numbers.some((number) => numbers.has(number)),
+    );
+    if (led.length > 0 || ENTRY.test(quoted[at]?.raw ?? ''))
+      return found.length === 0 ? undefined : { targets: found.map(({ target }) => target), missing: '' };
+  }
+  return undefined;
+}
+
+/** The numbers of messages in the last lines of a quote. */
+function numbersIn(lines: Tail['lines']): Set<number> {
+  const raw = lines.slice(-MOST_PIECES).map((line) => line.raw);
+  return new Set([...raw.join(' ').matchAll(/\[(\d{1,5})\]/g)].map(([, number]) => Number(number)));
+}
+
 /** What is left of lines that read the same, if something shows that a draft is quoted. */
 function only(
   found: readonly DraftLine[],
@@ -115,15 +142,7 @@ function only(
   missing: string,
 ): Matched | undefined {
   if (found.length === 0) return undefined;
-  const numbers = new Set(
-    [
-      ...tail.lines
-        .slice(-MOST_PIECES)
-        .map(({ raw }) => raw)
-        .join(' ')
-        .matchAll(/\[(\d{1,5})\]/g),
-    ].map(([, number]) => Number(number)),
-  );
+  const numbers = numbersIn(tail.lines);
   const numbered = found.filter((line) => line.numbers.some((number) => numbers.has(number)));
   const led = found.filter(({ who, because }) => who !== '' && isLed(tail.letters, who, because));
   if (!tail.ofDraft && numbered.length + led.length === 0 && !found.some(isOurs)) return undefined;

@@ -204,6 +204,34 @@ test('a tag is enough, in the quote or in the answer', async () => {
   expect(await said(`${copied}\nNo, it is 5 ms.\n`)).toEqual(found);
 });
 
+describe('a line that reads otherwise by now', () => {
+  test('is known by who says what of what, and by its number', async () => {
+    expect(await said(`${ON}\n> - Latency, Moss: it takes\n>   too long [2]\nNo, it is 5 ms.\n`)).toEqual([
+      'corrects latency--server--ben: No, it is 5 ms.',
+    ]);
+  });
+
+  test('with another number, or of a claim that is gone, is one to the draft, and not lost', async () => {
+    const gone = `${ON}
+> - Latency, Moss: it takes
+>   too long [7]
+No, it is 5 ms.
+
+> - Latency, Moss: a round trip takes 50 ms [2]
+> + Zeal, Poe: nobody has asked for any cache [2]
+I did ask for one.
+
+> - Latency, Moss: a round trip takes 50 ms [2]
+Agreed.
+`;
+    expect(await said(gone)).toEqual([
+      'answers the draft: No, it is 5 ms.',
+      'answers the draft: I did ask for one.',
+      'confirms latency--server--ben: Agreed.',
+    ]);
+  });
+});
+
 describe('what is no answer to a line', () => {
   test('a reply above everything that it quotes is one to the draft', async () => {
     const quoted = DRAFT.text.split('\n').map((line) => `> ${line}`);
