@@ -30,6 +30,8 @@ export async function draft(io: Io, id: string, options: DraftOptions): Promise<
   const { edit, editorOf } = await import('../files/edit.ts');
   if (options.edit && options.output === undefined)
     throw new UsageError('--edit opens the file that the draft is in; expected -o FILE beside it.');
+  if (options.as === 'ballot' && options.since !== undefined)
+    throw new UsageError('A ballot says nothing of changes; leave --since out, or draft another form.');
   const editor = options.edit ? editorOf(io) : undefined;
   const loaded = await load(io, options.data);
   const rfc = findRfc(loaded.examination, id);

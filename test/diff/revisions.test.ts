@@ -8,6 +8,7 @@ import { load } from '../../src/commands/load.ts';
 import { openRepository } from '../../src/files/git-data.ts';
 import { listCommits } from '../../src/files/git-history.ts';
 import { realIo } from '../../src/io.ts';
+import { DRAFT_FORMS } from '../../src/model/draft.ts';
 import { type Files, SHED } from '../helpers/folder.ts';
 import { memoryIo } from '../helpers/memory-io.ts';
 import { missingProgram } from '../mail/programs.ts';
@@ -180,6 +181,22 @@ describe.skipIf(missing !== undefined)('a draft gets what changed since a revisi
       const text = JSON.stringify(items);
       expect(text).toContain('Wood of the new fence');
       expect(text).toContain('"source":"larch@example.org"');
+    }));
+
+  test('in every form, but for a ballot, which refuses it', () =>
+    withThree(async ({ ours }) => {
+      for (const form of DRAFT_FORMS) {
+        const options = ['--revision', '2', '--since', 'v1'];
+        const from = form === 'mail' ? ['--from', 'ada@example.org'] : [];
+        const { code, stdout, stderr } = await ours('draft', 'fence', '--as', form, ...options, ...from);
+        if (form === 'ballot') {
+          expect([code, stderr]).toEqual([2, expect.stringContaining('leave --since out')]);
+          continue;
+        }
+        expect([form, code]).toEqual([form, 0]);
+        expect(stdout).toContain('Changes in v2');
+        expect(stdout).toContain('Wood of the new fence');
+      }
     }));
 
   test('of a revision that has no such RFC it says so', () =>

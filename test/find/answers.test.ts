@@ -219,14 +219,14 @@ No, it is 5 ms.
 
 > - Latency, Moss: a round trip takes 50 ms [2]
 > + Zeal, Poe: nobody has asked for any cache [2]
-I did ask.
+I did ask for one.
 
 > - Latency, Moss: a round trip takes 50 ms [2]
 Agreed.
 `;
     expect(await said(gone)).toEqual([
       'answers the draft: No, it is 5 ms.',
-      'answers the draft: I did ask.',
+      'answers the draft: I did ask for one.',
       'confirms latency--server--ben: Agreed.',
     ]);
   });
