@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { simpleParser } from 'mailparser';
 import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
 import { readTemplates } from '../../src/files/read-templates.ts';
@@ -170,7 +171,7 @@ describe('any draft', () => {
     expect(new Set(ids).size).toBe(all.length);
   });
 
-  test('is read back by a mail reader: the same subject, names and body', async () => {
+  test('is read back by two mail readers: the same subject, names and body', async () => {
     for (const examination of [await examine(folderOf(SHED)), await examine(shippedFolder())]) {
       const head = {
         from: mailboxText('Zoé "Zed" Ångström, 王伟', 'zoe@example.org'),
@@ -196,6 +197,14 @@ describe('any draft', () => {
           '<last@example.org>',
         ]);
         expect(read.text).toBe(body);
+        const again = await simpleParser(draft);
+        expect(again.subject).toBe(read.subject);
+        expect(again.from?.value).toEqual([{ name: read.from?.name, address: 'zoe@example.org' }]);
+        expect(again.to?.value.map(({ name, address }) => [name, address])).toEqual(
+          read.to?.map(({ name, address }) => [name, address]),
+        );
+        expect(again.references).toEqual(read.references?.split(/\s+/));
+        expect(again.text).toBe(body);
       }
     }
   });
