@@ -205,6 +205,12 @@ describe('over time', () => {
       },
     ]);
     expect((await decided({ wall: old, subjects: SUBJECTS })).outdated).toEqual([]);
+    const linked = '- Good for cost, because of [the shop][shop], then <a@example.org>\n';
+    const head = 'sources:\n  shop: https://shop.example.org/wall\n';
+    const wall = `Text <b@example.org>.\n\n${linked}`;
+    expect((await decided({ head, wall, subjects: SUBJECTS })).outdated).toMatchObject([
+      { older: 1, dated: 1 },
+    ]);
   });
 });
 
