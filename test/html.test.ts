@@ -191,7 +191,7 @@ describe.each(Object.keys(CASES))('the pages of %s', (name) => {
       }
     }
     expect(found).toEqual([]);
-  });
+  }, 60_000);
 });
 
 test('whatever people write comes out as the text that it is', () => {
