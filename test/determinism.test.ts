@@ -40,7 +40,7 @@ describe.each(FOLDERS)('%s', (_, folder) => {
       ),
       { seed: SEED, numRuns: 10 },
     );
-  });
+  }, 60_000);
 });
 
 test('broken data get the same findings in whatever order the files are found', async () => {
