@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { examine, renderSite } from '../src/pipeline.ts';
-import { setting, shippedFolder } from './helpers/folder.ts';
+import { caseFolder, setting, shippedFolder } from './helpers/folder.ts';
 import { missingProgram } from './mail/programs.ts';
 
 const skipped = missingProgram('w3m');
@@ -91,11 +91,17 @@ describe.skipIf(skipped !== undefined)(`in a text browser ${skipped ?? ''}`, () 
       ],
     ],
     ['criteria/user-choice.html', ['Criteria', 'User choice', '#1 device', 'good to very good']],
+    ['wbinvd/threads/index.html', ['Messages that nobody cites', '214 of the threads are not', 'Kevin Tian']],
+    [
+      'queue/decide/index.html',
+      ['#1 poll 7 to 8', 'Latency 1 less than 1.2', '#1 leads.', 'What would change it'],
+    ],
   ])('%s says all of it', async (path, words) => {
-    const pages = await renderSite(await examine(shippedFolder()), setting(['html']));
+    const folder = path.startsWith('queue/') ? caseFolder('decide') : shippedFolder();
+    const pages = await renderSite(await examine(folder), setting(['html']));
     const text = dump(pages.find((page) => page.path === path)?.text ?? '');
     for (const part of words) expect(text).toContain(part);
     // What only a script could use is not there.
-    expect(text).not.toMatch(/Copy as|Any status|Show all/);
+    expect(text).not.toMatch(/Copy as|Any status|Show all|Your own weights/);
   });
 });
