@@ -91,7 +91,7 @@ describe('a difference as a page of its own', () => {
     );
     const html = await renderDiff(diffs[0] as DataDiff, 'html', { ...how, templates });
     expect(elements(html).some(({ attributes }) => attributes.get('id') === 'out')).toBe(false);
-    expect(html).toContain('content: "<\\/style><p id=out>"');
+    expect(html).toContain('content:"<\\/style><p id=out>"');
   });
 });
 
