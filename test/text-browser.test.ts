@@ -94,7 +94,7 @@ describe.skipIf(skipped !== undefined)(`in a text browser ${skipped ?? ''}`, () 
     ['wbinvd/threads/index.html', ['Messages that nobody cites', '214 of the threads are not', 'Kevin Tian']],
     [
       'queue/decide/index.html',
-      ['#1 poll 7 to 8', 'Latency 1 less than 1.2', '#1 leads.', 'What would change it'],
+      ['#1 poll 7 to 8', 'Latency 1 less than 1.2', '#1 leads [6]', 'What would change it'],
     ],
   ])('%s says all of it', async (path, words) => {
     const folder = path.startsWith('queue/') ? caseFolder('decide') : shippedFolder();

@@ -5,7 +5,7 @@ import { joined } from '../../text/joined.ts';
 import { ratingWords } from '../../text/legend.ts';
 import { fromExact, numberText } from '../../text/rational.ts';
 import { rangeWords, standsWords, thenWords, unlessWords } from '../../text/weight-words.ts';
-import { type Names, type Told, tell } from './told.ts';
+import { type Names, type Told, tell, weighedCites } from './told.ts';
 
 /** As many single assessments as are told; JSON has them all. */
 const TOLD_MOST = 8;
@@ -34,21 +34,28 @@ function stability(scores: Scores, names: Names): Told[] {
   const then = (ids: readonly string[]): string => thenWords(ids.map(names.label), leading.length);
   return [
     ...(weight === undefined
-      ? [tell(`Whatever one weight is, ${now}`, [], true)]
+      ? [tell(`Whatever one weight is, ${now}`, weighedCites(scores, names), true)]
       : [
           tell(
             `${unlessWords(names.criterion(weight.criterion), weight, now)}; then ${then(weight.leading)}`,
-            [],
+            weighedCites(scores, names, { criteria: [weight.criterion] }),
             true,
           ),
         ]),
     ...ranges.map(({ criterion, weight: is, range }) =>
       tell(
         `The lead stays as it is while ${weighsWords(names.criterion(criterion), rangeWords(range))} (it weighs ${numberText(fromExact(is))})`,
+        weighedCites(scores, names, { criteria: [criterion] }),
       ),
     ),
     ...(cell === undefined
-      ? [tell('No single cell that is rated or open, however it were rated, would change the lead', [], true)]
+      ? [
+          tell(
+            'No single cell that is rated or open, however it were rated, would change the lead',
+            weighedCites(scores, names),
+            true,
+          ),
+        ]
       : [
           tell(
             `Were ${names.label(cell.option)} ${ratingWords(cell.rating)} for ${names.criterion(cell.criterion)} (it is ${names.cell(cell.option, cell.criterion)}; ${stepsWords(cell.steps)}), ${then(cell.leading)}`,

@@ -4,7 +4,7 @@ import { joined } from '../../text/joined.ts';
 import { ratingWords } from '../../text/legend.ts';
 import { leadWords } from '../../text/weight-words.ts';
 import { countWords } from '../words.ts';
-import { firstCited, type Names, type Told, tell } from './told.ts';
+import { firstCited, type Names, type Told, tell, weighedCites } from './told.ts';
 
 /** What depends on cells that are unknown, disputed or were never discussed. */
 export function leftOpen(comparison: Comparison, names: Names): Told[] {
@@ -23,11 +23,11 @@ export function leftOpen(comparison: Comparison, names: Names): Told[] {
       ),
     ...(scores === undefined || scores.decided
       ? []
-      : [tell(leadWords(scores.leading.map(names.label), false), [], true)]),
+      : [tell(leadWords(scores.leading.map(names.label), false), weighedCites(scores, names), true)]),
     ...perhapsDominated(decision, names),
     ...separatingLine(decision, names),
     ...disputes.map((dispute) => tell(disputeWords(dispute, names), citedIn(dispute))),
-    ...agreementLines(decision, names),
+    ...agreementLines(comparison, names),
   ];
 }
 
@@ -71,7 +71,12 @@ function citedIn({ sides }: Dispute): string[] {
 }
 
 /** Where those who rated the same cell agree, and how often where they do not. */
-function agreementLines({ agreement }: Decision, names: Names): Told[] {
+function agreementLines({ decision: { agreement }, options }: Comparison, names: Names): Told[] {
+  const rated = (some: Decision['agreement']): string[] =>
+    names.citesOf(
+      options.map(({ id }) => id),
+      some.map(({ criterion }) => criterion),
+    );
   const full = agreement.filter(({ shared, agreed }) => agreed === shared);
   const part = agreement.filter(({ shared, agreed }) => agreed < shared);
   const often = part.map(
@@ -84,10 +89,16 @@ function agreementLines({ agreement }: Decision, names: Names): Told[] {
       : [
           tell(
             `Where two or more people rated the same cell, all stand on one side for ${joined(full.map(({ criterion }) => names.criterion(criterion)))}`,
+            rated(full),
           ),
         ]),
     ...(often.length === 0
       ? []
-      : [tell(`Of the cells that two or more rated, all stand on one side for ${joined(often)}`)]),
+      : [
+          tell(
+            `Of the cells that two or more rated, all stand on one side for ${joined(often)}`,
+            rated(part),
+          ),
+        ]),
   ];
 }

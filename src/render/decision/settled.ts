@@ -4,7 +4,7 @@ import { joined } from '../../text/joined.ts';
 import { ratingWords } from '../../text/legend.ts';
 import { fromExact, numberText } from '../../text/rational.ts';
 import { intervalWords, leadWords } from '../../text/weight-words.ts';
-import { type Names, type Told, tell } from './told.ts';
+import { type Names, type Told, tell, weighedCites } from './told.ts';
 
 /** What holds however the open cells come out. */
 export function settled(comparison: Comparison, names: Names): Told[] {
@@ -75,7 +75,7 @@ const GRADES = ['very bad', 'bad', 'neutral', 'good', 'very good'];
 
 /** The numbers behind the words, the weights, and every sum. */
 function scoreLines(scores: Scores, { outcome, status }: Comparison, names: Names): Told[] {
-  const { scale, weights, options, leading, decided, leftOut } = scores;
+  const { scale, weights, options, leading, decided } = scores;
   const grades = scale.map((one, at) => `${GRADES[at]} ${numberText(fromExact(one))}`).toReversed();
   const counted = weights.map(
     (one) => `${names.criterion(one.criterion)} ${numberText(fromExact(one.weight))}`,
@@ -85,23 +85,34 @@ function scoreLines(scores: Scores, { outcome, status }: Comparison, names: Name
   const passed = status === 'decided' && chosen.length > 0 && !chosen.some((id) => leading.includes(id));
   return [
     tell(`The numbers behind the words: ${joined(grades)}; the weights: ${joined(counted)}`),
-    tell(`Weighted sums: ${sums.join(', ')}`, [], true),
-    ...(decided ? [tell(leadWords(leading.map(names.label), true), [], true)] : []),
+    tell(`Weighted sums: ${sums.join(', ')}`, weighedCites(scores, names), true),
+    ...(decided
+      ? [
+          tell(
+            leadWords(leading.map(names.label), true),
+            weighedCites(scores, names, { options: leading }),
+            true,
+          ),
+        ]
+      : []),
     ...options
       .filter(({ aheadOf }) => aheadOf.length > 0)
       .map(({ option, aheadOf }) =>
-        tell(`${names.label(option)} is ahead of ${joined(aheadOf.map(names.label))}`),
+        tell(
+          `${names.label(option)} is ahead of ${joined(aheadOf.map(names.label))}`,
+          weighedCites(scores, names, { options: [option, ...aheadOf] }),
+        ),
       ),
     ...(passed
       ? [
           tell(
             `What was chosen, ${joined(chosen.map(names.label))}, does not lead by these weights`,
-            [],
+            weighedCites(scores, names, { options: [...chosen, ...leading] }),
             true,
           ),
         ]
       : []),
-    ...leftOutLines(leftOut, names),
+    ...leftOutLines(scores, names),
   ];
 }
 
@@ -111,7 +122,11 @@ const WHY = {
   'not-applicable': 'does not apply to every option',
 } as const;
 
-function leftOutLines(leftOut: Scores['leftOut'], names: Names): Told[] {
+function leftOutLines({ leftOut, options }: Scores, names: Names): Told[] {
   const said = leftOut.map(({ criterion, why }) => `${names.criterion(criterion)} (it ${WHY[why]})`);
-  return said.length === 0 ? [] : [tell(`In no sum: ${joined(said)}`)];
+  const cites = names.citesOf(
+    options.map(({ option }) => option),
+    leftOut.filter(({ why }) => why !== 'no-weight').map(({ criterion }) => criterion),
+  );
+  return said.length === 0 ? [] : [tell(`In no sum: ${joined(said)}`, cites)];
 }

@@ -1,4 +1,5 @@
 import type { Comparison } from '../../model/comparison.ts';
+import type { Scores } from '../../model/decision.ts';
 import type { Citation, Inline, Prose } from '../../model/prose.ts';
 import { visibleLine } from '../../text/visible.ts';
 import { optionName } from '../words.ts';
@@ -32,6 +33,8 @@ export interface Names {
   readonly cell: (option: string, criterion: string) => string;
   /** The message that each claim that stands of a cell rests on first. */
   readonly cites: (option: string, criterion: string) => string[];
+  /** The same of several cells: criterion by criterion, each message once. */
+  readonly citesOf: (options: readonly string[], criteria: readonly string[]) => string[];
 }
 
 /** The names of one comparison; an id that it does not know stands for itself. */
@@ -50,18 +53,34 @@ export function namesOf({ options, rows, stands, disputes }: Comparison): Names 
       row.cells.map((cell) => [`${cell.criterion} ${cell.option}`, visibleLine(cell.words)]),
     ),
   );
+  const cites = (option: string, criterion: string): string[] => {
+    const claims = rows.find((row) => row.criterion.id === criterion)?.claims ?? [];
+    const standing = claims.filter((one) => one.option.id === option && one.earlier === undefined);
+    return [...new Set(standing.flatMap(({ because }) => firstCited(because)))];
+  };
   return {
     label: (id) => labels.get(id) ?? id,
     option: (id) => long.get(id) ?? id,
     criterion: (id) => criteria.get(id) ?? id,
     person: (id) => people.get(id) ?? id,
     cell: (option, criterion) => cells.get(`${criterion} ${option}`) ?? '',
-    cites: (option, criterion) => {
-      const claims = rows.find((row) => row.criterion.id === criterion)?.claims ?? [];
-      const standing = claims.filter((one) => one.option.id === option && one.earlier === undefined);
-      return [...new Set(standing.flatMap(({ because }) => firstCited(because)))];
-    },
+    cites,
+    citesOf: (some, ids) => [
+      ...new Set(ids.flatMap((criterion) => some.flatMap((option) => cites(option, criterion)))),
+    ],
   };
+}
+
+/** What weighted sums rest on: every cell that is in one, or those of some criteria or options alone. */
+export function weighedCites(
+  { options, weights }: Scores,
+  names: Names,
+  only: { readonly options?: readonly string[]; readonly criteria?: readonly string[] } = {},
+): string[] {
+  return names.citesOf(
+    only.options ?? options.map(({ option }) => option),
+    only.criteria ?? weights.map(({ criterion }) => criterion),
+  );
 }
 
 /** A sentence without its full stop, which comes after what it cites. */

@@ -46,9 +46,19 @@ function wouldTakeLines({ option, against, wouldTake }: Rejection, names: Names)
       const [gains, givesUp] = [one.gains, one.givesUp].map((ids) => joined(ids.map(names.criterion)));
       return tell(
         `By what can be compared, to choose ${label} over ${names.label(one.option)} is to count ${gains} for more than ${givesUp}`,
+        names.citesOf([option, one.option], [...one.gains, ...one.givesUp]),
       );
     });
-  return [...weighs, ...wouldTake.map((one) => tell(wouldTakeWords(label, one, names)))];
+  return [
+    ...weighs,
+    ...wouldTake.map((one) => tell(wouldTakeWords(label, one, names), takenCites(option, one, names))),
+  ];
+}
+
+/** The cells that would be rated or weighed otherwise; that no change does it rests on none. */
+function takenCites(option: string, one: WouldTake, names: Names): string[] {
+  if (one.kind === 'cell') return names.cites(one.option, one.criterion);
+  return one.kind === 'weight' ? names.cites(option, one.criterion) : [];
 }
 
 function wouldTakeWords(label: string, one: WouldTake, names: Names): string {
