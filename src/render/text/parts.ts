@@ -78,7 +78,10 @@ export function findings(comparison: Comparison, width: number, cited?: FindMess
         ),
       ),
     },
-    { title: 'What that settles, and what would change it', lines: briefLines(comparison, width) },
+    {
+      title: wrap('What that settles, and what would change it', width).join('\n'),
+      lines: briefLines(comparison, width),
+    },
   ];
 }
 
