@@ -69,7 +69,11 @@ describe('a first import', () => {
   test('passes check with infos alone, and builds in every form', async () => {
     const examination = await examine(folderOf(FILES));
     expect(wrong(examination)).toEqual([]);
-    expect(examination.diagnostics.map(({ rule }) => rule).sort()).toEqual(['no-lock', 'no-status-quo', 'open-review']);
+    expect(examination.diagnostics.map(({ rule }) => rule).sort()).toEqual([
+      'no-lock',
+      'no-status-quo',
+      'open-review',
+    ]);
     const pages = await renderSite(examination, setting());
     expect(pages.length).toBeGreaterThan(5);
     expect(pages.map(({ text }) => text).join('')).not.toMatch(/Dan|somebody@/);

@@ -78,10 +78,7 @@ export function findings(comparison: Comparison, width: number, cited?: FindMess
         ),
       ),
     },
-    {
-      title: wrap('What that settles, and what would change it', width).join('\n'),
-      lines: briefLines(comparison, width),
-    },
+    { title: 'What it settles and what would change it', lines: briefLines(comparison, width) },
   ];
 }
 
