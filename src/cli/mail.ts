@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { Io } from '../io.ts';
-import { archives, DRAFTS, data, each, examples, revision, templates, width } from './options.ts';
+import { DRAFT_FORMS } from '../model/draft.ts';
+import { archives, data, each, examples, revision, templates, width } from './options.ts';
 
 /** What reads mail, and what is written for it. */
 export function addMail(program: Command, io: Io, done: (code: number) => void): void {
@@ -114,7 +115,7 @@ export function addMail(program: Command, io: Io, done: (code: number) => void):
     .description('Write the next document to post; nothing is sent.')
     .argument('<rfc>', 'id of the RFC')
     .addOption(data())
-    .addOption(new Option('--as <form>', 'which document').choices(DRAFTS).default('mail'))
+    .addOption(new Option('--as <form>', 'which document').choices(DRAFT_FORMS).default('mail'))
     .option('--from <mailbox>', "whom a mail is from (default: git's user.name and user.email)")
     .addOption(each('--to <mailbox>', 'whom it goes to; may be given more than once'))
     .addOption(each('--cc <mailbox>', 'who gets a copy; may be given more than once'))

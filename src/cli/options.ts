@@ -12,9 +12,6 @@ export const FORMS = {
 } as const;
 type FormName = keyof typeof FORMS;
 
-/** The documents that `draft` writes. */
-export const DRAFTS = ['mail', 'rst', 'madr', 'kramdown', 'pep', 'ballot', 'gfm'] as const;
-
 /** How findings are printed. */
 export const REPORTS = ['human', 'json', 'github', 'gitlab', 'sarif'] as const;
 

@@ -1,7 +1,7 @@
 import type { Target } from '../model/answer.ts';
 import type { ClaimLine, Comparison, PositionLine, Stand } from '../model/comparison.ts';
 import type { Prose } from '../model/prose.ts';
-import { claimTags } from '../text/claim-tag.ts';
+import { tagsOfRfc } from '../text/claim-tag.ts';
 import { citedBy, letters, wordsOf } from './letters.ts';
 
 /** A claim or position as a draft prints it, in letters and digits. */
@@ -52,11 +52,7 @@ export function draftText(comparison: Comparison): DraftText {
   const positions = comparison.stands.flatMap((stand) =>
     stand.positions.map((position) => ({ stand, position })),
   );
-  const anchors = [
-    ...claims.map(({ claim }) => claim.anchor),
-    ...positions.map(({ position }) => position.anchor),
-  ];
-  const tags = claimTags(comparison.id, anchors);
+  const tags = tagsOfRfc(comparison);
   const numberOf = new Map(
     comparison.sources.flatMap(({ key, messageId, number }) =>
       number === undefined

@@ -40,7 +40,7 @@ export function diffFinder(sources: readonly CitedSource[]): FindSource {
 }
 
 /** One change in words, with what it cites. */
-export function changeProse(change: Change, find: FindSource): Prose {
+function changeProse(change: Change, find: FindSource): Prose {
   const only = change.statements.length === 1 ? change.statements[0] : undefined;
   if (only !== undefined && saysItAll(change, only)) {
     return withReason([text(headWords(change) + (only.who === undefined ? '' : `, says ${only.who}`))], only);

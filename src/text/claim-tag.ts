@@ -23,6 +23,31 @@ export function claimTags(rfc: string, anchors: readonly string[]): Map<string, 
   );
 }
 
+/** The parts of a comparison whose claims and positions carry tags. */
+interface Tagged {
+  readonly id: string;
+  readonly rows: readonly { readonly claims: readonly Anchored[] }[];
+  readonly options: readonly { readonly arguments: readonly Anchored[] }[];
+  readonly stands: readonly { readonly positions: readonly Anchored[] }[];
+}
+
+interface Anchored {
+  readonly anchor: string;
+}
+
+/** The tags of an RFC's claims, arguments and positions, by anchor: a draft prints them, and answers are found by the same. */
+export function tagsOfRfc({ id, rows, options, stands }: Tagged): Map<string, string> {
+  const tagged = [
+    ...rows.flatMap(({ claims }) => claims),
+    ...options.flatMap((option) => option.arguments),
+    ...stands.flatMap(({ positions }) => positions),
+  ];
+  return claimTags(
+    id,
+    tagged.map(({ anchor }) => anchor),
+  );
+}
+
 /** The tags in a text, in their order. */
 export function tagsIn(text: string): string[] {
   return text.match(/\{[0-9a-hjkmnp-tv-z]{6,52}\}/g) ?? [];

@@ -42,7 +42,7 @@ interface WeightStep {
 }
 
 /** `counts more than 2.4 times as much (more than 4.8 in place of 2)`: what has to become of a weight. */
-export function stepWords({ weight, to, beyond, up }: WeightStep): string {
+function stepWords({ weight, to, beyond, up }: WeightStep): string {
   const limit = (text: string): string => {
     if (beyond) return `${up ? 'more' : 'less'} than ${text}`;
     if (to === '0') return text;

@@ -1,14 +1,14 @@
 import type { RootContent } from 'mdast';
 import type { DataFile } from '../../model/files.ts';
 import type { MadrField, MadrOption, MadrRecord } from '../../model/madr.ts';
-import type { Inline, Prose } from '../../model/prose.ts';
+import type { Prose } from '../../model/prose.ts';
 import type { Rating } from '../../model/rfc.ts';
 import { MADR_RECORD } from '../../text/madr.ts';
 import { nearest } from '../../text/near.ts';
 import { cutAtWord } from '../plain-text.ts';
 import { slugOf } from '../slug.ts';
 import { yamlText } from '../yaml-text.ts';
-import { itemWith, markdownOf, proseNodes } from './markdown.ts';
+import { itemWith, markdownOf, proseNodes, wordsIn } from './markdown.ts';
 import { statusOf } from './status.ts';
 
 /** The files of an RFC that was a MADR record. */
@@ -54,7 +54,7 @@ export function madrFolder(id: string, file: string, record: MadrRecord): MadrFo
 function rfcText(id: string, file: string, record: MadrRecord, chosen: readonly string[]): string {
   const title = cutAtWord(record.title, MOST) || id;
   const written = record.fields.find(({ name }) => name === 'Status');
-  const status = statusOf(written && shown(written.value), chosen.length > 0);
+  const status = statusOf(written && wordsIn(written.value), chosen.length > 0);
   const isOutcome = chosen.length > 0 && ['decided', 'superseded'].includes(status);
   const head = [
     `title: ${yamlText(title)}`,
@@ -124,12 +124,8 @@ function ratingWord(rating: Rating): string {
 /** The last question that the context asks, with those right before it. */
 function questionOf(context: Prose): string | undefined {
   const asked = context.flatMap((block) =>
-    block.kind === 'paragraph' ? (shown(block.children).replace(/\s+/g, ' ').match(QUESTIONS) ?? []) : [],
+    block.kind === 'paragraph' ? (wordsIn(block.children).replace(/\s+/g, ' ').match(QUESTIONS) ?? []) : [],
   );
   const question = asked.at(-1)?.trim();
   return question !== undefined && question.length > 1 && question.length <= MOST ? question : undefined;
-}
-
-function shown(inlines: readonly Inline[]): string {
-  return inlines.map((one) => ('children' in one ? shown(one.children) : one.text)).join('');
 }

@@ -52,11 +52,12 @@ export function itemWith(lead: string, prose: Prose): ListItem {
 }
 
 function isLikeClaim([first]: Prose): boolean {
-  return first?.kind === 'paragraph' && CLAIM.test(shown(first.children).replace(/\s+/g, ' '));
+  return first?.kind === 'paragraph' && CLAIM.test(wordsIn(first.children).replace(/\s+/g, ' '));
 }
 
-function shown(inlines: readonly Inline[]): string {
-  return inlines.map((one) => ('children' in one ? shown(one.children) : one.text)).join('');
+/** The words of inline content, without their marks. */
+export function wordsIn(inlines: readonly Inline[]): string {
+  return inlines.map((one) => ('children' in one ? wordsIn(one.children) : one.text)).join('');
 }
 
 function nodeOf(block: Block): BlockContent {
@@ -100,7 +101,7 @@ function inlineNodes(inline: Inline): PhrasingContent[] {
     case 'link':
       return linkNodes(inline.url, inline.children.flatMap(inlineNodes));
     case 'citation':
-      return textNodes(inline.quote ?? shown(inline.children));
+      return textNodes(inline.quote ?? wordsIn(inline.children));
   }
 }
 

@@ -25,7 +25,7 @@ export function toLadder({
 }
 
 /** For each option, the nearest one before it that it surely breaks the order with. */
-export function violationsOf(row: Row): LadderViolation[] {
+function violationsOf(row: Row): LadderViolation[] {
   const { along } = row.criterion;
   if (along === undefined) return [];
   const breaks = (earlier: number, later: number): boolean => {

@@ -91,7 +91,7 @@ export function leadingAt(
 }
 
 /** The same with another weight of one criterion. */
-export function withWeight(weighing: Weighing, criterion: number, weight: Rational): Weighing {
+function withWeight(weighing: Weighing, criterion: number, weight: Rational): Weighing {
   return {
     ...weighing,
     criteria: weighing.criteria.map((one, at) => (at === criterion ? { ...one, weight } : one)),

@@ -43,7 +43,7 @@ export function diffRevisions(old: DataRevision, now: DataRevision): DataDiff {
 }
 
 /** What is said of an RFC that came or went as a whole. */
-export function rfcHead({ id, title, question, status, options }: Comparison): RfcHead {
+function rfcHead({ id, title, question, status, options }: Comparison): RfcHead {
   return {
     id,
     title,

@@ -5,12 +5,13 @@ import { displayWidth, wrap } from '../../text/wrap.ts';
 import { numbered } from '../citations.ts';
 import { templatesOf } from '../templates.ts';
 import { proseLines } from '../text/prose.ts';
+import { tidy } from '../tidy.ts';
 import { optionName } from '../words.ts';
 import { mapInlines } from './blocks.ts';
 import type { WriteDraft } from './draft.ts';
 import { findForDraft } from './gfm-prose.ts';
 import { type OptionPart, partsOf } from './parts.ts';
-import { documentView, type Printer, tidy } from './view.ts';
+import { documentView, type Printer } from './view.ts';
 
 /** Widest line of a ballot, in columns: voters quote it. */
 const WIDEST = 72;

@@ -1,8 +1,9 @@
 import { templatesOf } from '../templates.ts';
+import { tidy } from '../tidy.ts';
 import type { WriteDraft } from './draft.ts';
 import { findForDraft, gfmProse, gfmText } from './gfm-prose.ts';
 import { partsOf } from './parts.ts';
-import { documentView, type Printer, tidy } from './view.ts';
+import { documentView, type Printer } from './view.ts';
 
 /** GitHub Flavored Markdown for the description of an issue or a pull request on a forge. */
 export const writeGfm: WriteDraft = (comparison, site, setting) => {

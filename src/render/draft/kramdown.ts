@@ -3,6 +3,7 @@ import type { DraftSetting } from '../../model/draft.ts';
 import { visibleLine } from '../../text/visible.ts';
 import { numbered } from '../citations.ts';
 import { templatesOf } from '../templates.ts';
+import { tidy } from '../tidy.ts';
 import { authorName } from './author.ts';
 import { tagger } from './claims.ts';
 import type { WriteDraft } from './draft.ts';
@@ -10,7 +11,7 @@ import { findForDraft } from './gfm-prose.ts';
 import { kramdownProse, kramdownText, referenceName } from './kramdown-prose.ts';
 import { partsOf } from './parts.ts';
 import { type Topic, topicProse, withoutTopics } from './topic.ts';
-import { documentView, type Printer, tidy } from './view.ts';
+import { documentView, type Printer } from './view.ts';
 
 const SECURITY: Topic = { title: 'Security Considerations', criterion: /secur|attack|dos\b/i };
 /** Longest running title of an Internet-Draft, in characters. */

@@ -2,6 +2,7 @@ import type { Prose } from '../../model/prose.ts';
 import { MADR_RECORD } from '../../text/madr.ts';
 import { recordOf } from '../record.ts';
 import { templatesOf } from '../templates.ts';
+import { tidy } from '../tidy.ts';
 import { tagger } from './claims.ts';
 import type { WriteDraft } from './draft.ts';
 import { fileProse, fileText, findForDraft } from './gfm-prose.ts';
@@ -10,7 +11,7 @@ import { madrArguments, madrConsequences } from './madr-arguments.ts';
 import { madrHead } from './madr-head.ts';
 import { decisionOf, driversOf, questionFirst, titlesOf } from './madr-parts.ts';
 import { partsOf } from './parts.ts';
-import { documentView, type Printer, tidy } from './view.ts';
+import { documentView, type Printer } from './view.ts';
 
 /** Sections of MADR that the data may bring along, each at its place in a record. */
 const PLACED = [

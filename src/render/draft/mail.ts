@@ -2,7 +2,7 @@ import { toAscii } from '../../text/ascii.ts';
 import { asciiMailbox } from '../../text/header-field.ts';
 import { visible } from '../../text/visible.ts';
 import { templatesOf } from '../templates.ts';
-import { tidy } from '../text/text.ts';
+import { tidy } from '../tidy.ts';
 import type { WriteDraft } from './draft.ts';
 import { asciiData } from './mail/ascii-data.ts';
 import { mailBodyView } from './mail/body-view.ts';

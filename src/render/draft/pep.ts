@@ -3,6 +3,7 @@ import type { DraftSetting } from '../../model/draft.ts';
 import type { Status } from '../../model/rfc.ts';
 import { numbered } from '../citations.ts';
 import { templatesOf } from '../templates.ts';
+import { tidy } from '../tidy.ts';
 import { declaredIn } from '../words.ts';
 import { authorName } from './author.ts';
 import { tagger } from './claims.ts';
@@ -13,7 +14,7 @@ import { rstFootnotes } from './rst.ts';
 import { rstText, rstUrl } from './rst-inline.ts';
 import { rstPrinter } from './rst-printer.ts';
 import { type Topic, topicProse, withoutTopics } from './topic.ts';
-import { documentView, tidy } from './view.ts';
+import { documentView } from './view.ts';
 
 /** Our statuses in the words of PEP 1. */
 const STATUS: Readonly<Record<Status, string>> = {

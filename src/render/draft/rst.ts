@@ -1,11 +1,12 @@
 import type { Comparison } from '../../model/comparison.ts';
 import { numbered, sourceFinder } from '../citations.ts';
 import { templatesOf } from '../templates.ts';
+import { tidy } from '../tidy.ts';
 import type { WriteDraft } from './draft.ts';
 import { partsOf } from './parts.ts';
 import { rstText, rstUrl } from './rst-inline.ts';
 import { rstPrinter, rstTitle } from './rst-printer.ts';
-import { documentView, tidy } from './view.ts';
+import { documentView } from './view.ts';
 
 /**
  * Kernel documentation: reStructuredText with a grid table and headings as its guide orders them, that builds without a

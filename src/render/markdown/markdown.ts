@@ -4,6 +4,7 @@ import type { Site } from '../../model/site.ts';
 import { pairName } from '../pairs.ts';
 import type { MakeRenderer } from '../renderer.ts';
 import { templatesOf } from '../templates.ts';
+import { tidy } from '../tidy.ts';
 import { decisionView } from './decision-view.ts';
 import { diffView } from './diff-view.ts';
 import { historyView } from './history-view.ts';
@@ -65,7 +66,3 @@ export const markdownRenderer: MakeRenderer = ({ templates, history }) => {
     diff: (diff) => tidy(fill('diff', diffView(diff))),
   };
 };
-
-function tidy(text: string): string {
-  return `${text.replace(/\n{3,}/g, '\n\n').trim()}\n`;
-}

@@ -4,6 +4,7 @@ import type { Site } from '../../model/site.ts';
 import { pairName } from '../pairs.ts';
 import type { MakeRenderer } from '../renderer.ts';
 import { templatesOf } from '../templates.ts';
+import { tidy } from '../tidy.ts';
 import { decisionView } from './decision-view.ts';
 import { changesView, diffView } from './diff-view.ts';
 import { historyView } from './history-view.ts';
@@ -50,11 +51,3 @@ export const textRenderer: MakeRenderer = ({ templates, width, history }) => {
     changes: (diff, revision) => tidy(fill('changes', changesView(diff, revision, width))),
   };
 };
-
-/** One empty line between parts, whichever parts there are; one line feed at the end. */
-export function tidy(text: string): string {
-  return `${text
-    .replace(/\n{3,}/g, '\n\n')
-    .replace(/^\n+/, '')
-    .trimEnd()}\n`;
-}
