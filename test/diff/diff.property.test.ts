@@ -258,8 +258,8 @@ test('the way back is the same, the other way round', async () => {
   await fc.assert(
     fc.asyncProperty(plain, plain, async (one, other) => {
       const now = { ...other, 'people.yaml': one['people.yaml'] ?? '' };
-      const there = changesIn(await differences(one, now)).map((change) => mirrored(change, false));
-      const back = changesIn(await differences(now, one)).map((change) => mirrored(change, true));
+      const there = mirrored(changesIn(await differences(one, now)), false);
+      const back = mirrored(changesIn(await differences(now, one)), true);
       expect(back.sort()).toEqual(there.sort());
     }),
     RUNS,

@@ -33,14 +33,23 @@ export function line({ part, kind, what, option, criterion, person, from, to, st
   ].join('');
 }
 
-/** The same change seen from the other revision, as far as both can tell it: without sources, names and labels that are gone. */
-export function mirrored(change: Change, turned: boolean): string {
-  const turn = <T>(from: T, to: T): [T, T] => (turned ? [to, from] : [from, to]);
-  const [from, to] = turn(change.from, change.to);
-  const statements = change.statements.map((one) => mirroredStatement(one, turned)).sort();
-  const { part, what, option, criterion, person } = change;
-  const kind = turned ? (OPPOSITE[change.kind] ?? change.kind) : change.kind;
-  return JSON.stringify([part, kind, what, option, criterion, person, bare(from), bare(to), statements]);
+/**
+ * The same changes seen from the other revision, as far as both can tell them: without sources, names and labels that
+ * are gone. What has another id goes by its new one, which is the former one on the way back.
+ */
+export function mirrored(changes: readonly Change[], turned: boolean): string[] {
+  const renamed = changes.filter(({ kind }) => kind === 'renamed');
+  const former = (part: string, id: string | undefined): string | undefined =>
+    (turned && id !== undefined && renamed.find((one) => one.part === part && one.to === id)?.from) || id;
+  return changes.map((change) => {
+    const { part, what, option, criterion, person } = change;
+    const [from, to] = turned ? [change.to, change.from] : [change.from, change.to];
+    const kind = turned ? (OPPOSITE[change.kind] ?? change.kind) : change.kind;
+    return JSON.stringify([
+      ...[part, kind, what, former('options', option), former('criteria', criterion), person],
+      ...[bare(from), bare(to), change.statements.map((one) => mirroredStatement(one, turned)).sort()],
+    ]);
+  });
 }
 
 function mirroredStatement({ kind, from, to, because, was }: StatementChange, turned: boolean): string {
