@@ -3,7 +3,7 @@ import { compare } from './compare/compare.ts';
 import { type Stakes, withStakes } from './compare/decide/stakes.ts';
 import { pairsOf } from './compare/pairs.ts';
 import type { Selection } from './compare/select.ts';
-import { gatherSite, summarise } from './compare/site.ts';
+import { gatherSite, summarise, surroundingsOf } from './compare/site.ts';
 import { toTradeoff } from './compare/tradeoffs.ts';
 import type { Comparison, OptionRef } from './model/comparison.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
@@ -14,8 +14,9 @@ import type { MadrRecord } from './model/madr.ts';
 import type { Page } from './model/page.ts';
 import type { Rfc } from './model/rfc.ts';
 import type { Shared } from './model/shared.ts';
-import type { Site } from './model/site.ts';
+import type { Site, Surroundings } from './model/site.ts';
 import type { Form, TableForm } from './model/template.ts';
+import type { OpenedRfc } from './parse/rfc-folder.ts';
 import type { Setting } from './render/renderer.ts';
 
 /** One RFC that could be read, and what its data say. */
@@ -33,42 +34,73 @@ export interface Examination {
 }
 
 /**
- * The run, text in and values out: every file is parsed, every RFC is compared by itself, the summaries make the site,
- * and the rules judge each RFC against it. Problems of all stages are in `diagnostics`.
+ * The run, text in and values out: the heads of all RFCs tell what stands around each; then every RFC is parsed, compared
+ * and judged by itself; the summaries make the site. Problems of all stages are in `diagnostics`.
  */
 export async function examine(
   folder: DataFolder,
   onRfc?: (done: number, of: number) => void,
 ): Promise<Examination> {
-  const { parseData } = await import('./parse/parse.ts');
-  const { checkRfc } = await import('./check/check.ts');
-  const { shared, units, diagnostics: ofData } = parseData(folder, onRfc);
-  const rfcs = units.flatMap(({ rfc, lock }): Examined[] => {
-    if (rfc === undefined) return [];
-    const comparison = compare(rfc, shared, lock);
-    return [{ rfc, comparison, ...(lock === undefined ? {} : { lock }) }];
-  });
+  const { around, opened, diagnostics } = await openFolder(folder);
+  const results: ExaminedRfc[] = [];
+  for (const one of opened) {
+    results.push(await examineRfc(one, around));
+    onRfc?.(results.length, opened.length);
+  }
+  const rfcs = results.flatMap(({ examined }) => examined ?? []);
   const site = gatherSite(
-    shared,
+    around,
     rfcs.map(({ comparison, lock }) => summarise(comparison, lock)),
   );
-  const ofUnits = units.flatMap(({ diagnostics }) => diagnostics);
-  const ofRules = rfcs.flatMap(({ rfc, comparison, lock }) => checkRfc(rfc, comparison, site, lock));
-  return { site, rfcs, diagnostics: [...ofData, ...ofUnits, ...ofRules] };
+  return { site, rfcs, diagnostics: [...diagnostics, ...results.flatMap((one) => one.diagnostics)] };
+}
+
+/** A data folder of which as much is read as its RFCs need to know of one another. */
+export interface Opened {
+  readonly around: Surroundings;
+  readonly opened: readonly OpenedRfc[];
+  /** Problems of the folder and of the shared files. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The first stage: what all RFCs share, and the head of each. */
+export async function openFolder(folder: DataFolder): Promise<Opened> {
+  const { openData } = await import('./parse/parse.ts');
+  const { outlineOf } = await import('./parse/rfc-folder.ts');
+  const { shared, rfcs: opened, diagnostics } = openData(folder);
+  return { around: surroundingsOf(shared, opened.flatMap(outlineOf)), opened, diagnostics };
+}
+
+/** One RFC after all stages but the last; `examined` is missing where it could not be read. */
+export interface ExaminedRfc {
+  readonly examined?: Examined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** One RFC parsed, compared and judged: a function of its own files and of what stands around it. */
+export async function examineRfc(opened: OpenedRfc, around: Surroundings): Promise<ExaminedRfc> {
+  const { parseRfc } = await import('./parse/parse.ts');
+  const { checkRfc } = await import('./check/check.ts');
+  const { rfc, lock, diagnostics } = parseRfc(opened, around.shared);
+  if (rfc === undefined) return { diagnostics };
+  const comparison = compare(rfc, around.shared, lock);
+  return {
+    examined: { rfc, comparison, ...(lock === undefined ? {} : { lock }) },
+    diagnostics: [...diagnostics, ...checkRfc(rfc, comparison, around, lock)],
+  };
 }
 
 /** The last stage for a whole site: its pages in every form that the setting names, sorted by path. */
 export async function renderSite({ site, rfcs }: Examination, setting: Setting): Promise<Page[]> {
-  const { rendererOf } = await import('./render/render.ts');
-  const comparisons = rfcs.map(({ comparison }) => comparison);
-  const pairs = comparisons.map(pairsOf);
-  const renderers = await Promise.all(setting.forms.map((form) => rendererOf(form, setting)));
-  const pages = renderers.flatMap((renderer) => [
-    ...comparisons.flatMap((comparison, at) => renderer.rfc(comparison, site, pairs[at] ?? [])),
-    ...renderer.site(site, comparisons),
-  ]);
-  const whole = renderers.flatMap((renderer) => renderer.whole?.(pages, site) ?? []);
-  return [...pages, ...whole].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const { sitePrinter } = await import('./render/site-printer.ts');
+  const printer = await sitePrinter(setting);
+  const printed = rfcs.map(({ comparison, lock }) =>
+    printer.rfc(comparison, site, pairsOf(comparison), summarise(comparison, lock)),
+  );
+  const pages = printed.flatMap((one) => one.pages);
+  const paths = pages.map(({ path }) => path);
+  const entries = printed.flatMap((one) => one.entry ?? []);
+  return [...pages, ...printer.site(site, entries, paths)].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /** The last stage for one comparison: the table of a selection, ready to paste. */
@@ -94,7 +126,7 @@ export async function renderDecision(
 ): Promise<string> {
   const { rendererOf } = await import('./render/render.ts');
   const renderer = await rendererOf(form, setting);
-  return renderer.decision?.(viewed(examined, site.shared, view), site) ?? '';
+  return renderer.decision?.(viewed(examined, site.shared, view)) ?? '';
 }
 
 /** What a reader asks for: a part of an RFC, on a day (`2021-06-04`, which needs a lock), by weights and must-haves of their own. */
@@ -125,7 +157,7 @@ export async function renderTradeoff(
   const comparison = compare(rfc, site.shared, lock, { options: [option.id, against.id] });
   const tradeoff = toTradeoff(comparison.rows, option, against);
   const renderer = await rendererOf(form, setting);
-  return renderer.tradeoff?.(tradeoff, comparison, site) ?? '';
+  return renderer.tradeoff?.(tradeoff, comparison) ?? '';
 }
 
 /** The last stage for one document: the next RFC to post, in a form that `draft` writes. */

@@ -2,11 +2,38 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { DataFile, DataFolder } from '../model/files.ts';
 import type { Shared, Unit } from '../model/shared.ts';
 import { isId } from '../text/id.ts';
-import { parseRfcFolder } from './rfc-folder.ts';
+import { type OpenedRfc, openRfcFolder, readRfcFolder } from './rfc-folder.ts';
 import { parseShared } from './shared-files.ts';
 import { badId } from './validate.ts';
 
 const SHARED = ['site.yaml', 'people.yaml', 'criteria.yaml'];
+
+/** A data folder of which the shared files and the heads of the RFCs are read. */
+export interface OpenedData {
+  readonly shared: Shared;
+  /** Sorted by id. */
+  readonly rfcs: readonly OpenedRfc[];
+  /** Diagnostics of the shared files and of the folder itself; those of an RFC are with it. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads what all RFCs share, and of each as much as the others need to know. Never throws. */
+export function openData(folder: DataFolder): OpenedData {
+  const files = folder.files
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1))
+    .map(({ path, text }) => ({ path, text: text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n') }));
+  const { value: shared, diagnostics } = parseShared(files);
+  const found: Diagnostic[] = [...folder.unread.map(unread), ...diagnostics];
+  const folders = byFolder(files.filter((file) => !SHARED.includes(file.path)));
+  const names = [...folders.keys()].filter(isId);
+  const rfcs: OpenedRfc[] = [];
+  for (const [id, inside] of folders) {
+    if (id === '') found.push(...inside.filter((file) => !/^README/.test(file.path)).map(stray));
+    else if (!isId(id)) found.push(badId(id, { file: `${id}/`, line: 1, column: 1 }, 'RFC', names));
+    else rfcs.push(openRfcFolder(id, `${id}/`, inside));
+  }
+  return { shared, rfcs, diagnostics: found };
+}
 
 /** A data folder, read. */
 export interface ParsedData {
@@ -16,32 +43,18 @@ export interface ParsedData {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/**
- * Reads a whole data folder. Never throws: what cannot be read is a diagnostic, and the rest is still read. `onRfc` is told
- * of every RFC that is done, and how many there are.
- */
-export function parseData(
-  folder: DataFolder,
-  onRfc: (done: number, of: number) => void = () => {},
-): ParsedData {
-  const files = folder.files
-    .toSorted((a, b) => (a.path < b.path ? -1 : 1))
-    .map(({ path, text }) => ({ path, text: text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n') }));
-  const { value: shared, diagnostics } = parseShared(files);
-  const found: Diagnostic[] = [...folder.unread.map(unread), ...diagnostics];
-  const folders = byFolder(files.filter((file) => !SHARED.includes(file.path)));
-  const names = [...folders.keys()].filter(isId);
-  const known = shared.criteria.map((criterion) => criterion.id);
-  const units: Unit[] = [];
-  for (const [id, inside] of folders) {
-    if (id === '') found.push(...inside.filter((file) => !/^README/.test(file.path)).map(stray));
-    else if (!isId(id)) found.push(badId(id, { file: `${id}/`, line: 1, column: 1 }, 'RFC', names));
-    else {
-      units.push(parseRfcFolder(id, `${id}/`, inside, known));
-      onRfc(units.length, names.length);
-    }
-  }
-  return { shared, units, diagnostics: found };
+/** Reads a whole data folder. Never throws: what cannot be read is a diagnostic, and the rest is still read. */
+export function parseData(folder: DataFolder): ParsedData {
+  const { shared, rfcs, diagnostics } = openData(folder);
+  return { shared, units: rfcs.map((one) => parseRfc(one, shared)), diagnostics };
+}
+
+/** One RFC that is open, read whole. */
+export function parseRfc(opened: OpenedRfc, { criteria }: Shared): Unit {
+  return readRfcFolder(
+    opened,
+    criteria.map(({ id }) => id),
+  );
 }
 
 /** Files by the folder that they stand in; their paths become relative to it. */

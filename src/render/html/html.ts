@@ -1,6 +1,6 @@
 import type { Comparison } from '../../model/comparison.ts';
 import type { Page } from '../../model/page.ts';
-import type { Site } from '../../model/site.ts';
+import type { Surroundings } from '../../model/site.ts';
 import type { TemplateFile } from '../../model/template.ts';
 import { visible } from '../../text/visible.ts';
 import { pairName } from '../pairs.ts';
@@ -19,7 +19,7 @@ import { optionPageView } from './option-view.ts';
 import { pairView } from './pair-view.ts';
 import { missingPage, sitemapPage } from './published.ts';
 import { rfcView } from './rfc-view.ts';
-import { searchScript } from './search-data.ts';
+import { searchEntry, searchScript } from './search-data.ts';
 import { looseTable } from './table-view.ts';
 import { threadsView } from './threads-view.ts';
 import { tradeoffView } from './tradeoff-view.ts';
@@ -38,42 +38,43 @@ const THEME = 'html/theme.css';
 export const htmlRenderer: MakeRenderer = ({ templates, forms, history }) => {
   const raw = templatesOf('html', templates);
   const fill: Fill = (name, view) => raw(name, shown(view));
-  const threadsPages = (comparison: Comparison, site: Site): Page[] => {
-    const view = threadsView(comparison, site, forms);
+  const threadsPages = (comparison: Comparison, around: Surroundings): Page[] => {
+    const view = threadsView(comparison, around, forms);
     return view === null
       ? []
       : [{ path: `${comparison.id}/threads/index.html`, text: fill('threads', view) }];
   };
-  const historyPages = (comparison: Comparison, site: Site): Page[] => {
+  const historyPages = (comparison: Comparison, around: Surroundings): Page[] => {
     const own = history?.[comparison.id];
     const path = `${comparison.id}/history/index.html`;
     return own === undefined
       ? []
-      : [{ path, text: fill('history', historyView(comparison, own, site, forms)) }];
+      : [{ path, text: fill('history', historyView(comparison, own, around, forms)) }];
   };
-  const decidePages = (comparison: Comparison, site: Site): Page[] => {
-    const view = decidePageView(comparison, site, forms);
+  const decidePages = (comparison: Comparison, around: Surroundings): Page[] => {
+    const view = decidePageView(comparison, around, forms);
     return view === null ? [] : [{ path: `${comparison.id}/decide/index.html`, text: fill('decide', view) }];
   };
   return {
-    rfc: (comparison, site, pairs) => [
+    rfc: (comparison, around, pairs) => [
       {
         path: `${comparison.id}/index.html`,
-        text: fill('rfc', rfcView(comparison, site, forms, history?.[comparison.id])),
+        text: fill('rfc', rfcView(comparison, around, forms, history?.[comparison.id])),
       },
       ...comparison.options.map((option) => ({
         path: `${comparison.id}/${option.id}.html`,
-        text: fill('option', optionPageView(option, comparison, site, forms, pairs)),
+        text: fill('option', optionPageView(option, comparison, around, forms, pairs)),
       })),
       ...pairs.map((pair) => ({
         path: `${comparison.id}/${pairName(pair)}.html`,
-        text: fill('pair', pairView(pair, comparison, site, forms)),
+        text: fill('pair', pairView(pair, comparison, around, forms)),
       })),
-      ...threadsPages(comparison, site),
-      ...decidePages(comparison, site),
-      ...historyPages(comparison, site),
+      ...threadsPages(comparison, around),
+      ...decidePages(comparison, around),
+      ...historyPages(comparison, around),
     ],
-    site: (site, comparisons) => [
+    entry: searchEntry,
+    site: (site, entries) => [
       { path: 'index.html', text: fill('index', indexView(site, forms)) },
       ...site.shared.criteria.map((criterion) => ({
         path: `criteria/${criterion.id}.html`,
@@ -82,10 +83,11 @@ export const htmlRenderer: MakeRenderer = ({ templates, forms, history }) => {
       ...feedPages(site, fill),
       ...missingPage(site, forms, fill),
       ...assets(templates),
-      { path: 'assets/search.js', text: searchScript(site, comparisons) },
+      { path: 'assets/search.js', text: searchScript(entries) },
     ],
-    whole: (pages, site) => [...sitemapPage(pages, site, fill), ...copyPages(pages)],
-    table: (comparison, site) => fill('table', looseTable(comparison, site.shared.config.baseUrl)),
+    beside: copyPages,
+    map: (paths, site) => sitemapPage(paths, site, fill),
+    table: (comparison, { shared }) => fill('table', looseTable(comparison, shared.config.baseUrl)),
     tradeoff: (tradeoff) => fill('tradeoff', tradeoffView(tradeoff, false)),
     diff: (diff) => fill('diff', diffView(diff, inlineStyle(styleSheet(templates)))),
   };

@@ -8,12 +8,12 @@ import { headView } from './page.ts';
 const MISSING = '404.html';
 
 /** `sitemap.xml`: every page of the site by its address (sitemaps.org, protocol 0.9), with the day of its last message. */
-export function sitemapPage(pages: readonly Page[], { shared, summaries }: Site, fill: Fill): Page[] {
+export function sitemapPage(paths: readonly string[], { shared, summaries }: Site, fill: Fill): Page[] {
   const { baseUrl } = shared.config;
   if (publicHref(baseUrl, '') === null) return [];
   const days = new Map(summaries.map(({ id, lastOn }) => [id, lastOn]));
-  const paths = pages.map(({ path }) => path).filter((path) => path.endsWith('.html') && path !== MISSING);
-  const urls = paths.sort().map((path) => ({
+  const shown = paths.filter((path) => path.endsWith('.html') && path !== MISSING);
+  const urls = shown.sort().map((path) => ({
     loc: publicHref(baseUrl, path.replace(/(^|\/)index\.html$/, '$1')) ?? '',
     lastmod: days.get(path.split('/')[0] ?? '') ?? '',
   }));

@@ -1,7 +1,7 @@
 import type { Comparison, Row } from '../../model/comparison.ts';
 import type { RfcHistory } from '../../model/diff.ts';
 import type { Prose } from '../../model/prose.ts';
-import type { Site } from '../../model/site.ts';
+import type { Surroundings } from '../../model/site.ts';
 import type { Form } from '../../model/template.ts';
 import { type FindSource, messageFinder, sourceFinder } from '../citations.ts';
 import { historyWords } from '../history-words.ts';
@@ -76,7 +76,7 @@ const NOBODY: ReadonlySet<string> = new Set();
 /** Everything the page of an RFC says, in the order of the data; the template has the order of the page. */
 export function rfcView(
   comparison: Comparison,
-  site: Site,
+  around: Surroundings,
   forms: readonly Form[],
   history?: RfcHistory,
 ): RfcView {
@@ -85,7 +85,7 @@ export function rfcView(
   const numbers = noteNumbers(comparison);
   const stands = standViews(comparison.stands, find);
   return {
-    head: headOf(comparison, site, forms),
+    head: headOf(comparison, around, forms),
     title: comparison.title,
     question: comparison.question,
     status: statusView(comparison, find),
@@ -95,7 +95,7 @@ export function rfcView(
     noted: numbers.size > 0,
     context: proseOrNull(comparison.context, find),
     criteria: comparison.rows.map((row) => ({
-      ...criterionView(row, site),
+      ...criterionView(row, around),
       notes: noteViews(row, comparison, numbers, place),
     })),
     against: comparison.statusQuo?.label ?? '',
@@ -111,7 +111,7 @@ export function rfcView(
       title,
       body: proseHtml(body, find),
     })),
-    relations: (site.relations[comparison.id] ?? []).map(({ words, id, title }) => ({
+    relations: (around.relations[comparison.id] ?? []).map(({ words, id, title }) => ({
       words,
       href: `../${id}/index.html`,
       text: title,
@@ -122,8 +122,12 @@ export function rfcView(
   };
 }
 
-function headOf({ id, title, question, decision }: Comparison, site: Site, forms: readonly Form[]): HeadView {
-  return headView(site, forms, {
+function headOf(
+  { id, title, question, decision }: Comparison,
+  around: Surroundings,
+  forms: readonly Form[],
+): HeadView {
+  return headView(around, forms, {
     title,
     description: question,
     path: `${id}/index.html`,
@@ -133,7 +137,7 @@ function headOf({ id, title, question, decision }: Comparison, site: Site, forms
       ['csv', 'table.csv', 'CSV'],
       ['json', 'rfc.json', 'JSON'],
     ],
-    edit: editHref(site.shared.config.edit, `${id}/rfc.md`),
+    edit: editHref(around.shared.config.edit, `${id}/rfc.md`),
     awaits: 'counts',
     styles: decision.scores === undefined ? [] : ['decide'],
     scripts: ['rfc'],
@@ -161,10 +165,10 @@ function proseOrNull(prose: Prose, find: FindSource): SafeHtml | null {
   return prose.length === 0 ? null : proseHtml(prose, find);
 }
 
-function criterionView({ criterion }: Row, site: Site): Omit<CriterionView, 'notes'> {
+function criterionView({ criterion }: Row, around: Surroundings): Omit<CriterionView, 'notes'> {
   const { id } = criterion;
-  const users = site.summaries.filter(({ rows }) => rows.some((row) => row.criterion.id === id));
-  const hasPage = site.shared.criteria.some((one) => one.id === id);
+  const users = around.outlines.filter(({ criteria }) => criteria.includes(id));
+  const hasPage = around.shared.criteria.some((one) => one.id === id);
   return {
     id: `criterion-${id}`,
     name: criterion.name,

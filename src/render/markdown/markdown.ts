@@ -1,6 +1,6 @@
 import type { Comparison } from '../../model/comparison.ts';
 import type { Page } from '../../model/page.ts';
-import type { Site } from '../../model/site.ts';
+import type { Surroundings } from '../../model/site.ts';
 import { pairName } from '../pairs.ts';
 import type { MakeRenderer } from '../renderer.ts';
 import { templatesOf } from '../templates.ts';
@@ -20,8 +20,8 @@ import { tradeoffView } from './tradeoff-view.ts';
  */
 export const markdownRenderer: MakeRenderer = ({ templates, history }) => {
   const fill = templatesOf('markdown', templates);
-  const rfc = (comparison: Comparison, site: Site): string =>
-    tidy(fill('rfc', rfcView(comparison, site, history?.[comparison.id])));
+  const rfc = (comparison: Comparison, around: Surroundings): string =>
+    tidy(fill('rfc', rfcView(comparison, around, history?.[comparison.id])));
   const threads = (comparison: Comparison): Page[] => {
     const view = threadsView(comparison);
     return view === null
@@ -39,8 +39,8 @@ export const markdownRenderer: MakeRenderer = ({ templates, history }) => {
     return own === undefined ? [] : [{ path, text: tidy(fill('history', historyView(comparison, own))) }];
   };
   return {
-    rfc: (comparison, site, pairs): Page[] => [
-      { path: `${comparison.id}/index.md`, text: rfc(comparison, site) },
+    rfc: (comparison, around, pairs): Page[] => [
+      { path: `${comparison.id}/index.md`, text: rfc(comparison, around) },
       ...comparison.options.map((option) => ({
         path: `${comparison.id}/${option.id}.md`,
         text: tidy(fill('option', optionView(comparison, option))),

@@ -1,6 +1,6 @@
 import type { Comparison } from '../../model/comparison.ts';
 import type { Page } from '../../model/page.ts';
-import type { Site } from '../../model/site.ts';
+import type { Surroundings } from '../../model/site.ts';
 import { pairName } from '../pairs.ts';
 import type { MakeRenderer } from '../renderer.ts';
 import { templatesOf } from '../templates.ts';
@@ -18,8 +18,8 @@ import { tradeoffView } from './tradeoff-view.ts';
  */
 export const textRenderer: MakeRenderer = ({ templates, width, history }) => {
   const fill = templatesOf('text', templates);
-  const rfc = (comparison: Comparison, site: Site): string =>
-    tidy(fill('rfc', rfcView(comparison, site, width)));
+  const rfc = (comparison: Comparison, around: Surroundings): string =>
+    tidy(fill('rfc', rfcView(comparison, around, width)));
   const decision = (comparison: Comparison): string =>
     tidy(fill('decision', decisionView(comparison, width)));
   const decisionPages = (comparison: Comparison): Page[] =>
@@ -34,8 +34,8 @@ export const textRenderer: MakeRenderer = ({ templates, width, history }) => {
       : [{ path, text: tidy(fill('history', historyView(comparison, own, width))) }];
   };
   return {
-    rfc: (comparison, site, pairs): Page[] => [
-      { path: `${comparison.id}/index.txt`, text: rfc(comparison, site) },
+    rfc: (comparison, around, pairs): Page[] => [
+      { path: `${comparison.id}/index.txt`, text: rfc(comparison, around) },
       ...pairs.map((pair) => ({
         path: `${comparison.id}/${pairName(pair)}.txt`,
         text: tidy(fill('tradeoff', tradeoffView(pair, comparison, width))),
