@@ -61,7 +61,7 @@ export async function examine(
 export async function renderSite({ site, rfcs }: Examination, setting: Setting): Promise<Page[]> {
   const { rendererOf } = await import('./render/render.ts');
   const comparisons = rfcs.map(({ comparison }) => comparison);
-  const pairs = comparisons.map(pairsOf);
+  const pairs = comparisons.map((comparison) => (site.shared.config.pairs ? pairsOf(comparison) : []));
   const renderers = await Promise.all(setting.forms.map((form) => rendererOf(form, setting)));
   const pages = renderers.flatMap((renderer) => [
     ...comparisons.flatMap((comparison, at) => renderer.rfc(comparison, site, pairs[at] ?? [])),
