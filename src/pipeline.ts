@@ -18,6 +18,7 @@ import type { Site, Surroundings } from './model/site.ts';
 import type { Form, TableForm } from './model/template.ts';
 import type { OpenedRfc } from './parse/rfc-folder.ts';
 import type { Setting } from './render/renderer.ts';
+import type { PrintedRfc, SitePrinter } from './render/site-printer.ts';
 
 /** One RFC that could be read, and what its data say. */
 export interface Examined {
@@ -94,13 +95,17 @@ export async function examineRfc(opened: OpenedRfc, around: Surroundings): Promi
 export async function renderSite({ site, rfcs }: Examination, setting: Setting): Promise<Page[]> {
   const { sitePrinter } = await import('./render/site-printer.ts');
   const printer = await sitePrinter(setting);
-  const printed = rfcs.map(({ comparison, lock }) =>
-    printer.rfc(comparison, site, pairsOf(comparison), summarise(comparison, lock)),
-  );
+  const printed = rfcs.map((one) => printRfc(one, site, printer));
   const pages = printed.flatMap((one) => one.pages);
   const paths = pages.map(({ path }) => path);
-  const entries = printed.flatMap((one) => one.entry ?? []);
+  const entries = printed.flatMap(({ entry }) => entry ?? []);
   return [...pages, ...printer.site(site, entries, paths)].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** The last stage for one RFC: all its pages. */
+function printRfc({ comparison, lock }: Examined, around: Surroundings, printer: SitePrinter): PrintedRfc {
+  const pairs = around.shared.config.pairs ? pairsOf(comparison) : [];
+  return printer.rfc(comparison, around, pairs, summarise(comparison, lock));
 }
 
 /** The last stage for one comparison: the table of a selection, ready to paste. */
