@@ -13,12 +13,15 @@ import type { Lock } from './model/lock.ts';
 import type { MadrRecord } from './model/madr.ts';
 import type { Page } from './model/page.ts';
 import type { Rfc } from './model/rfc.ts';
+import type { SearchEntry } from './model/search.ts';
 import type { Shared } from './model/shared.ts';
-import type { Site, Surroundings } from './model/site.ts';
+import type { Outline, Site, Summary, Surroundings } from './model/site.ts';
 import type { Form, TableForm } from './model/template.ts';
-import type { OpenedRfc } from './parse/rfc-folder.ts';
+import type { RfcFolder } from './parse/rfc-folder.ts';
 import type { Setting } from './render/renderer.ts';
 import type { PrintedRfc, SitePrinter } from './render/site-printer.ts';
+
+export type { Setting };
 
 /** One RFC that could be read, and what its data say. */
 export interface Examined {
@@ -42,34 +45,39 @@ export async function examine(
   folder: DataFolder,
   onRfc?: (done: number, of: number) => void,
 ): Promise<Examination> {
-  const { around, opened, diagnostics } = await openFolder(folder);
+  const { around, folders, diagnostics } = await openFolder(folder);
   const results: ExaminedRfc[] = [];
-  for (const one of opened) {
+  for (const one of folders) {
     results.push(await examineRfc(one, around));
-    onRfc?.(results.length, opened.length);
+    onRfc?.(results.length, folders.length);
   }
   const rfcs = results.flatMap(({ examined }) => examined ?? []);
-  const site = gatherSite(
-    around,
-    rfcs.map(({ comparison, lock }) => summarise(comparison, lock)),
-  );
-  return { site, rfcs, diagnostics: [...diagnostics, ...results.flatMap((one) => one.diagnostics)] };
+  const summaries = rfcs.map(({ comparison, lock }) => summarise(comparison, lock));
+  return {
+    site: gatherSite(around, summaries),
+    rfcs,
+    diagnostics: [...diagnostics, ...results.flatMap((one) => one.diagnostics)],
+  };
 }
 
 /** A data folder of which as much is read as its RFCs need to know of one another. */
 export interface Opened {
   readonly around: Surroundings;
-  readonly opened: readonly OpenedRfc[];
+  readonly folders: readonly RfcFolder[];
   /** Problems of the folder and of the shared files. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The first stage: what all RFCs share, and the head of each. */
-export async function openFolder(folder: DataFolder): Promise<Opened> {
+/** The first stage: what all RFCs share, and the head of each. `remember` may know outlines from another run. */
+export async function openFolder(
+  folder: DataFolder,
+  remember: (folder: RfcFolder, outline: () => Outline[]) => Outline[] = (_, outline) => outline(),
+): Promise<Opened> {
   const { openData } = await import('./parse/parse.ts');
   const { outlineOf } = await import('./parse/rfc-folder.ts');
-  const { shared, rfcs: opened, diagnostics } = openData(folder);
-  return { around: surroundingsOf(shared, opened.flatMap(outlineOf)), opened, diagnostics };
+  const { shared, rfcs: folders, diagnostics } = openData(folder);
+  const outlines = folders.flatMap((one) => remember(one, () => outlineOf(one)));
+  return { around: surroundingsOf(shared, outlines), folders, diagnostics };
 }
 
 /** One RFC after all stages but the last; `examined` is missing where it could not be read. */
@@ -79,10 +87,10 @@ export interface ExaminedRfc {
 }
 
 /** One RFC parsed, compared and judged: a function of its own files and of what stands around it. */
-export async function examineRfc(opened: OpenedRfc, around: Surroundings): Promise<ExaminedRfc> {
+export async function examineRfc(folder: RfcFolder, around: Surroundings): Promise<ExaminedRfc> {
   const { parseRfc } = await import('./parse/parse.ts');
   const { checkRfc } = await import('./check/check.ts');
-  const { rfc, lock, diagnostics } = parseRfc(opened, around.shared);
+  const { rfc, lock, diagnostics } = parseRfc(folder, around.shared);
   if (rfc === undefined) return { diagnostics };
   const comparison = compare(rfc, around.shared, lock);
   return {
@@ -93,17 +101,69 @@ export async function examineRfc(opened: OpenedRfc, around: Surroundings): Promi
 
 /** The last stage for a whole site: its pages in every form that the setting names, sorted by path. */
 export async function renderSite({ site, rfcs }: Examination, setting: Setting): Promise<Page[]> {
-  const { sitePrinter } = await import('./render/site-printer.ts');
-  const printer = await sitePrinter(setting);
-  const printed = rfcs.map((one) => printRfc(one, site, printer));
-  const pages = printed.flatMap((one) => one.pages);
-  const paths = pages.map(({ path }) => path);
-  const entries = printed.flatMap(({ entry }) => entry ?? []);
+  const printer = await printerOf(setting);
+  const planned = rfcs.map((one) => planRfc(one, site, printer));
+  const pages = planned.flatMap((one) => one.pages());
+  const entries = planned.flatMap(({ entry }) => entry ?? []);
+  const paths = planned.flatMap((one) => one.paths);
   return [...pages, ...printer.site(site, entries, paths)].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** The last stage for one RFC: all its pages. */
-function printRfc({ comparison, lock }: Examined, around: Surroundings, printer: SitePrinter): PrintedRfc {
+/** What is left of one RFC when it is made: the rest of the site needs no more of it. Plain data, for a cache and for workers. */
+export interface MadeRfc {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Missing where it could not be read. */
+  readonly summary?: Summary;
+  readonly entry?: SearchEntry;
+  /** Paths of its pages, whether they are made or not. */
+  readonly paths: readonly string[];
+  /** None if they were not wanted, or if it has an error. */
+  readonly pages: readonly Page[];
+}
+
+/** All stages for one RFC of a site, or with `print` false all but the last. */
+export async function makeRfc(
+  folder: RfcFolder,
+  around: Surroundings,
+  printer: SitePrinter,
+  print: boolean,
+): Promise<MadeRfc> {
+  const { examined, diagnostics } = await examineRfc(folder, around);
+  if (examined === undefined) return { diagnostics, paths: [], pages: [] };
+  const { entry, paths, pages } = planRfc(examined, around, printer);
+  return {
+    diagnostics,
+    summary: summarise(examined.comparison, examined.lock),
+    ...(entry === undefined ? {} : { entry }),
+    paths,
+    pages: print && diagnostics.every(({ severity }) => severity !== 'error') ? pages() : [],
+  };
+}
+
+/** The last stage for the pages above the RFCs, all of which are made. */
+export function makeRest(
+  around: Surroundings,
+  made: readonly Pick<MadeRfc, 'summary' | 'entry' | 'paths'>[],
+  printer: SitePrinter,
+): Page[] {
+  const site = gatherSite(
+    around,
+    made.flatMap(({ summary }) => summary ?? []),
+  );
+  return printer.site(
+    site,
+    made.flatMap(({ entry }) => entry ?? []),
+    made.flatMap(({ paths }) => paths),
+  );
+}
+
+/** What prints a site in the forms of a setting. */
+export async function printerOf(setting: Setting): Promise<SitePrinter> {
+  const { sitePrinter } = await import('./render/site-printer.ts');
+  return sitePrinter(setting);
+}
+
+function planRfc({ comparison, lock }: Examined, around: Surroundings, printer: SitePrinter): PrintedRfc {
   const pairs = around.shared.config.pairs ? pairsOf(comparison) : [];
   return printer.rfc(comparison, around, pairs, summarise(comparison, lock));
 }

@@ -2,22 +2,21 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { DataFile, DataFolder } from '../model/files.ts';
 import type { Shared, Unit } from '../model/shared.ts';
 import { isId } from '../text/id.ts';
-import { type OpenedRfc, openRfcFolder, readRfcFolder } from './rfc-folder.ts';
+import { type RfcFolder, readRfcFolder } from './rfc-folder.ts';
 import { parseShared } from './shared-files.ts';
 import { badId } from './validate.ts';
 
 const SHARED = ['site.yaml', 'people.yaml', 'criteria.yaml'];
 
-/** A data folder of which the shared files and the heads of the RFCs are read. */
+/** A data folder of which the shared files are read. */
 export interface OpenedData {
   readonly shared: Shared;
-  /** Sorted by id. */
-  readonly rfcs: readonly OpenedRfc[];
+  readonly rfcs: readonly RfcFolder[];
   /** Diagnostics of the shared files and of the folder itself; those of an RFC are with it. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads what all RFCs share, and of each as much as the others need to know. Never throws. */
+/** Reads what all RFCs share, and tells their folders apart. Never throws. */
 export function openData(folder: DataFolder): OpenedData {
   const files = folder.files
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))
@@ -26,11 +25,11 @@ export function openData(folder: DataFolder): OpenedData {
   const found: Diagnostic[] = [...folder.unread.map(unread), ...diagnostics];
   const folders = byFolder(files.filter((file) => !SHARED.includes(file.path)));
   const names = [...folders.keys()].filter(isId);
-  const rfcs: OpenedRfc[] = [];
+  const rfcs: RfcFolder[] = [];
   for (const [id, inside] of folders) {
     if (id === '') found.push(...inside.filter((file) => !/^README/.test(file.path)).map(stray));
     else if (!isId(id)) found.push(badId(id, { file: `${id}/`, line: 1, column: 1 }, 'RFC', names));
-    else rfcs.push(openRfcFolder(id, `${id}/`, inside));
+    else rfcs.push({ id, prefix: `${id}/`, files: inside });
   }
   return { shared, rfcs, diagnostics: found };
 }
@@ -49,10 +48,10 @@ export function parseData(folder: DataFolder): ParsedData {
   return { shared, units: rfcs.map((one) => parseRfc(one, shared)), diagnostics };
 }
 
-/** One RFC that is open, read whole. */
-export function parseRfc(opened: OpenedRfc, { criteria }: Shared): Unit {
+/** One RFC, read whole. */
+export function parseRfc(folder: RfcFolder, { criteria }: Shared): Unit {
   return readRfcFolder(
-    opened,
+    folder,
     criteria.map(({ id }) => id),
   );
 }

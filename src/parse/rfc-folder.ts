@@ -4,6 +4,7 @@ import type { Lock } from '../model/lock.ts';
 import type { Rfc } from '../model/rfc.ts';
 import type { Unit } from '../model/shared.ts';
 import type { Outline } from '../model/site.ts';
+import { oncePer } from '../text/once-per.ts';
 import { type Opened, openFile, proseContext, type Reading } from './data-file.ts';
 import { parseLock } from './lock-file.ts';
 import { markdownReader } from './markdown.ts';
@@ -14,13 +15,17 @@ import { type ReadHead, readHead } from './rfc-head.ts';
 
 const KNOWN = /^(rfc\.md|review\.md|citations\.lock\.json|README(\.md)?)$/;
 
-/** An RFC folder of which the head of `rfc.md` is read. */
-export interface OpenedRfc {
+/** The files of one RFC. */
+export interface RfcFolder {
   readonly id: string;
   /** Leads to the folder from the data folder. */
   readonly prefix: string;
   /** With paths relative to the folder. */
   readonly files: readonly DataFile[];
+}
+
+/** An RFC folder of which the head of `rfc.md` is read. */
+export interface OpenedRfc extends RfcFolder {
   /** Missing where there is no head that can be read. */
   readonly main?: { readonly body: Opened; readonly head: ReadHead };
   readonly lock?: Lock;
@@ -28,7 +33,7 @@ export interface OpenedRfc {
 }
 
 /** Reads the head of an RFC folder and its lock, which are all that other RFCs need to know of it. */
-export function openRfcFolder(id: string, prefix: string, files: readonly DataFile[]): OpenedRfc {
+export const openRfcFolder = oncePer(({ id, prefix, files }: RfcFolder): OpenedRfc => {
   const found: Diagnostic[] = strayFiles(prefix, files);
   const lock = readLock(prefix, files, found);
   const main = files.find((file) => file.path === 'rfc.md');
@@ -39,10 +44,11 @@ export function openRfcFolder(id: string, prefix: string, files: readonly DataFi
   const head = readHead(id, body.head);
   found.push(...head.diagnostics);
   return { ...opened, main: { body, head } };
-}
+});
 
 /** What others see of an RFC; nothing where it cannot be read. */
-export function outlineOf({ id, main, lock }: OpenedRfc): Outline[] {
+export function outlineOf(folder: RfcFolder): Outline[] {
+  const { id, main, lock } = openRfcFolder(folder);
   if (main === undefined) return [];
   const { title, criteria, relations } = main.head;
   const lastAt = Object.values(lock?.messages ?? {})
@@ -64,10 +70,8 @@ export function outlineOf({ id, main, lock }: OpenedRfc): Outline[] {
  * One RFC folder, read whole. `known` are the ids of the site's criteria. What cannot be read is a diagnostic, and the rest
  * is still there.
  */
-export function readRfcFolder(
-  { id, prefix, files, lock, main, diagnostics }: OpenedRfc,
-  known: readonly string[],
-): Unit {
+export function readRfcFolder(folder: RfcFolder, known: readonly string[]): Unit {
+  const { id, prefix, files, lock, main, diagnostics } = openRfcFolder(folder);
   const found: Diagnostic[] = [...diagnostics];
   const optionFiles = files.filter((file) => OPTION_FILE.test(file.path));
   if (main === undefined) {

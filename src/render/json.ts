@@ -7,7 +7,7 @@ import type { MakeRenderer } from './renderer.ts';
 
 /** `ID/rfc.json` and `rfcs.json`, and the JSON Schemas that they name. */
 export const jsonRenderer: MakeRenderer = ({ templates }) => ({
-  rfc: (comparison) => [{ path: `${comparison.id}/rfc.json`, text: rfcJson(comparison) }],
+  rfc: (comparison) => [{ path: `${comparison.id}/rfc.json`, text: () => rfcJson(comparison) }],
   site: (site) => [{ path: 'rfcs.json', text: siteJson(site) }, ...schemas(templates)],
   table: rfcJson,
   decision: decisionJson,

@@ -16,10 +16,16 @@ export interface Setting {
   readonly history?: Readonly<Record<string, RfcHistory>>;
 }
 
+/** A page whose place is known before it is made. */
+export interface PlannedPage {
+  readonly path: string;
+  readonly text: () => string;
+}
+
 /** One output format: pure functions from the comparison to pages. Paths follow the published folder. */
 export interface Renderer {
   /** The pages of one RFC; `pairs` are the options that are held against each other. */
-  readonly rfc: (comparison: Comparison, around: Surroundings, pairs: readonly Tradeoff[]) => Page[];
+  readonly rfc: (comparison: Comparison, around: Surroundings, pairs: readonly Tradeoff[]) => PlannedPage[];
   /** What the search knows of one RFC, where the format has one. */
   readonly entry?: (comparison: Comparison, summary: Summary) => SearchEntry;
   /** The pages that stand above the RFCs. */

@@ -5,10 +5,13 @@ import type { Site, Summary, Surroundings } from '../model/site.ts';
 import { rendererOf } from './render.ts';
 import type { Setting } from './renderer.ts';
 
-/** All pages of one RFC, and what the search knows of it, where there is one. */
+/** One RFC in all forms. */
 export interface PrintedRfc {
-  readonly pages: readonly Page[];
+  /** Paths of its pages, but for what is made out of pages. */
+  readonly paths: readonly string[];
+  /** What the search knows of it, where there is one. */
   readonly entry?: SearchEntry;
+  readonly pages: () => Page[];
 }
 
 /** Makes the pages of a site: RFC by RFC, each by itself, and last those that stand above them. */
@@ -32,9 +35,13 @@ export async function sitePrinter(setting: Setting): Promise<SitePrinter> {
   ];
   return {
     rfc: (comparison, around, pairs, summary) => {
-      const pages = whole(renderers.flatMap((renderer) => renderer.rfc(comparison, around, pairs)));
+      const planned = renderers.flatMap((renderer) => renderer.rfc(comparison, around, pairs));
       const [entry] = renderers.flatMap((renderer) => renderer.entry?.(comparison, summary) ?? []);
-      return { pages, ...(entry === undefined ? {} : { entry }) };
+      return {
+        paths: planned.map(({ path }) => path),
+        ...(entry === undefined ? {} : { entry }),
+        pages: () => whole(planned.map(({ path, text }) => ({ path, text: text() }))),
+      };
     },
     site: (site, entries, paths) => {
       const sorted = entries.toSorted((a, b) => (a.id < b.id ? -1 : 1));

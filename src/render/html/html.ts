@@ -4,7 +4,7 @@ import type { Surroundings } from '../../model/site.ts';
 import type { TemplateFile } from '../../model/template.ts';
 import { visible } from '../../text/visible.ts';
 import { pairName } from '../pairs.ts';
-import type { MakeRenderer } from '../renderer.ts';
+import type { MakeRenderer, PlannedPage } from '../renderer.ts';
 import { type Fill, templatesOf } from '../templates.ts';
 import { compactCss } from './compact-css.ts';
 import { copyPages } from './copies.ts';
@@ -38,36 +38,38 @@ const THEME = 'html/theme.css';
 export const htmlRenderer: MakeRenderer = ({ templates, forms, history }) => {
   const raw = templatesOf('html', templates);
   const fill: Fill = (name, view) => raw(name, shown(view));
-  const threadsPages = (comparison: Comparison, around: Surroundings): Page[] => {
+  const threadsPages = (comparison: Comparison, around: Surroundings): PlannedPage[] => {
     const view = threadsView(comparison, around, forms);
     return view === null
       ? []
-      : [{ path: `${comparison.id}/threads/index.html`, text: fill('threads', view) }];
+      : [{ path: `${comparison.id}/threads/index.html`, text: () => fill('threads', view) }];
   };
-  const historyPages = (comparison: Comparison, around: Surroundings): Page[] => {
+  const historyPages = (comparison: Comparison, around: Surroundings): PlannedPage[] => {
     const own = history?.[comparison.id];
     const path = `${comparison.id}/history/index.html`;
     return own === undefined
       ? []
-      : [{ path, text: fill('history', historyView(comparison, own, around, forms)) }];
+      : [{ path, text: () => fill('history', historyView(comparison, own, around, forms)) }];
   };
-  const decidePages = (comparison: Comparison, around: Surroundings): Page[] => {
+  const decidePages = (comparison: Comparison, around: Surroundings): PlannedPage[] => {
     const view = decidePageView(comparison, around, forms);
-    return view === null ? [] : [{ path: `${comparison.id}/decide/index.html`, text: fill('decide', view) }];
+    return view === null
+      ? []
+      : [{ path: `${comparison.id}/decide/index.html`, text: () => fill('decide', view) }];
   };
   return {
     rfc: (comparison, around, pairs) => [
       {
         path: `${comparison.id}/index.html`,
-        text: fill('rfc', rfcView(comparison, around, forms, history?.[comparison.id])),
+        text: () => fill('rfc', rfcView(comparison, around, forms, history?.[comparison.id])),
       },
       ...comparison.options.map((option) => ({
         path: `${comparison.id}/${option.id}.html`,
-        text: fill('option', optionPageView(option, comparison, around, forms, pairs)),
+        text: () => fill('option', optionPageView(option, comparison, around, forms, pairs)),
       })),
       ...pairs.map((pair) => ({
         path: `${comparison.id}/${pairName(pair)}.html`,
-        text: fill('pair', pairView(pair, comparison, around, forms)),
+        text: () => fill('pair', pairView(pair, comparison, around, forms)),
       })),
       ...threadsPages(comparison, around),
       ...decidePages(comparison, around),

@@ -2,7 +2,7 @@ import type { Comparison } from '../../model/comparison.ts';
 import type { Page } from '../../model/page.ts';
 import type { Surroundings } from '../../model/site.ts';
 import { pairName } from '../pairs.ts';
-import type { MakeRenderer } from '../renderer.ts';
+import type { MakeRenderer, PlannedPage } from '../renderer.ts';
 import { templatesOf } from '../templates.ts';
 import { tidy } from '../tidy.ts';
 import { decisionView } from './decision-view.ts';
@@ -22,32 +22,34 @@ export const markdownRenderer: MakeRenderer = ({ templates, history }) => {
   const fill = templatesOf('markdown', templates);
   const rfc = (comparison: Comparison, around: Surroundings): string =>
     tidy(fill('rfc', rfcView(comparison, around, history?.[comparison.id])));
-  const threads = (comparison: Comparison): Page[] => {
+  const threads = (comparison: Comparison): PlannedPage[] => {
     const view = threadsView(comparison);
     return view === null
       ? []
-      : [{ path: `${comparison.id}/threads/index.md`, text: tidy(fill('threads', { ...view })) }];
+      : [{ path: `${comparison.id}/threads/index.md`, text: () => tidy(fill('threads', { ...view })) }];
   };
   const decision = (comparison: Comparison): string => tidy(fill('decision', decisionView(comparison)));
-  const decisionPages = (comparison: Comparison): Page[] =>
+  const decisionPages = (comparison: Comparison): PlannedPage[] =>
     comparison.decision.scores === undefined
       ? []
-      : [{ path: `${comparison.id}/decide/index.md`, text: decision(comparison) }];
-  const historyPages = (comparison: Comparison): Page[] => {
+      : [{ path: `${comparison.id}/decide/index.md`, text: () => decision(comparison) }];
+  const historyPages = (comparison: Comparison): PlannedPage[] => {
     const own = history?.[comparison.id];
     const path = `${comparison.id}/history/index.md`;
-    return own === undefined ? [] : [{ path, text: tidy(fill('history', historyView(comparison, own))) }];
+    return own === undefined
+      ? []
+      : [{ path, text: () => tidy(fill('history', historyView(comparison, own))) }];
   };
   return {
-    rfc: (comparison, around, pairs): Page[] => [
-      { path: `${comparison.id}/index.md`, text: rfc(comparison, around) },
+    rfc: (comparison, around, pairs): PlannedPage[] => [
+      { path: `${comparison.id}/index.md`, text: () => rfc(comparison, around) },
       ...comparison.options.map((option) => ({
         path: `${comparison.id}/${option.id}.md`,
-        text: tidy(fill('option', optionView(comparison, option))),
+        text: () => tidy(fill('option', optionView(comparison, option))),
       })),
       ...pairs.map((pair) => ({
         path: `${comparison.id}/${pairName(pair)}.md`,
-        text: tidy(fill('tradeoff', tradeoffView(pair, comparison))),
+        text: () => tidy(fill('tradeoff', tradeoffView(pair, comparison))),
       })),
       ...threads(comparison),
       ...decisionPages(comparison),

@@ -2,7 +2,7 @@ import type { Comparison } from '../../model/comparison.ts';
 import type { Page } from '../../model/page.ts';
 import type { Surroundings } from '../../model/site.ts';
 import { pairName } from '../pairs.ts';
-import type { MakeRenderer } from '../renderer.ts';
+import type { MakeRenderer, PlannedPage } from '../renderer.ts';
 import { templatesOf } from '../templates.ts';
 import { tidy } from '../tidy.ts';
 import { decisionView } from './decision-view.ts';
@@ -22,23 +22,23 @@ export const textRenderer: MakeRenderer = ({ templates, width, history }) => {
     tidy(fill('rfc', rfcView(comparison, around, width)));
   const decision = (comparison: Comparison): string =>
     tidy(fill('decision', decisionView(comparison, width)));
-  const decisionPages = (comparison: Comparison): Page[] =>
+  const decisionPages = (comparison: Comparison): PlannedPage[] =>
     comparison.decision.scores === undefined
       ? []
-      : [{ path: `${comparison.id}/decide/index.txt`, text: decision(comparison) }];
-  const historyPages = (comparison: Comparison): Page[] => {
+      : [{ path: `${comparison.id}/decide/index.txt`, text: () => decision(comparison) }];
+  const historyPages = (comparison: Comparison): PlannedPage[] => {
     const own = history?.[comparison.id];
     const path = `${comparison.id}/history/index.txt`;
     return own === undefined
       ? []
-      : [{ path, text: tidy(fill('history', historyView(comparison, own, width))) }];
+      : [{ path, text: () => tidy(fill('history', historyView(comparison, own, width))) }];
   };
   return {
-    rfc: (comparison, around, pairs): Page[] => [
-      { path: `${comparison.id}/index.txt`, text: rfc(comparison, around) },
+    rfc: (comparison, around, pairs): PlannedPage[] => [
+      { path: `${comparison.id}/index.txt`, text: () => rfc(comparison, around) },
       ...pairs.map((pair) => ({
         path: `${comparison.id}/${pairName(pair)}.txt`,
-        text: tidy(fill('tradeoff', tradeoffView(pair, comparison, width))),
+        text: () => tidy(fill('tradeoff', tradeoffView(pair, comparison, width))),
       })),
       ...decisionPages(comparison),
       ...historyPages(comparison),
