@@ -21,7 +21,7 @@ import type { RfcFolder } from './parse/rfc-folder.ts';
 import type { Setting } from './render/renderer.ts';
 import type { PrintedRfc, SitePrinter } from './render/site-printer.ts';
 
-export type { Setting };
+export type { RfcFolder, Setting };
 
 /** One RFC that could be read, and what its data say. */
 export interface Examined {

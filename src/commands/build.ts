@@ -1,21 +1,24 @@
-import type { Swapped } from '../files/next-folder.ts';
+import type { NextFolder, Swapped } from '../files/next-folder.ts';
 import type { Io } from '../io.ts';
 import type { RfcHistory } from '../model/diff.ts';
 import type { DataFolder } from '../model/files.ts';
 import type { Form } from '../model/template.ts';
-import { showFindings } from './findings.ts';
+import type { Setting } from '../pipeline.ts';
+import type { Outcome, Store, StoreOptions } from './build-store.ts';
+import { isFailure, showFindings } from './findings.ts';
 import type { MadeSite } from './make-site.ts';
 import { progress } from './progress.ts';
 
-export interface BuildOptions {
+export interface BuildOptions extends StoreOptions {
   readonly data: string;
-  readonly out: string;
   readonly as: readonly Form[];
   readonly templates?: string;
   readonly strict: boolean;
   readonly verbose: boolean;
   /** Tell each RFC's history, from git. */
   readonly history: boolean;
+  /** Threads; without it one a processor, where there is enough to do for each. */
+  readonly jobs?: number;
 }
 
 /** Columns of the plain-text pages of a site. */
@@ -26,9 +29,9 @@ const WIDTH = 72;
  * published stays.
  */
 export async function build(io: Io, options: BuildOptions): Promise<number> {
-  const { mendSwap, swapIn } = await import('../files/swap.ts');
+  const { mendSwap } = await import('../files/swap.ts');
   const { readTemplates } = await import('../files/read-templates.ts');
-  const { makeSite } = await import('./make-site.ts');
+  const { openStore } = await import('./build-store.ts');
   await mendSwap(io, options.out);
   const bar = progress(io);
   const folder = await readFolder(io, options.data);
@@ -38,28 +41,55 @@ export async function build(io: Io, options: BuildOptions): Promise<number> {
     width: WIDTH,
     ...(options.history ? { history: await readHistories(io, options.data, bar) } : {}),
   };
-  const keep = [options.data, ...(options.templates === undefined ? [] : [options.templates])];
-  let made: MadeSite | undefined;
-  const swapped = await swapIn(io, options.out, keep, async (put) => {
-    made = await makeSite(folder, setting, put, (done, of) => bar.show(`Made ${done} of ${of} RFCs`));
-    bar.clear();
-    const failed = await showFindings({ folder, diagnostics: made.diagnostics }, io, 'stderr', {
-      ...options,
-      as: 'human',
-    });
-    return !failed;
+  const store = await openStore(io, folder, setting, options);
+  const outcome = store?.finished ?? (await make(io, folder, setting, options, store, bar));
+  bar.clear();
+  const failed = await showFindings({ folder, diagnostics: outcome.made.diagnostics }, io, 'stderr', {
+    ...options,
+    as: 'human',
   });
-  if (made === undefined || swapped === undefined) {
+  store?.close();
+  const { made, swapped } = outcome;
+  if (failed || swapped === undefined) {
     io.stderr.write(`Nothing was written to ${options.out}: the data must be mended first.\n`);
     return 1;
   }
   io.stderr.write(`${wordsOf(swapped, made, options)}\n`);
-  if (options.as.includes('html') && made.shared.config.baseUrl === undefined) {
+  if (options.as.includes('html') && !made.hasAddress) {
     io.stderr.write(
       'Without feeds, sitemap, OpenGraph and a page for unknown addresses: site.yaml has no `base-url`, where the site will stand.\n',
     );
   }
   return 0;
+}
+
+/** Makes the site and swaps it in, unless it has failures. */
+async function make(
+  io: Io,
+  folder: DataFolder,
+  setting: Setting,
+  options: BuildOptions,
+  store: Store | undefined,
+  bar: ReturnType<typeof progress>,
+): Promise<Outcome> {
+  const { swapIn } = await import('../files/swap.ts');
+  const { makeSite } = await import('./make-site.ts');
+  const keep = [options.data, ...(options.templates === undefined ? [] : [options.templates])];
+  let made: MadeSite | undefined;
+  const fill = async (put: NextFolder['put']): Promise<boolean> => {
+    made = await makeSite(folder, setting, put, {
+      shard: options.shard,
+      jobs: options.jobs,
+      ...(store === undefined ? {} : { before: store.before }),
+      onRfc: (done, of) => bar.show(`Made ${done} of ${of} RFCs`),
+    });
+    return !isFailure(made.diagnostics, options);
+  };
+  const swapped = await swapIn(io, options.out, keep, fill, store?.states);
+  if (made === undefined) throw new Error('A swap ended before its pages were made.');
+  if (swapped === undefined) return { made };
+  store?.keep(made, swapped);
+  return { made, swapped };
 }
 
 function wordsOf(

@@ -39,6 +39,14 @@ export async function showFindings(
   });
   const quiet = to === 'stderr' && diagnostics.every(({ severity }) => severity === 'info');
   if (text !== '' && !(quiet && !verbose)) out.write(text);
+  return isFailure(diagnostics, { strict });
+}
+
+/** Whether findings are failures: errors are, warnings only if `strict`. */
+export function isFailure(
+  diagnostics: readonly Diagnostic[],
+  { strict }: { readonly strict: boolean },
+): boolean {
   return diagnostics.some(({ severity }) => severity === 'error' || (strict && severity === 'warning'));
 }
 

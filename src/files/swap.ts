@@ -1,10 +1,9 @@
 import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { type Io, UsageError } from '../io.ts';
-import type { Page } from '../model/page.ts';
 import { onDisk } from './disk-error.ts';
 import { locked } from './lock.ts';
-import { MARKER, nextFolder, type Swapped } from './next-folder.ts';
+import { type FileState, MARKER, type NextFolder, nextFolder, type Swapped } from './next-folder.ts';
 import { unstopped } from './unstopped.ts';
 
 interface Places {
@@ -20,6 +19,7 @@ interface Places {
  * renames, so that whoever looks finds the old one or the new one. What stops it before leaves the old one, and so does
  * `fill` by answering false. One run at a time has the folder, from the start on.
  * @param keep what is read for it, and never lies inside
+ * @param states of the files as an earlier run left them, where they are to be known; then those of this run come back
  * @returns nothing if `fill` answered false
  * @throws UsageError if the folder is not ours to replace, if another run writes it, or if the disk refuses
  */
@@ -27,7 +27,8 @@ export async function swapIn(
   io: Io,
   name: string,
   keep: readonly string[],
-  fill: (put: (page: Page) => Promise<void>) => Promise<boolean>,
+  fill: (put: NextFolder['put']) => Promise<boolean>,
+  states?: ReadonlyMap<string, FileState>,
 ): Promise<Swapped | undefined> {
   const places = placesOf(io, name);
   refuseForeign(io, name, places.out, keep);
@@ -38,7 +39,7 @@ export async function swapIn(
       locked(places.lock, name, async () => {
         mend(places);
         refuseForeign(io, name, places.out, keep);
-        const pages = nextFolder(places.out, places.next, pause);
+        const pages = nextFolder(places.out, places.next, pause, states);
         try {
           if (!(await fill(pages.put))) {
             remove(places.next);
