@@ -16,7 +16,7 @@ import type { Rfc } from './model/rfc.ts';
 import type { Shared } from './model/shared.ts';
 import type { Site } from './model/site.ts';
 import type { Form, TableForm } from './model/template.ts';
-import type { Setting } from './render/renderer.ts';
+import type { Setting, Sheet } from './render/renderer.ts';
 
 /** One RFC that could be read, and what its data say. */
 export interface Examined {
@@ -57,18 +57,44 @@ export async function examine(
   return { site, rfcs, diagnostics: [...ofData, ...ofUnits, ...ofRules] };
 }
 
-/** The last stage for a whole site: its pages in every form that the setting names, sorted by path. */
-export async function renderSite({ site, rfcs }: Examination, setting: Setting): Promise<Page[]> {
+/** The pages of a site: those of one RFC by its id, and those above. Each is made when it is first asked for. */
+export interface SiteSheets {
+  readonly rfc: (id: string) => readonly Sheet[];
+  readonly site: () => readonly Sheet[];
+}
+
+/** The last stage for a whole site, page by page, in every form that the setting names; renderers serve any number of runs. */
+export async function sheetMaker(setting: Setting): Promise<(examination: Examination) => SiteSheets> {
   const { rendererOf } = await import('./render/render.ts');
-  const comparisons = rfcs.map(({ comparison }) => comparison);
-  const pairs = comparisons.map(pairsOf);
+  const { madeOnce } = await import('./render/sheet.ts');
   const renderers = await Promise.all(setting.forms.map((form) => rendererOf(form, setting)));
-  const pages = renderers.flatMap((renderer) => [
-    ...comparisons.flatMap((comparison, at) => renderer.rfc(comparison, site, pairs[at] ?? [])),
-    ...renderer.site(site, comparisons),
-  ]);
-  const whole = renderers.flatMap((renderer) => renderer.whole?.(pages, site) ?? []);
-  return [...pages, ...whole].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const withBeside = (made: readonly Sheet[]): Sheet[] => {
+    const sheets = made.map(madeOnce);
+    return [...sheets, ...renderers.flatMap(({ beside }) => beside?.(sheets) ?? [])];
+  };
+  return ({ site, rfcs }) => {
+    const comparisons = new Map(rfcs.map(({ comparison }) => [comparison.id, comparison]));
+    const rfc = (id: string): Sheet[] => {
+      const comparison = comparisons.get(id);
+      if (comparison === undefined) return [];
+      const pairs = pairsOf(comparison);
+      return withBeside(renderers.flatMap((renderer) => renderer.rfc(comparison, site, pairs)));
+    };
+    const above = (): Sheet[] =>
+      withBeside(renderers.flatMap((renderer) => renderer.site(site, [...comparisons.values()])));
+    const paths = (): string[] =>
+      [...[...comparisons.keys()].flatMap(rfc), ...above()].map(({ path }) => path);
+    const whole = (): Sheet[] => renderers.flatMap((renderer) => renderer.whole?.(paths, site) ?? []);
+    return { rfc, site: () => [...above(), ...whole()] };
+  };
+}
+
+/** The last stage for a whole site: its pages in every form that the setting names, sorted by path. */
+export async function renderSite(examination: Examination, setting: Setting): Promise<Page[]> {
+  const { rfc, site } = (await sheetMaker(setting))(examination);
+  const sheets = [...examination.rfcs.flatMap((one) => rfc(one.rfc.id)), ...site()];
+  const pages = sheets.map(({ path, text }): Page => ({ path, text: text() }));
+  return pages.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /** The last stage for one comparison: the table of a selection, ready to paste. */

@@ -1,6 +1,5 @@
 import type { Comparison, Tradeoff } from '../model/comparison.ts';
 import type { DataDiff, RfcHistory } from '../model/diff.ts';
-import type { Page } from '../model/page.ts';
 import type { Site } from '../model/site.ts';
 import type { Form, TemplateFile } from '../model/template.ts';
 
@@ -15,14 +14,22 @@ export interface Setting {
   readonly history?: Readonly<Record<string, RfcHistory>>;
 }
 
+/** A page before it is made: `path` relative to the output folder, with `/`. */
+export interface Sheet {
+  readonly path: string;
+  readonly text: () => string;
+}
+
 /** One output format: pure functions from the comparison to pages. Paths follow the published folder. */
 export interface Renderer {
   /** The pages of one RFC; `pairs` are the options that are held against each other. */
-  readonly rfc: (comparison: Comparison, site: Site, pairs: readonly Tradeoff[]) => Page[];
+  readonly rfc: (comparison: Comparison, site: Site, pairs: readonly Tradeoff[]) => Sheet[];
   /** The pages that stand above the RFCs. */
-  readonly site: (site: Site, comparisons: readonly Comparison[]) => Page[];
-  /** What is made out of the pages of all forms that are built together. */
-  readonly whole?: (pages: readonly Page[], site: Site) => Page[];
+  readonly site: (site: Site, comparisons: readonly Comparison[]) => Sheet[];
+  /** What is made out of the pages of all forms in a folder, and stands beside them: those of one RFC, or those above. */
+  readonly beside?: (sheets: readonly Sheet[]) => Sheet[];
+  /** What tells of all pages of all forms, by their paths. */
+  readonly whole?: (paths: () => readonly string[], site: Site) => Sheet[];
   /** One comparison by itself, ready to paste. */
   readonly table: (comparison: Comparison, site: Site) => string;
   /** What the data settle, leave open, and what would change it, where the format can say it. */

@@ -1,10 +1,9 @@
 import type { Comparison } from '../../model/comparison.ts';
-import type { Page } from '../../model/page.ts';
 import type { Site } from '../../model/site.ts';
 import type { TemplateFile } from '../../model/template.ts';
 import { visible } from '../../text/visible.ts';
 import { pairName } from '../pairs.ts';
-import type { MakeRenderer } from '../renderer.ts';
+import type { MakeRenderer, Sheet } from '../renderer.ts';
 import { type Fill, templatesOf } from '../templates.ts';
 import { compactCss } from './compact-css.ts';
 import { copyPages } from './copies.ts';
@@ -38,53 +37,56 @@ const THEME = 'html/theme.css';
 export const htmlRenderer: MakeRenderer = ({ templates, forms, history }) => {
   const raw = templatesOf('html', templates);
   const fill: Fill = (name, view) => raw(name, shown(view));
-  const threadsPages = (comparison: Comparison, site: Site): Page[] => {
+  const threadsPages = (comparison: Comparison, site: Site): Sheet[] => {
     const view = threadsView(comparison, site, forms);
     return view === null
       ? []
-      : [{ path: `${comparison.id}/threads/index.html`, text: fill('threads', view) }];
+      : [{ path: `${comparison.id}/threads/index.html`, text: () => fill('threads', view) }];
   };
-  const historyPages = (comparison: Comparison, site: Site): Page[] => {
+  const historyPages = (comparison: Comparison, site: Site): Sheet[] => {
     const own = history?.[comparison.id];
     const path = `${comparison.id}/history/index.html`;
     return own === undefined
       ? []
-      : [{ path, text: fill('history', historyView(comparison, own, site, forms)) }];
+      : [{ path, text: () => fill('history', historyView(comparison, own, site, forms)) }];
   };
-  const decidePages = (comparison: Comparison, site: Site): Page[] => {
+  const decidePages = (comparison: Comparison, site: Site): Sheet[] => {
     const view = decidePageView(comparison, site, forms);
-    return view === null ? [] : [{ path: `${comparison.id}/decide/index.html`, text: fill('decide', view) }];
+    return view === null
+      ? []
+      : [{ path: `${comparison.id}/decide/index.html`, text: () => fill('decide', view) }];
   };
   return {
     rfc: (comparison, site, pairs) => [
       {
         path: `${comparison.id}/index.html`,
-        text: fill('rfc', rfcView(comparison, site, forms, history?.[comparison.id])),
+        text: () => fill('rfc', rfcView(comparison, site, forms, history?.[comparison.id])),
       },
       ...comparison.options.map((option) => ({
         path: `${comparison.id}/${option.id}.html`,
-        text: fill('option', optionPageView(option, comparison, site, forms, pairs)),
+        text: () => fill('option', optionPageView(option, comparison, site, forms, pairs)),
       })),
       ...pairs.map((pair) => ({
         path: `${comparison.id}/${pairName(pair)}.html`,
-        text: fill('pair', pairView(pair, comparison, site, forms)),
+        text: () => fill('pair', pairView(pair, comparison, site, forms)),
       })),
       ...threadsPages(comparison, site),
       ...decidePages(comparison, site),
       ...historyPages(comparison, site),
     ],
     site: (site, comparisons) => [
-      { path: 'index.html', text: fill('index', indexView(site, forms)) },
+      { path: 'index.html', text: () => fill('index', indexView(site, forms)) },
       ...site.shared.criteria.map((criterion) => ({
         path: `criteria/${criterion.id}.html`,
-        text: fill('criterion', criterionPageView(criterion, site, forms)),
+        text: () => fill('criterion', criterionPageView(criterion, site, forms)),
       })),
       ...feedPages(site, fill),
       ...missingPage(site, forms, fill),
       ...assets(templates),
-      { path: 'assets/search.js', text: searchScript(site, comparisons) },
+      { path: 'assets/search.js', text: () => searchScript(site, comparisons) },
     ],
-    whole: (pages, site) => [...sitemapPage(pages, site, fill), ...copyPages(pages)],
+    beside: copyPages,
+    whole: (paths, site) => sitemapPage(paths, site, fill),
     table: (comparison, site) => fill('table', looseTable(comparison, site.shared.config.baseUrl)),
     tradeoff: (tradeoff) => fill('tradeoff', tradeoffView(tradeoff, false)),
     diff: (diff) => fill('diff', diffView(diff, inlineStyle(styleSheet(templates)))),
@@ -92,12 +94,12 @@ export const htmlRenderer: MakeRenderer = ({ templates, forms, history }) => {
 };
 
 /** The files that pages load. */
-function assets(templates: readonly TemplateFile[]): Page[] {
+function assets(templates: readonly TemplateFile[]): Sheet[] {
   return templates
     .filter(({ path }) => ASSET.test(path) && path !== THEME)
     .map(({ path, text }) => ({
       path: path.replace(ASSET, 'assets/$1'),
-      text: path === STYLE ? styleSheet(templates) : path.endsWith('.css') ? compactCss(text) : text,
+      text: () => (path === STYLE ? styleSheet(templates) : path.endsWith('.css') ? compactCss(text) : text),
     }));
 }
 
