@@ -14,9 +14,10 @@ import type { MadrRecord } from './model/madr.ts';
 import type { Page } from './model/page.ts';
 import type { Rfc } from './model/rfc.ts';
 import type { Shared } from './model/shared.ts';
-import type { Site } from './model/site.ts';
+import type { Site, Surroundings } from './model/site.ts';
 import type { Form, TableForm } from './model/template.ts';
 import type { Setting, Sheet } from './render/renderer.ts';
+import { afresh, type Recall } from './text/recall.ts';
 
 /** One RFC that could be read, and what its data say. */
 export interface Examined {
@@ -34,26 +35,34 @@ export interface Examination {
 
 /**
  * The run, text in and values out: every file is parsed, every RFC is compared by itself, the summaries make the site,
- * and the rules judge each RFC against it. Problems of all stages are in `diagnostics`.
+ * and the rules judge each RFC against it. Problems of all stages are in `diagnostics`. A run that is given the same
+ * `recall` as an earlier one makes anew only what has changed since; what comes out is the same.
  */
 export async function examine(
   folder: DataFolder,
   onRfc?: (done: number, of: number) => void,
+  recall: Recall = afresh,
 ): Promise<Examination> {
   const { parseData } = await import('./parse/parse.ts');
   const { checkRfc } = await import('./check/check.ts');
-  const { shared, units, diagnostics: ofData } = parseData(folder, onRfc);
+  const { shared, units, diagnostics: ofData } = parseData(folder, onRfc, recall);
   const rfcs = units.flatMap(({ rfc, lock }): Examined[] => {
     if (rfc === undefined) return [];
-    const comparison = compare(rfc, shared, lock);
+    const comparison = recall(`comparison ${rfc.id}`, [rfc, shared, lock], () => compare(rfc, shared, lock));
     return [{ rfc, comparison, ...(lock === undefined ? {} : { lock }) }];
   });
   const site = gatherSite(
     shared,
-    rfcs.map(({ comparison, lock }) => summarise(comparison, lock)),
+    rfcs.map(({ comparison, lock }) =>
+      recall(`summary ${comparison.id}`, [comparison, lock], () => summarise(comparison, lock)),
+    ),
   );
+  const related = JSON.stringify(site.summaries.map(({ id, relations }) => [id, relations]));
+  const around = recall('surroundings', [shared, related], (): Surroundings => site);
   const ofUnits = units.flatMap(({ diagnostics }) => diagnostics);
-  const ofRules = rfcs.flatMap(({ rfc, comparison, lock }) => checkRfc(rfc, comparison, site, lock));
+  const ofRules = rfcs.flatMap(({ rfc, comparison, lock }) =>
+    recall(`findings ${rfc.id}`, [comparison, lock, around], () => checkRfc(rfc, comparison, around, lock)),
+  );
   return { site, rfcs, diagnostics: [...ofData, ...ofUnits, ...ofRules] };
 }
 

@@ -27,6 +27,12 @@ export interface Summary {
   readonly relations: readonly RelationRef[];
 }
 
+/** What a rule knows beside its RFC: what all share, which RFCs there are, and how they relate; no more, so that it need not judge again what they change in themselves. */
+export interface Surroundings {
+  readonly shared: Shared;
+  readonly summaries: readonly Pick<Summary, 'id' | 'relations'>[];
+}
+
 /** A relation as one of its two ends sees it: `words` are `refines`, `refined by` ... */
 export interface RelationLine {
   readonly words: string;

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { DataFile, DataFolder } from '../model/files.ts';
 import type { Shared, Unit } from '../model/shared.ts';
 import { isId } from '../text/id.ts';
+import { afresh, type Recall } from '../text/recall.ts';
 import { parseRfcFolder } from './rfc-folder.ts';
 import { parseShared } from './shared-files.ts';
 import { badId } from './validate.ts';
@@ -18,16 +19,18 @@ export interface ParsedData {
 
 /**
  * Reads a whole data folder. Never throws: what cannot be read is a diagnostic, and the rest is still read. `onRfc` is told
- * of every RFC that is done, and how many there are.
+ * of every RFC that is done, and how many there are. What `recall` remembers of an earlier run is not read again.
  */
 export function parseData(
   folder: DataFolder,
   onRfc: (done: number, of: number) => void = () => {},
+  recall: Recall = afresh,
 ): ParsedData {
-  const files = folder.files
-    .toSorted((a, b) => (a.path < b.path ? -1 : 1))
-    .map(({ path, text }) => ({ path, text: text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n') }));
-  const { value: shared, diagnostics } = parseShared(files);
+  const files = folder.files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const common = files.filter((file) => SHARED.includes(file.path));
+  const { value: shared, diagnostics } = recall('shared', textsOf(common), () =>
+    parseShared(common.map(levelled)),
+  );
   const found: Diagnostic[] = [...folder.unread.map(unread), ...diagnostics];
   const folders = byFolder(files.filter((file) => !SHARED.includes(file.path)));
   const names = [...folders.keys()].filter(isId);
@@ -37,11 +40,24 @@ export function parseData(
     if (id === '') found.push(...inside.filter((file) => !/^README/.test(file.path)).map(stray));
     else if (!isId(id)) found.push(badId(id, { file: `${id}/`, line: 1, column: 1 }, 'RFC', names));
     else {
-      units.push(parseRfcFolder(id, `${id}/`, inside, known));
+      units.push(
+        recall(`unit ${id}`, [known.join(), ...textsOf(inside)], () =>
+          parseRfcFolder(id, `${id}/`, inside.map(levelled), known),
+        ),
+      );
       onRfc(units.length, names.length);
     }
   }
   return { shared, units, diagnostics: found };
+}
+
+function textsOf(files: readonly DataFile[]): string[] {
+  return files.flatMap(({ path, text }) => [path, text]);
+}
+
+/** Without a byte order mark, and with line feeds alone. */
+function levelled({ path, text }: DataFile): DataFile {
+  return { path, text: text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n') };
 }
 
 /** Files by the folder that they stand in; their paths become relative to it. */
