@@ -41,7 +41,7 @@ export function parseData(
     else if (!isId(id)) found.push(badId(id, { file: `${id}/`, line: 1, column: 1 }, 'RFC', names));
     else {
       units.push(
-        recall(`unit ${id}`, [known.join(), ...textsOf(inside)], () =>
+        recall(`unit ${id}`, textsOf(inside, known.join()), () =>
           parseRfcFolder(id, `${id}/`, inside.map(levelled), known),
         ),
       );
@@ -51,8 +51,11 @@ export function parseData(
   return { shared, units, diagnostics: found };
 }
 
-function textsOf(files: readonly DataFile[]): string[] {
-  return files.flatMap(({ path, text }) => [path, text]);
+/** What files say, as one flat list. */
+function textsOf(files: readonly DataFile[], first = ''): string[] {
+  const texts = [first];
+  for (const { path, text } of files) texts.push(path, text);
+  return texts;
 }
 
 /** Without a byte order mark, and with line feeds alone. */
@@ -67,7 +70,9 @@ function byFolder(files: readonly DataFile[]): Map<string, DataFile[]> {
     const slash = file.path.indexOf('/');
     const id = slash < 0 ? '' : file.path.slice(0, slash);
     const path = file.path.slice(slash + 1);
-    folders.set(id, [...(folders.get(id) ?? []), { path, text: file.text }]);
+    const inside = folders.get(id);
+    if (inside === undefined) folders.set(id, [{ path, text: file.text }]);
+    else inside.push({ path, text: file.text });
   }
   return folders;
 }

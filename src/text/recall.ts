@@ -12,10 +12,14 @@ export function recall(): Recall {
   const known = new Map<string, { readonly from: readonly unknown[]; readonly value: unknown }>();
   return <T>(name: string, from: readonly unknown[], make: () => T): T => {
     const last = known.get(name);
-    if (last?.from.length === from.length && last.from.every((part, at) => part === from[at]))
-      return last.value as T;
+    if (last !== undefined && same(last.from, from)) return last.value as T;
     const value = make();
     known.set(name, { from, value });
     return value;
   };
+}
+
+function same(these: readonly unknown[], those: readonly unknown[]): boolean {
+  for (let at = 0; at < these.length; at++) if (these[at] !== those[at]) return false;
+  return these.length === those.length;
 }
