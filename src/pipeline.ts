@@ -15,9 +15,12 @@ import type { Page } from './model/page.ts';
 import type { Rfc } from './model/rfc.ts';
 import type { Shared } from './model/shared.ts';
 import type { Site, Surroundings } from './model/site.ts';
-import type { Form, TableForm } from './model/template.ts';
+import type { Form, TableForm, TemplateFile } from './model/template.ts';
 import type { Setting, Sheet } from './render/renderer.ts';
+import type { ServedPages } from './render/served.ts';
 import { afresh, type Recall } from './text/recall.ts';
+
+export type { ServedPages };
 
 /** One RFC that could be read, and what its data say. */
 export interface Examined {
@@ -190,4 +193,10 @@ export async function readShared({ files }: DataFolder): Promise<Shared> {
 export async function readRecord(name: string, text: string): Promise<MadrRecord | Diagnostic> {
   const { readMadr } = await import('./parse/madr/madr.ts');
   return readMadr(name, text);
+}
+
+/** The pages of a site as `serve` shows them, and the files that they load from it. */
+export async function servedPagesOf(templates: readonly TemplateFile[]): Promise<ServedPages> {
+  const { servedPages } = await import('./render/served.ts');
+  return servedPages(templates);
 }

@@ -99,3 +99,10 @@ export function columns(text: string): number {
   if (!(value >= 40 && value <= 200)) throw new InvalidArgumentError('Expected a number from 40 to 200.');
   return value;
 }
+
+/** @throws InvalidArgumentError if it is no port */
+export function port(text: string): number {
+  const value = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  if (!(value <= 65_535)) throw new InvalidArgumentError('Expected a number from 0 to 65535.');
+  return value;
+}
