@@ -39,7 +39,7 @@ export interface Examination {
 /**
  * The run, text in and values out: every file is parsed, every RFC is compared by itself, the summaries make the site,
  * and the rules judge each RFC against it. Problems of all stages are in `diagnostics`. A run that is given the same
- * `recall` as an earlier one makes anew only what has changed since; what comes out is the same.
+ * `recall` as an earlier one, and the same values of files, makes anew only what has changed; what comes out is the same.
  */
 export async function examine(
   folder: DataFolder,
@@ -51,20 +51,20 @@ export async function examine(
   const { shared, units, diagnostics: ofData } = parseData(folder, onRfc, recall);
   const rfcs = units.flatMap(({ rfc, lock }): Examined[] => {
     if (rfc === undefined) return [];
-    const comparison = recall(`comparison ${rfc.id}`, [rfc, shared, lock], () => compare(rfc, shared, lock));
+    const comparison = recall('comparison', rfc.id, [rfc, shared, lock], () => compare(rfc, shared, lock));
     return [{ rfc, comparison, ...(lock === undefined ? {} : { lock }) }];
   });
   const site = gatherSite(
     shared,
     rfcs.map(({ comparison, lock }) =>
-      recall(`summary ${comparison.id}`, [comparison, lock], () => summarise(comparison, lock)),
+      recall('summary', comparison.id, [comparison, lock], () => summarise(comparison, lock)),
     ),
   );
   const related = JSON.stringify(site.summaries.map(({ id, relations }) => [id, relations]));
-  const around = recall('surroundings', [shared, related], (): Surroundings => site);
+  const around = recall('surroundings', '', [shared, related], (): Surroundings => site);
   const ofUnits = units.flatMap(({ diagnostics }) => diagnostics);
   const ofRules = rfcs.flatMap(({ rfc, comparison, lock }) =>
-    recall(`findings ${rfc.id}`, [comparison, lock, around], () => checkRfc(rfc, comparison, around, lock)),
+    recall('findings', rfc.id, [comparison, lock, around], () => checkRfc(rfc, comparison, around, lock)),
   );
   return { site, rfcs, diagnostics: [...ofData, ...ofUnits, ...ofRules] };
 }

@@ -18,7 +18,7 @@ export interface Shown {
   readonly older?: Shelf;
   readonly findings: FindingsView | null;
   /** The findings, for a terminal. */
-  readonly report: string;
+  readonly report: () => string;
 }
 
 /** What stands at a path. */

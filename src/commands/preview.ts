@@ -65,7 +65,7 @@ export async function openPreview(io: Io, options: PreviewOptions): Promise<Prev
     },
     answer: (path) => answerOf(shown, path),
     build: () => shown.build,
-    report: () => shown.report,
+    report: () => shown.report(),
   };
 }
 
@@ -148,9 +148,10 @@ async function build(
     ...(shelf === undefined ? {} : { shelf }),
     ...(older === undefined ? {} : { older }),
     findings: findingsView(diagnostics, troubles, context, failed || troubles.length > 0),
-    report: [
-      ...troubles.map((trouble) => `${visible(trouble)}\n`),
-      report(diagnostics, 'human', { ...context, color: wantsColor(io, io.stderr), rules: [] }),
-    ].join(''),
+    report: () =>
+      [
+        ...troubles.map((trouble) => `${visible(trouble)}\n`),
+        report(diagnostics, 'human', { ...context, color: wantsColor(io, io.stderr), rules: [] }),
+      ].join(''),
   };
 }

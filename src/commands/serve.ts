@@ -20,13 +20,19 @@ export async function serve(io: Io, options: ServeOptions): Promise<number> {
   try {
     const preview = await openPreview(io, options);
     const server = await servePages(preview, options.port);
+    const terminal = teller(io, preview);
     try {
+      io.stderr.write(`Serving ${options.data}; Ctrl-C ends it.\n`);
       io.stdout.write(`${server.url}\n`);
-      io.stderr.write(`${preview.report()}Serving ${options.data}; Ctrl-C ends it.\n`);
-      watch.start((changes) => takeIn(io, preview, changes, server.announce));
+      watch.start(async (changes) => {
+        if (!(await preview.renew(changes))) return;
+        server.announce();
+        terminal.tell();
+      });
       if (options.open) await show(io, server.url);
       await stopped(io);
     } finally {
+      terminal.end();
       await server.close();
     }
   } finally {
@@ -85,13 +91,25 @@ async function watchAll(io: Io, { data, templates }: PreviewOptions): Promise<Wa
   };
 }
 
-/** Takes changes in and tells of them, on the pages and on the terminal. */
-async function takeIn(io: Io, preview: Preview, changes: Changes, announce: () => void): Promise<void> {
-  const before = preview.report();
-  if (!(await preview.renew(changes))) return;
-  announce();
-  const after = preview.report();
-  if (after !== before) io.stderr.write(after);
+/** Milliseconds that pages have to be loaded anew before the terminal is told: they are what is looked at. */
+const PAGES_FIRST = 200;
+
+/** Tells the findings of what is shown now, once, and then each time they are others. */
+function teller(io: Io, preview: Preview): { readonly tell: () => void; readonly end: () => void } {
+  let told = preview.report();
+  io.stderr.write(told);
+  let timer: NodeJS.Timeout | undefined;
+  return {
+    tell: () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        const now = preview.report();
+        if (now !== told) io.stderr.write(now);
+        told = now;
+      }, PAGES_FIRST);
+    },
+    end: () => clearTimeout(timer),
+  };
 }
 
 /** Resolves when the process is asked to end. */

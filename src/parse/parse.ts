@@ -19,7 +19,8 @@ export interface ParsedData {
 
 /**
  * Reads a whole data folder. Never throws: what cannot be read is a diagnostic, and the rest is still read. `onRfc` is told
- * of every RFC that is done, and how many there are. What `recall` remembers of an earlier run is not read again.
+ * of every RFC that is done, and how many there are. A file that is the
+ * very value of an earlier run with the same `recall` is not read again.
  */
 export function parseData(
   folder: DataFolder,
@@ -28,11 +29,11 @@ export function parseData(
 ): ParsedData {
   const files = folder.files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
   const common = files.filter((file) => SHARED.includes(file.path));
-  const { value: shared, diagnostics } = recall('shared', textsOf(common), () =>
+  const { value: shared, diagnostics } = recall('shared', '', common, () =>
     parseShared(common.map(levelled)),
   );
   const found: Diagnostic[] = [...folder.unread.map(unread), ...diagnostics];
-  const folders = byFolder(files.filter((file) => !SHARED.includes(file.path)));
+  const folders = byFolder(files.filter((file) => !common.includes(file)));
   const names = [...folders.keys()].filter(isId);
   const known = shared.criteria.map((criterion) => criterion.id);
   const units: Unit[] = [];
@@ -40,22 +41,18 @@ export function parseData(
     if (id === '') found.push(...inside.filter((file) => !/^README/.test(file.path)).map(stray));
     else if (!isId(id)) found.push(badId(id, { file: `${id}/`, line: 1, column: 1 }, 'RFC', names));
     else {
-      units.push(
-        recall(`unit ${id}`, textsOf(inside, known.join()), () =>
-          parseRfcFolder(id, `${id}/`, inside.map(levelled), known),
-        ),
-      );
+      const read = (): Unit =>
+        parseRfcFolder(
+          id,
+          `${id}/`,
+          inside.map((file) => within(id, levelled(file))),
+          known,
+        );
+      units.push(recall('unit', id, [known.join(), ...inside], read));
       onRfc(units.length, names.length);
     }
   }
   return { shared, units, diagnostics: found };
-}
-
-/** What files say, as one flat list. */
-function textsOf(files: readonly DataFile[], first = ''): string[] {
-  const texts = [first];
-  for (const { path, text } of files) texts.push(path, text);
-  return texts;
 }
 
 /** Without a byte order mark, and with line feeds alone. */
@@ -63,18 +60,21 @@ function levelled({ path, text }: DataFile): DataFile {
   return { path, text: text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n') };
 }
 
-/** Files by the folder that they stand in; their paths become relative to it. */
+/** Files, sorted by path, by the folder that they stand in; those in none under the empty name. */
 function byFolder(files: readonly DataFile[]): Map<string, DataFile[]> {
   const folders = new Map<string, DataFile[]>();
   for (const file of files) {
-    const slash = file.path.indexOf('/');
-    const id = slash < 0 ? '' : file.path.slice(0, slash);
-    const path = file.path.slice(slash + 1);
+    const id = file.path.slice(0, Math.max(0, file.path.indexOf('/')));
     const inside = folders.get(id);
-    if (inside === undefined) folders.set(id, [{ path, text: file.text }]);
-    else inside.push({ path, text: file.text });
+    if (inside === undefined) folders.set(id, [file]);
+    else inside.push(file);
   }
   return folders;
+}
+
+/** A file with its path relative to the folder that it stands in. */
+function within(folder: string, { path, text }: DataFile): DataFile {
+  return { path: path.slice(folder.length + 1), text };
 }
 
 function unread({ path, reason }: DataFolder['unread'][number]): Diagnostic {

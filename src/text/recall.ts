@@ -1,16 +1,21 @@
 /**
- * Gives the value of a name: the last one again while all that it was made from is the same (`===`, so texts by what they say
- * and values by which they are), else a new one.
+ * Gives the value of a kind and a name: the last one again while all that it was made from is the same (`===`), else a new one.
+ * One kind stands for one type of value.
  */
-export type Recall = <T>(name: string, from: readonly unknown[], make: () => T) => T;
+export type Recall = <T>(kind: string, name: string, from: readonly unknown[], make: () => T) => T;
 
-/** Forgets at once: every value is made anew. */
-export const afresh: Recall = (_name, _from, make) => make();
+/** Remembers nothing: every value is made anew. */
+export const afresh: Recall = (_kind, _name, _from, make) => make();
 
-/** Remembers the last value of each name. One name stands for one type of value. */
+/** Remembers the last value of each kind and name. */
 export function recall(): Recall {
-  const known = new Map<string, { readonly from: readonly unknown[]; readonly value: unknown }>();
-  return <T>(name: string, from: readonly unknown[], make: () => T): T => {
+  const kinds = new Map<
+    string,
+    Map<string, { readonly from: readonly unknown[]; readonly value: unknown }>
+  >();
+  return <T>(kind: string, name: string, from: readonly unknown[], make: () => T): T => {
+    const known = kinds.get(kind) ?? new Map();
+    kinds.set(kind, known);
     const last = known.get(name);
     if (last !== undefined && same(last.from, from)) return last.value as T;
     const value = make();
