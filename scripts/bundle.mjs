@@ -2,7 +2,8 @@
  * Completes `dist`: the page scripts, and a digest of all code that there is.
  *
  * Page scripts: each file that stands in `src/browser` itself becomes one classic script of the same name in
- * `dist/browser`. Modules, `import()` and fetch do not work from `file://`; a classic script does.
+ * `dist/browser`, and the one that `serve` adds to pages another in `dist/browser/serve`. Modules, `import()` and fetch do
+ * not work from `file://`; a classic script does.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -15,13 +16,14 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const source = join(root, 'src/browser');
 const outdir = join(root, 'dist/browser');
 
-const names = readdirSync(source).filter((name) => name.endsWith('.ts'));
+const names = [...readdirSync(source).filter((name) => name.endsWith('.ts')), 'serve/reload.ts'];
 rmSync(outdir, { recursive: true, force: true });
 await Promise.all(
   names.map((name) =>
     build({
       entryPoints: [join(source, name)],
       outdir,
+      outbase: source,
       bundle: true,
       format: 'iife',
       target: 'es2022',

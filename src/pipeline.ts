@@ -16,12 +16,14 @@ import type { Rfc } from './model/rfc.ts';
 import type { SearchEntry } from './model/search.ts';
 import type { Shared } from './model/shared.ts';
 import type { Outline, Site, Summary, Surroundings } from './model/site.ts';
-import type { Form, TableForm } from './model/template.ts';
+import type { Form, TableForm, TemplateFile } from './model/template.ts';
 import type { RfcFolder } from './parse/rfc-folder.ts';
-import type { Setting } from './render/renderer.ts';
-import type { PrintedRfc, SitePrinter } from './render/site-printer.ts';
+import type { Setting, Sheet } from './render/renderer.ts';
+import type { ServedPages } from './render/served.ts';
+import type { SitePrinter } from './render/site-printer.ts';
+import { afresh, type Recall } from './text/recall.ts';
 
-export type { RfcFolder, Setting };
+export type { RfcFolder, ServedPages, Setting };
 
 /** One RFC that could be read, and what its data say. */
 export interface Examined {
@@ -39,20 +41,26 @@ export interface Examination {
 
 /**
  * The run, text in and values out: the heads of all RFCs tell what stands around each; then every RFC is parsed, compared
- * and judged by itself; the summaries make the site. Problems of all stages are in `diagnostics`.
+ * and judged by itself; the summaries make the site. Problems of all stages are in `diagnostics`. A run that is given the
+ * same `recall` as an earlier one, and the same values of files, makes anew only what has changed; what comes out is the
+ * same.
  */
 export async function examine(
   folder: DataFolder,
   onRfc?: (done: number, of: number) => void,
+  recall: Recall = afresh,
 ): Promise<Examination> {
-  const { around, folders, diagnostics } = await openFolder(folder);
-  const results: ExaminedRfc[] = [];
-  for (const one of folders) {
-    results.push(await examineRfc(one, around));
-    onRfc?.(results.length, folders.length);
-  }
+  const { around, folders, diagnostics } = await openFolder(folder, { recall });
+  const examineRfc = await rfcExaminer(recall);
+  const results = folders.map((one, at) => {
+    const result = examineRfc(one, around);
+    onRfc?.(at + 1, folders.length);
+    return result;
+  });
   const rfcs = results.flatMap(({ examined }) => examined ?? []);
-  const summaries = rfcs.map(({ comparison, lock }) => summarise(comparison, lock));
+  const summaries = rfcs.map(({ comparison, lock }) =>
+    recall('summary', comparison.id, [comparison, lock], () => summarise(comparison, lock)),
+  );
   return {
     site: gatherSite(around, summaries),
     rfcs,
@@ -68,45 +76,54 @@ export interface Opened {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The first stage: what all RFCs share, and the head of each. `remember` may know outlines from another run. */
+/** The first stage: what all RFCs share, and the head of each. `outline` may know outlines from another run. */
 export async function openFolder(
   folder: DataFolder,
-  remember: (folder: RfcFolder, outline: () => Outline[]) => Outline[] = (_, outline) => outline(),
+  {
+    recall = afresh,
+    outline = (_, make) => make(),
+  }: {
+    readonly recall?: Recall | undefined;
+    readonly outline?: ((folder: RfcFolder, make: () => Outline[]) => Outline[]) | undefined;
+  } = {},
 ): Promise<Opened> {
   const { openData } = await import('./parse/parse.ts');
   const { outlineOf } = await import('./parse/rfc-folder.ts');
-  const { shared, rfcs: folders, diagnostics } = openData(folder);
-  const outlines = folders.flatMap((one) => remember(one, () => outlineOf(one)));
-  return { around: surroundingsOf(shared, outlines), folders, diagnostics };
+  const { shared, rfcs: folders, diagnostics } = openData(folder, recall);
+  const outlines = folders.flatMap((one) => outline(one, () => outlineOf(one)));
+  const around = recall('around', '', [shared, JSON.stringify(outlines)], () =>
+    surroundingsOf(shared, outlines),
+  );
+  return { around, folders, diagnostics };
 }
 
 /** One RFC after all stages but the last; `examined` is missing where it could not be read. */
-export interface ExaminedRfc {
+interface ExaminedRfc {
   readonly examined?: Examined;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** One RFC parsed, compared and judged: a function of its own files and of what stands around it. */
-export async function examineRfc(folder: RfcFolder, around: Surroundings): Promise<ExaminedRfc> {
+/** What parses, compares and judges one RFC: a function of its own files and of what stands around it. */
+async function rfcExaminer(
+  recall: Recall = afresh,
+): Promise<(folder: RfcFolder, around: Surroundings) => ExaminedRfc> {
   const { parseRfc } = await import('./parse/parse.ts');
   const { checkRfc } = await import('./check/check.ts');
-  const { rfc, lock, diagnostics } = parseRfc(folder, around.shared);
-  if (rfc === undefined) return { diagnostics };
-  const comparison = compare(rfc, around.shared, lock);
-  return {
-    examined: { rfc, comparison, ...(lock === undefined ? {} : { lock }) },
-    diagnostics: [...diagnostics, ...checkRfc(rfc, comparison, around, lock)],
+  return (folder, around) => {
+    const { id } = folder;
+    const { shared } = around;
+    const unit = recall('unit', id, [folder, shared], () => parseRfc(folder, shared));
+    const { rfc, lock } = unit;
+    if (rfc === undefined) return { diagnostics: unit.diagnostics };
+    const comparison = recall('comparison', id, [unit, shared], () => compare(rfc, shared, lock));
+    const findings = recall('findings', id, [comparison, around], () =>
+      checkRfc(rfc, comparison, around, lock),
+    );
+    return {
+      examined: { rfc, comparison, ...(lock === undefined ? {} : { lock }) },
+      diagnostics: [...unit.diagnostics, ...findings],
+    };
   };
-}
-
-/** The last stage for a whole site: its pages in every form that the setting names, sorted by path. */
-export async function renderSite({ site, rfcs }: Examination, setting: Setting): Promise<Page[]> {
-  const printer = await printerOf(setting);
-  const planned = rfcs.map((one) => planRfc(one, site, printer));
-  const pages = planned.flatMap((one) => one.pages());
-  const entries = planned.flatMap(({ entry }) => entry ?? []);
-  const paths = planned.flatMap((one) => one.paths);
-  return [...pages, ...printer.site(site, entries, paths)].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /** What is left of one RFC when it is made: the rest of the site needs no more of it. Plain data, for a cache and for workers. */
@@ -128,15 +145,19 @@ export async function makeRfc(
   printer: SitePrinter,
   print: boolean,
 ): Promise<MadeRfc> {
-  const { examined, diagnostics } = await examineRfc(folder, around);
+  const { examined, diagnostics } = (await rfcExaminer())(folder, around);
   if (examined === undefined) return { diagnostics, paths: [], pages: [] };
-  const { entry, paths, pages } = planRfc(examined, around, printer);
+  const { comparison, lock } = examined;
+  const summary = summarise(comparison, lock);
+  const entry = printer.entry(comparison, summary);
+  const sheets = sheetsOf(comparison, around, printer);
+  const isRight = diagnostics.every(({ severity }) => severity !== 'error');
   return {
     diagnostics,
-    summary: summarise(examined.comparison, examined.lock),
+    summary,
     ...(entry === undefined ? {} : { entry }),
-    paths,
-    pages: print && diagnostics.every(({ severity }) => severity !== 'error') ? pages() : [],
+    paths: sheets.map(({ path }) => path),
+    pages: print && isRight ? sheets.map(toPage) : [],
   };
 }
 
@@ -146,15 +167,42 @@ export function makeRest(
   made: readonly Pick<MadeRfc, 'summary' | 'entry' | 'paths'>[],
   printer: SitePrinter,
 ): Page[] {
-  const site = gatherSite(
-    around,
-    made.flatMap(({ summary }) => summary ?? []),
-  );
-  return printer.site(
-    site,
-    made.flatMap(({ entry }) => entry ?? []),
-    made.flatMap(({ paths }) => paths),
-  );
+  const summaries = made.flatMap(({ summary }) => summary ?? []);
+  const entries = (): SearchEntry[] => made.flatMap(({ entry }) => entry ?? []);
+  const paths = (): string[] => made.flatMap((one) => one.paths);
+  return printer.site(gatherSite(around, summaries), entries, paths).map(toPage);
+}
+
+/** The pages of a site: those of one RFC by its id, and those above. Each is made when it is first asked for. */
+export interface SiteSheets {
+  readonly rfc: (id: string) => readonly Sheet[];
+  readonly site: () => readonly Sheet[];
+}
+
+/** The last stage for a whole site, page by page, in every form that the setting names; renderers serve any number of runs. */
+export async function sheetMaker(setting: Setting): Promise<(examination: Examination) => SiteSheets> {
+  const printer = await printerOf(setting);
+  return ({ site, rfcs }) => {
+    const comparisons = new Map(rfcs.map(({ comparison }) => [comparison.id, comparison]));
+    const rfc = (id: string): Sheet[] => {
+      const comparison = comparisons.get(id);
+      return comparison === undefined ? [] : sheetsOf(comparison, site, printer);
+    };
+    const entries = (): SearchEntry[] =>
+      site.summaries.flatMap((summary) => {
+        const comparison = comparisons.get(summary.id);
+        return comparison === undefined ? [] : (printer.entry(comparison, summary) ?? []);
+      });
+    const paths = (): string[] => [...comparisons.keys()].flatMap(rfc).map(({ path }) => path);
+    return { rfc, site: () => printer.site(site, entries, paths) };
+  };
+}
+
+/** The last stage for a whole site: its pages in every form that the setting names, sorted by path. */
+export async function renderSite(examination: Examination, setting: Setting): Promise<Page[]> {
+  const { rfc, site } = (await sheetMaker(setting))(examination);
+  const sheets = [...examination.rfcs.flatMap((one) => rfc(one.rfc.id)), ...site()];
+  return sheets.map(toPage).sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /** What prints a site in the forms of a setting. */
@@ -163,9 +211,12 @@ export async function printerOf(setting: Setting): Promise<SitePrinter> {
   return sitePrinter(setting);
 }
 
-function planRfc({ comparison, lock }: Examined, around: Surroundings, printer: SitePrinter): PrintedRfc {
-  const pairs = around.shared.config.pairs ? pairsOf(comparison) : [];
-  return printer.rfc(comparison, around, pairs, summarise(comparison, lock));
+function sheetsOf(comparison: Comparison, around: Surroundings, printer: SitePrinter): Sheet[] {
+  return printer.rfc(comparison, around, around.shared.config.pairs ? pairsOf(comparison) : []);
+}
+
+function toPage({ path, text }: Sheet): Page {
+  return { path, text: text() };
 }
 
 /** The last stage for one comparison: the table of a selection, ready to paste. */
@@ -252,4 +303,10 @@ export async function readShared({ files }: DataFolder): Promise<Shared> {
 export async function readRecord(name: string, text: string): Promise<MadrRecord | Diagnostic> {
   const { readMadr } = await import('./parse/madr/madr.ts');
   return readMadr(name, text);
+}
+
+/** The pages of a site as `serve` shows them, and the files that they load from it. */
+export async function servedPagesOf(templates: readonly TemplateFile[]): Promise<ServedPages> {
+  const { servedPages } = await import('./render/served.ts');
+  return servedPages(templates);
 }

@@ -36,7 +36,7 @@ const LAWS: Readonly<Record<string, Law>> = {
     because: 'it is the outside world, which knows nothing of us',
   },
   'pipeline.ts': {
-    rooms: ['parse', 'compare', 'check', 'render', 'model'],
+    rooms: ['parse', 'compare', 'check', 'render', 'model', 'text'],
     because: 'the run is text in, text out: no file, no process, no clock',
   },
   'worker.ts': {

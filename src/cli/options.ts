@@ -113,3 +113,10 @@ export function shard(text: string): { readonly part: number; readonly of: numbe
     throw new InvalidArgumentError('Expected a part and how many there are, such as 2/4.');
   return { part, of };
 }
+
+/** @throws InvalidArgumentError if it is no port */
+export function port(text: string): number {
+  const value = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  if (!(value <= 65_535)) throw new InvalidArgumentError('Expected a number from 0 to 65535.');
+  return value;
+}

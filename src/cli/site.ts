@@ -8,6 +8,7 @@ import {
   FORMS,
   forms,
   jobs,
+  port,
   proseForm,
   REPORTS,
   revision,
@@ -57,6 +58,33 @@ export function addSite(program: Command, io: Io, done: (code: number) => void):
     .action(async (options) => {
       const { build } = await import('../commands/build.ts');
       done(await build(io, { ...options, as: [...new Set(options.as)] }));
+    });
+
+  program
+    .command('serve')
+    .description('Show the site on this machine, and each page anew when its data change.')
+    .addOption(data())
+    .addOption(new Option('--port <number>', 'where to listen; 0 for any that is free').argParser(port))
+    .option('--open', 'open it in a browser', false)
+    .addOption(
+      new Option('--as <forms>', 'which forms, joined by commas')
+        .default(Object.values(FORMS), 'all')
+        .argParser(forms),
+    )
+    .addOption(templates())
+    .option('--strict', 'keep the last good pages on warnings too', false)
+    .option('-v, --verbose', 'show infos too', false)
+    .addHelpText(
+      'after',
+      examples([
+        ['rfc-compare serve --open', 'write, save, and look: what is wrong shows on the page'],
+        ['rfc-compare serve --port 0', 'at any free port; the address is printed'],
+        ['rfc-compare serve --templates theme', 'the look as you make it'],
+      ]),
+    )
+    .action(async (options) => {
+      const { serve } = await import('../commands/serve.ts');
+      done(await serve(io, { ...options, as: [...new Set(options.as)] }));
     });
 
   program

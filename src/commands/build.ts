@@ -22,7 +22,7 @@ export interface BuildOptions extends StoreOptions {
 }
 
 /** Columns of the plain-text pages of a site. */
-const WIDTH = 72;
+export const WIDTH = 72;
 
 /**
  * `build`: the whole site. With errors (or warnings, if strict) nothing is written and the exit code is 1: what is

@@ -50,7 +50,7 @@ export async function makeSite(
   { shard, jobs, before, onRfc }: MakeOptions,
 ): Promise<MadeSite> {
   const { makeRest, makeRfc, openFolder, printerOf } = await import('../pipeline.ts');
-  const { around, folders, diagnostics } = await openFolder(folder, before?.outline);
+  const { around, folders, diagnostics } = await openFolder(folder, { outline: before?.outline });
   const tasks = tasksOf(folders, shard);
   const made: Omit<MadeRfc, 'pages'>[] = [];
   let failed = diagnostics.some(isError);

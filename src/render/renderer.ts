@@ -1,6 +1,5 @@
 import type { Comparison, Tradeoff } from '../model/comparison.ts';
 import type { DataDiff, RfcHistory } from '../model/diff.ts';
-import type { Page } from '../model/page.ts';
 import type { SearchEntry } from '../model/search.ts';
 import type { Site, Summary, Surroundings } from '../model/site.ts';
 import type { Form, TemplateFile } from '../model/template.ts';
@@ -16,8 +15,8 @@ export interface Setting {
   readonly history?: Readonly<Record<string, RfcHistory>>;
 }
 
-/** A page whose place is known before it is made. */
-export interface PlannedPage {
+/** A page before it is made: `path` relative to the output folder, with `/`. */
+export interface Sheet {
   readonly path: string;
   readonly text: () => string;
 }
@@ -25,15 +24,15 @@ export interface PlannedPage {
 /** One output format: pure functions from the comparison to pages. Paths follow the published folder. */
 export interface Renderer {
   /** The pages of one RFC; `pairs` are the options that are held against each other. */
-  readonly rfc: (comparison: Comparison, around: Surroundings, pairs: readonly Tradeoff[]) => PlannedPage[];
+  readonly rfc: (comparison: Comparison, around: Surroundings, pairs: readonly Tradeoff[]) => Sheet[];
   /** What the search knows of one RFC, where the format has one. */
   readonly entry?: (comparison: Comparison, summary: Summary) => SearchEntry;
   /** The pages that stand above the RFCs. */
-  readonly site: (site: Site, entries: readonly SearchEntry[]) => Page[];
-  /** What is made out of the pages of a folder, of all forms that are built together. */
-  readonly beside?: (pages: readonly Page[]) => Page[];
-  /** What names every page of the site by its path. */
-  readonly map?: (paths: readonly string[], site: Site) => Page[];
+  readonly site: (site: Site, entries: () => readonly SearchEntry[]) => Sheet[];
+  /** What is made out of the pages of all forms in a folder, and stands beside them: those of one RFC, or those above. */
+  readonly beside?: (sheets: readonly Sheet[]) => Sheet[];
+  /** What tells of all pages of all forms, by their paths. */
+  readonly whole?: (paths: () => readonly string[], site: Site) => Sheet[];
   /** One comparison by itself, ready to paste. */
   readonly table: (comparison: Comparison, around: Surroundings) => string;
   /** What the data settle, leave open, and what would change it, where the format can say it. */

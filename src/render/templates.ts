@@ -12,6 +12,9 @@ export function safeHtml(html: string): SafeHtml {
   return { safeHtml: html };
 }
 
+/** The folders of templates that make HTML: what they place is escaped. */
+const HTML: ReadonlySet<string> = new Set(['html', 'serve']);
+
 /** Fills the template of a name with a view. */
 export type Fill = (name: string, view: object) => string;
 
@@ -29,7 +32,7 @@ export function templatesOf(format: string, files: readonly TemplateFile[]): Fil
     knownHelpersOnly: true,
     knownHelpers: { html: true, bdi: true },
     preventIndent: true,
-    noEscape: format !== 'html',
+    noEscape: !HTML.has(format),
   };
   const own = files.filter(({ path }) => path.startsWith(`${format}/`) && path.endsWith('.hbs'));
   const compiled = new Map<string, HandlebarsTemplateDelegate>();

@@ -1,6 +1,6 @@
-import type { Page } from '../../model/page.ts';
 import type { Site, Summary } from '../../model/site.ts';
 import { visible } from '../../text/visible.ts';
+import type { Sheet } from '../renderer.ts';
 import type { Fill } from '../templates.ts';
 import { outcomeWords } from '../words.ts';
 import { publicHref } from './links.ts';
@@ -27,12 +27,12 @@ interface FeedEntry {
  * `feed.xml` (Atom, RFC 4287) and `feed.json` (JSON Feed 1.1): the RFCs, newest first. One whose messages nobody has
  * dated is left out. Both need the address of the site.
  */
-export function feedPages(site: Site, fill: Fill): Page[] {
+export function feedPages(site: Site, fill: Fill): Sheet[] {
   if (!hasFeeds(site)) return [];
-  const view = feedView(site);
+  const self = publicHref(site.shared.config.baseUrl, 'feed.json') ?? '';
   return [
-    { path: 'feed.xml', text: fill('feed', view) },
-    { path: 'feed.json', text: jsonFeed(view, publicHref(site.shared.config.baseUrl, 'feed.json') ?? '') },
+    { path: 'feed.xml', text: () => fill('feed', feedView(site)) },
+    { path: 'feed.json', text: () => jsonFeed(feedView(site), self) },
   ];
 }
 

@@ -1,10 +1,9 @@
 import type { Comparison } from '../../model/comparison.ts';
-import type { Page } from '../../model/page.ts';
 import type { Surroundings } from '../../model/site.ts';
 import type { TemplateFile } from '../../model/template.ts';
 import { visible } from '../../text/visible.ts';
 import { pairName } from '../pairs.ts';
-import type { MakeRenderer, PlannedPage } from '../renderer.ts';
+import type { MakeRenderer, Sheet } from '../renderer.ts';
 import { type Fill, templatesOf } from '../templates.ts';
 import { compactCss } from './compact-css.ts';
 import { copyPages } from './copies.ts';
@@ -38,20 +37,20 @@ const THEME = 'html/theme.css';
 export const htmlRenderer: MakeRenderer = ({ templates, forms, history }) => {
   const raw = templatesOf('html', templates);
   const fill: Fill = (name, view) => raw(name, shown(view));
-  const threadsPages = (comparison: Comparison, around: Surroundings): PlannedPage[] => {
+  const threadsPages = (comparison: Comparison, around: Surroundings): Sheet[] => {
     const view = threadsView(comparison, around, forms);
     return view === null
       ? []
       : [{ path: `${comparison.id}/threads/index.html`, text: () => fill('threads', view) }];
   };
-  const historyPages = (comparison: Comparison, around: Surroundings): PlannedPage[] => {
+  const historyPages = (comparison: Comparison, around: Surroundings): Sheet[] => {
     const own = history?.[comparison.id];
     const path = `${comparison.id}/history/index.html`;
     return own === undefined
       ? []
       : [{ path, text: () => fill('history', historyView(comparison, own, around, forms)) }];
   };
-  const decidePages = (comparison: Comparison, around: Surroundings): PlannedPage[] => {
+  const decidePages = (comparison: Comparison, around: Surroundings): Sheet[] => {
     const view = decidePageView(comparison, around, forms);
     return view === null
       ? []
@@ -77,18 +76,18 @@ export const htmlRenderer: MakeRenderer = ({ templates, forms, history }) => {
     ],
     entry: searchEntry,
     site: (site, entries) => [
-      { path: 'index.html', text: fill('index', indexView(site, forms)) },
+      { path: 'index.html', text: () => fill('index', indexView(site, forms)) },
       ...site.shared.criteria.map((criterion) => ({
         path: `criteria/${criterion.id}.html`,
-        text: fill('criterion', criterionPageView(criterion, site, forms)),
+        text: () => fill('criterion', criterionPageView(criterion, site, forms)),
       })),
       ...feedPages(site, fill),
       ...missingPage(site, forms, fill),
       ...assets(templates),
-      { path: 'assets/search.js', text: searchScript(entries) },
+      { path: 'assets/search.js', text: () => searchScript(entries()) },
     ],
     beside: copyPages,
-    map: (paths, site) => sitemapPage(paths, site, fill),
+    whole: (paths, site) => sitemapPage(paths, site, fill),
     table: (comparison, { shared }) => fill('table', looseTable(comparison, shared.config.baseUrl)),
     tradeoff: (tradeoff) => fill('tradeoff', tradeoffView(tradeoff, false)),
     diff: (diff) => fill('diff', diffView(diff, inlineStyle(styleSheet(templates)))),
@@ -96,12 +95,12 @@ export const htmlRenderer: MakeRenderer = ({ templates, forms, history }) => {
 };
 
 /** The files that pages load. */
-function assets(templates: readonly TemplateFile[]): Page[] {
+function assets(templates: readonly TemplateFile[]): Sheet[] {
   return templates
     .filter(({ path }) => ASSET.test(path) && path !== THEME)
     .map(({ path, text }) => ({
       path: path.replace(ASSET, 'assets/$1'),
-      text: path === STYLE ? styleSheet(templates) : path.endsWith('.css') ? compactCss(text) : text,
+      text: () => (path === STYLE ? styleSheet(templates) : path.endsWith('.css') ? compactCss(text) : text),
     }));
 }
 

@@ -1,8 +1,7 @@
 import type { Comparison } from '../../model/comparison.ts';
-import type { Page } from '../../model/page.ts';
 import type { Surroundings } from '../../model/site.ts';
 import { pairName } from '../pairs.ts';
-import type { MakeRenderer, PlannedPage } from '../renderer.ts';
+import type { MakeRenderer, Sheet } from '../renderer.ts';
 import { templatesOf } from '../templates.ts';
 import { tidy } from '../tidy.ts';
 import { decisionView } from './decision-view.ts';
@@ -22,18 +21,18 @@ export const markdownRenderer: MakeRenderer = ({ templates, history }) => {
   const fill = templatesOf('markdown', templates);
   const rfc = (comparison: Comparison, around: Surroundings): string =>
     tidy(fill('rfc', rfcView(comparison, around, history?.[comparison.id])));
-  const threads = (comparison: Comparison): PlannedPage[] => {
+  const threads = (comparison: Comparison): Sheet[] => {
     const view = threadsView(comparison);
     return view === null
       ? []
       : [{ path: `${comparison.id}/threads/index.md`, text: () => tidy(fill('threads', { ...view })) }];
   };
   const decision = (comparison: Comparison): string => tidy(fill('decision', decisionView(comparison)));
-  const decisionPages = (comparison: Comparison): PlannedPage[] =>
+  const decisionPages = (comparison: Comparison): Sheet[] =>
     comparison.decision.scores === undefined
       ? []
       : [{ path: `${comparison.id}/decide/index.md`, text: () => decision(comparison) }];
-  const historyPages = (comparison: Comparison): PlannedPage[] => {
+  const historyPages = (comparison: Comparison): Sheet[] => {
     const own = history?.[comparison.id];
     const path = `${comparison.id}/history/index.md`;
     return own === undefined
@@ -41,7 +40,7 @@ export const markdownRenderer: MakeRenderer = ({ templates, history }) => {
       : [{ path, text: () => tidy(fill('history', historyView(comparison, own))) }];
   };
   return {
-    rfc: (comparison, around, pairs): PlannedPage[] => [
+    rfc: (comparison, around, pairs): Sheet[] => [
       { path: `${comparison.id}/index.md`, text: () => rfc(comparison, around) },
       ...comparison.options.map((option) => ({
         path: `${comparison.id}/${option.id}.md`,
@@ -55,11 +54,11 @@ export const markdownRenderer: MakeRenderer = ({ templates, history }) => {
       ...decisionPages(comparison),
       ...historyPages(comparison),
     ],
-    site: (site): Page[] => [
-      { path: 'index.md', text: tidy(fill('index', indexView(site))) },
+    site: (site): Sheet[] => [
+      { path: 'index.md', text: () => tidy(fill('index', indexView(site))) },
       ...site.shared.criteria.map((criterion) => ({
         path: `criteria/${criterion.id}.md`,
-        text: tidy(fill('criterion', criterionView(criterion, site))),
+        text: () => tidy(fill('criterion', criterionView(criterion, site))),
       })),
     ],
     table: rfc,

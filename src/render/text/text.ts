@@ -1,8 +1,7 @@
 import type { Comparison } from '../../model/comparison.ts';
-import type { Page } from '../../model/page.ts';
 import type { Surroundings } from '../../model/site.ts';
 import { pairName } from '../pairs.ts';
-import type { MakeRenderer, PlannedPage } from '../renderer.ts';
+import type { MakeRenderer, Sheet } from '../renderer.ts';
 import { templatesOf } from '../templates.ts';
 import { tidy } from '../tidy.ts';
 import { decisionView } from './decision-view.ts';
@@ -22,11 +21,11 @@ export const textRenderer: MakeRenderer = ({ templates, width, history }) => {
     tidy(fill('rfc', rfcView(comparison, around, width)));
   const decision = (comparison: Comparison): string =>
     tidy(fill('decision', decisionView(comparison, width)));
-  const decisionPages = (comparison: Comparison): PlannedPage[] =>
+  const decisionPages = (comparison: Comparison): Sheet[] =>
     comparison.decision.scores === undefined
       ? []
       : [{ path: `${comparison.id}/decide/index.txt`, text: () => decision(comparison) }];
-  const historyPages = (comparison: Comparison): PlannedPage[] => {
+  const historyPages = (comparison: Comparison): Sheet[] => {
     const own = history?.[comparison.id];
     const path = `${comparison.id}/history/index.txt`;
     return own === undefined
@@ -34,7 +33,7 @@ export const textRenderer: MakeRenderer = ({ templates, width, history }) => {
       : [{ path, text: () => tidy(fill('history', historyView(comparison, own, width))) }];
   };
   return {
-    rfc: (comparison, around, pairs): PlannedPage[] => [
+    rfc: (comparison, around, pairs): Sheet[] => [
       { path: `${comparison.id}/index.txt`, text: () => rfc(comparison, around) },
       ...pairs.map((pair) => ({
         path: `${comparison.id}/${pairName(pair)}.txt`,
@@ -43,7 +42,7 @@ export const textRenderer: MakeRenderer = ({ templates, width, history }) => {
       ...decisionPages(comparison),
       ...historyPages(comparison),
     ],
-    site: (site): Page[] => [{ path: 'index.txt', text: tidy(fill('index', indexView(site, width))) }],
+    site: (site): Sheet[] => [{ path: 'index.txt', text: () => tidy(fill('index', indexView(site, width))) }],
     table: rfc,
     decision,
     tradeoff: (tradeoff, comparison) => tidy(fill('tradeoff', tradeoffView(tradeoff, comparison, width))),
