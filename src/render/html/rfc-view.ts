@@ -3,6 +3,7 @@ import type { RfcHistory } from '../../model/diff.ts';
 import type { Prose } from '../../model/prose.ts';
 import type { Site } from '../../model/site.ts';
 import type { Form } from '../../model/template.ts';
+import { oncePer } from '../../text/once-per.ts';
 import { type FindSource, messageFinder, sourceFinder } from '../citations.ts';
 import { historyWords } from '../history-words.ts';
 import type { SafeHtml } from '../templates.ts';
@@ -163,13 +164,20 @@ function proseOrNull(prose: Prose, find: FindSource): SafeHtml | null {
 
 function criterionView({ criterion }: Row, site: Site): Omit<CriterionView, 'notes'> {
   const { id } = criterion;
-  const users = site.summaries.filter(({ rows }) => rows.some((row) => row.criterion.id === id));
-  const hasPage = site.shared.criteria.some((one) => one.id === id);
   return {
     id: `criterion-${id}`,
     name: criterion.name,
     asks: criterion.asks ?? '',
     must: mustWords(criterion),
-    elsewhere: hasPage && users.length > 1 ? `../criteria/${id}.html` : null,
+    elsewhere: sharedCriteria(site).has(id) ? `../criteria/${id}.html` : null,
   };
 }
+
+/** Ids of the criteria that have a page and stand in more than one RFC; counted once for a site. */
+const sharedCriteria = oncePer(({ shared, summaries }: Site): ReadonlySet<string> => {
+  const users = new Map<string, number>();
+  for (const { rows } of summaries)
+    for (const id of new Set(rows.map(({ criterion }) => criterion.id)))
+      users.set(id, (users.get(id) ?? 0) + 1);
+  return new Set(shared.criteria.map(({ id }) => id).filter((id) => (users.get(id) ?? 0) > 1));
+});
