@@ -1,6 +1,6 @@
 import type { Comparison } from '../../model/comparison.ts';
 import { numbered, sourceFinder } from '../citations.ts';
-import { templatesOf } from '../templates.ts';
+import { handlebarsOf } from '../handlebars.ts';
 import { tidy } from '../tidy.ts';
 import type { WriteDraft } from './draft.ts';
 import { partsOf } from './parts.ts';
@@ -13,7 +13,7 @@ import { documentView } from './view.ts';
  * warning (https://docs.kernel.org/doc-guide/sphinx.html).
  */
 export const writeRst: WriteDraft = (comparison, site, setting) => {
-  const fill = templatesOf('draft', setting.templates);
+  const fill = handlebarsOf('draft', setting.templates);
   const template = setting.templates.find(({ path }) => path === 'draft/rst.hbs');
   const rules = { section: '=', option: '-' };
   const printer = rstPrinter(sourceFinder(comparison), setting.width, rules, template);

@@ -6,7 +6,7 @@ import type { Form } from '../../model/template.ts';
 import { oncePer } from '../../text/once-per.ts';
 import { type FindSource, messageFinder, sourceFinder } from '../citations.ts';
 import { historyWords } from '../history-words.ts';
-import type { SafeHtml } from '../templates.ts';
+import type { SafeHtml } from '../safe-html.ts';
 import { countWords, declaredIn, outcomeWords } from '../words.ts';
 import type { ClaimPlace } from './claim-view.ts';
 import { type CoverageView, coverageView } from './coverage-view.ts';
