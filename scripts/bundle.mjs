@@ -1,5 +1,6 @@
 /**
- * Completes `dist`: the page scripts, and a digest of all code that there is.
+ * Completes `dist`: the package's own templates as functions, in `dist/render/own-templates.js`; the page scripts; a digest of
+ * all code that there is.
  *
  * Page scripts: each file that stands in `src/browser` itself becomes one classic script of the same name in
  * `dist/browser`, and the one that `serve` adds to pages another in `dist/browser/serve`. Modules, `import()` and fetch do
@@ -10,11 +11,15 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { digestOf } from '../dist/render/templates.js';
 import { BROUGHT } from './brought.mjs';
+import { templatesModule } from './templates.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const source = join(root, 'src/browser');
 const outdir = join(root, 'dist/browser');
+
+writeFileSync(join(root, 'dist/render/own-templates.js'), templatesModule(join(root, 'templates'), digestOf));
 
 const names = [...readdirSync(source).filter((name) => name.endsWith('.ts')), 'serve/reload.ts'];
 rmSync(outdir, { recursive: true, force: true });

@@ -45,4 +45,4 @@ export interface Renderer {
   readonly changes?: (diff: DataDiff, revision?: number) => string;
 }
 
-export type MakeRenderer = (setting: Setting) => Renderer;
+export type MakeRenderer = (setting: Setting) => Promise<Renderer>;

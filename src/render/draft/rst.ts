@@ -2,7 +2,7 @@ import type { Comparison } from '../../model/comparison.ts';
 import type { DraftSetting } from '../../model/draft.ts';
 import type { Surroundings } from '../../model/site.ts';
 import { numbered, sourceFinder } from '../citations.ts';
-import { templatesOf } from '../templates.ts';
+import { handlebarsOf } from '../handlebars.ts';
 import { tidy } from '../tidy.ts';
 import { partsOf } from './parts.ts';
 import { rstText, rstUrl } from './rst-inline.ts';
@@ -14,7 +14,7 @@ import { documentView } from './view.ts';
  * warning (https://docs.kernel.org/doc-guide/sphinx.html).
  */
 export function writeRst(comparison: Comparison, around: Surroundings, setting: DraftSetting): string {
-  const fill = templatesOf('draft', setting.templates);
+  const fill = handlebarsOf('draft', setting.templates);
   const template = setting.templates.find(({ path }) => path === 'draft/rst.hbs');
   const rules = { section: '=', option: '-' };
   const printer = rstPrinter(sourceFinder(comparison), setting.width, rules, template);

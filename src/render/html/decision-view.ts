@@ -7,7 +7,7 @@ import { fromExact, numberText } from '../../text/rational.ts';
 import { intervalWords, rangeWords } from '../../text/weight-words.ts';
 import { sourceFinder } from '../citations.ts';
 import { briefly, listOf, toldParts } from '../decision/tell.ts';
-import type { SafeHtml } from '../templates.ts';
+import type { SafeHtml } from '../safe-html.ts';
 import { optionName } from '../words.ts';
 import { type HeadView, headView } from './page.ts';
 import { proseHtml } from './prose.ts';

@@ -1,7 +1,7 @@
 import type { Site, Summary } from '../../model/site.ts';
 import { visible } from '../../text/visible.ts';
 import type { Sheet } from '../renderer.ts';
-import type { Fill } from '../templates.ts';
+import type { Fill } from '../template-files.ts';
 import { outcomeWords } from '../words.ts';
 import { publicHref } from './links.ts';
 import { hasFeeds } from './page.ts';

@@ -1,10 +1,9 @@
 import type { Comparison } from '../../model/comparison.ts';
 import type { Surroundings } from '../../model/site.ts';
 import type { TemplateFile } from '../../model/template.ts';
-import { visible } from '../../text/visible.ts';
 import { pairName } from '../pairs.ts';
 import type { MakeRenderer, Sheet } from '../renderer.ts';
-import { type Fill, templatesOf } from '../templates.ts';
+import { templatesOf } from '../templates.ts';
 import { compactCss } from './compact-css.ts';
 import { copyPages } from './copies.ts';
 import { criterionPageView } from './criterion-view.ts';
@@ -34,9 +33,8 @@ const THEME = 'html/theme.css';
  * `ID/decide/index.html` where weights are given, `ID/history/index.html` where it is asked for, `criteria/ID.html`,
  * what they load in `assets/`, and what a site has that knows its address: feeds, a sitemap, `404.html`.
  */
-export const htmlRenderer: MakeRenderer = ({ templates, forms, history }) => {
-  const raw = templatesOf('html', templates);
-  const fill: Fill = (name, view) => raw(name, shown(view));
+export const htmlRenderer: MakeRenderer = async ({ templates, forms, history }) => {
+  const fill = await templatesOf('html', templates);
   const threadsPages = (comparison: Comparison, around: Surroundings): Sheet[] => {
     const view = threadsView(comparison, around, forms);
     return view === null
@@ -108,16 +106,4 @@ function assets(templates: readonly TemplateFile[]): Sheet[] {
 function styleSheet(templates: readonly TemplateFile[]): string {
   const text = (name: string): string => templates.find(({ path }) => path === name)?.text ?? '';
   return compactCss(`${text(STYLE)}\n${text(THEME)}`);
-}
-
-/**
- * A view whose strings are all safe to look at: no control, bidirectional or invisible character is left in any of
- * them, so that no view can forget one. HTML that is ready has been through this already.
- */
-function shown<T>(value: T): T;
-function shown(value: unknown): unknown {
-  if (typeof value === 'string') return visible(value);
-  if (Array.isArray(value)) return value.map((item) => shown(item));
-  if (typeof value !== 'object' || value === null || 'safeHtml' in value) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, shown(item)]));
 }

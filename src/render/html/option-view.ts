@@ -4,7 +4,7 @@ import type { Form } from '../../model/template.ts';
 import { ratingWords } from '../../text/legend.ts';
 import { messageFinder, sourceFinder } from '../citations.ts';
 import { pairName } from '../pairs.ts';
-import type { SafeHtml } from '../templates.ts';
+import type { SafeHtml } from '../safe-html.ts';
 import { optionName, optionNotes } from '../words.ts';
 import { type CellView, cellView } from './cell-view.ts';
 import { type ClaimPlace, type ClaimView, claimViews } from './claim-view.ts';

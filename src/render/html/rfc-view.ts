@@ -3,9 +3,10 @@ import type { RfcHistory } from '../../model/diff.ts';
 import type { Prose } from '../../model/prose.ts';
 import type { Surroundings } from '../../model/site.ts';
 import type { Form } from '../../model/template.ts';
+import { oncePer } from '../../text/once-per.ts';
 import { type FindSource, messageFinder, sourceFinder } from '../citations.ts';
 import { historyWords } from '../history-words.ts';
-import type { SafeHtml } from '../templates.ts';
+import type { SafeHtml } from '../safe-html.ts';
 import { countWords, declaredIn, outcomeWords } from '../words.ts';
 import type { ClaimPlace } from './claim-view.ts';
 import { type CoverageView, coverageView } from './coverage-view.ts';
@@ -167,13 +168,18 @@ function proseOrNull(prose: Prose, find: FindSource): SafeHtml | null {
 
 function criterionView({ criterion }: Row, around: Surroundings): Omit<CriterionView, 'notes'> {
   const { id } = criterion;
-  const users = around.outlines.filter(({ criteria }) => criteria.includes(id));
-  const hasPage = around.shared.criteria.some((one) => one.id === id);
   return {
     id: `criterion-${id}`,
     name: criterion.name,
     asks: criterion.asks ?? '',
     must: mustWords(criterion),
-    elsewhere: hasPage && users.length > 1 ? `../criteria/${id}.html` : null,
+    elsewhere: sharedCriteria(around).has(id) ? `../criteria/${id}.html` : null,
   };
 }
+
+/** Ids of the criteria that have a page and stand in more than one RFC; counted once for all RFCs. */
+const sharedCriteria = oncePer(({ shared, outlines }: Surroundings): ReadonlySet<string> => {
+  const users = new Map<string, number>();
+  for (const { criteria } of outlines) for (const id of criteria) users.set(id, (users.get(id) ?? 0) + 1);
+  return new Set(shared.criteria.map(({ id }) => id).filter((id) => (users.get(id) ?? 0) > 1));
+});

@@ -17,8 +17,8 @@ import { tradeoffView } from './tradeoff-view.ts';
  * GFM: `index.md`, `ID/index.md`, `ID/OPTION.md`, `ID/A--B.md` for a pair of options, `ID/threads/index.md`,
  * `ID/decide/index.md` where weights are given, `ID/history/index.md` where it is asked for, and `criteria/ID.md`.
  */
-export const markdownRenderer: MakeRenderer = ({ templates, history }) => {
-  const fill = templatesOf('markdown', templates);
+export const markdownRenderer: MakeRenderer = async ({ templates, history }) => {
+  const fill = await templatesOf('markdown', templates);
   const rfc = (comparison: Comparison, around: Surroundings): string =>
     tidy(fill('rfc', rfcView(comparison, around, history?.[comparison.id])));
   const threads = (comparison: Comparison): Sheet[] => {

@@ -15,8 +15,8 @@ import { tradeoffView } from './tradeoff-view.ts';
  * Plain text for the list: `index.txt`, `ID/index.txt`, `ID/A--B.txt`, `ID/decide/index.txt` where weights are given and
  * `ID/history/index.txt` where it is asked for, no line longer than the setting's width.
  */
-export const textRenderer: MakeRenderer = ({ templates, width, history }) => {
-  const fill = templatesOf('text', templates);
+export const textRenderer: MakeRenderer = async ({ templates, width, history }) => {
+  const fill = await templatesOf('text', templates);
   const rfc = (comparison: Comparison, around: Surroundings): string =>
     tidy(fill('rfc', rfcView(comparison, around, width)));
   const decision = (comparison: Comparison): string =>
