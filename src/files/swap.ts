@@ -1,9 +1,10 @@
-import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { type Io, UsageError } from '../io.ts';
 import type { Page } from '../model/page.ts';
 import { onDisk } from './disk-error.ts';
 import { locked } from './lock.ts';
+import { makeFolder } from './make-folder.ts';
 import { unstopped } from './unstopped.ts';
 
 /** The file by which a folder is known to be our output. */
@@ -32,10 +33,10 @@ export async function swapIn(
   keep: readonly string[],
 ): Promise<void> {
   const places = placesOf(io, name);
-  refuseForeign(io, name, places.out, keep);
   const stays = existsSync(places.out) ? 'The folder is as it was before.' : 'There is none, as before.';
   await onDisk(name, stays, async () => {
-    mkdirSync(dirname(places.out), { recursive: true });
+    refuseForeign(io, name, places.out, keep);
+    makeFolder(dirname(places.out));
     await unstopped(io, (pause) =>
       locked(places.lock, name, async () => {
         mend(places);
@@ -113,7 +114,7 @@ async function writePages(root: string, pages: readonly Page[], pause: () => Pro
       if (at % STEP === 0) await pause();
       const file = join(root, path);
       const folder = dirname(file);
-      if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+      if (!made.has(folder)) makeFolder(folder);
       made.add(folder);
       writeFileSync(file, text, { flag: 'wx' });
     }

@@ -57,6 +57,10 @@ export function faulty(fs: typeof Fs): Partial<typeof Fs> {
       if (fs.lstatSync(path, { throwIfNoEntry: false }) === undefined) strike();
       fs.symlinkSync(target, path);
     },
+    linkSync: (target, path) => {
+      strike();
+      fs.linkSync(target, path);
+    },
     writeFileSync: ((path: string, text: string, options: Fs.WriteFileOptions) => {
       strike(() => fs.writeFileSync(path, text.slice(0, text.length / 2), options));
       fs.writeFileSync(path, text, options);
