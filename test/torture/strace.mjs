@@ -60,15 +60,18 @@ function strike(bin, world, cwd, folder, { call, nth, path }, fault) {
 
 /**
  * Runs the command, and says by which calls it changes files in its folder, in order, each with its number among those of its
- * kind that name the same path. With a path only calls that name it are seen, and struck.
+ * kind that name the same path. With a path, only calls that name it are seen, and struck.
  */
 function traced(bin, world, cwd, folder, path, inject) {
   rmSync(cwd, { recursive: true, force: true });
   mkdirSync(cwd);
   world.prepare(cwd);
   const log = join(folder, 'trace');
-  const only = path === undefined ? [] : ['-P', path, '-e', inject];
-  const options = ['-f', '--seccomp-bpf', '-y', '-qq', '-s', '8', '-o', log, '-e', `trace=${CALLS}`, ...only];
+  const named = path === undefined || inject.startsWith('inject=symlink') ? [] : ['-P', path];
+  const only = path === undefined ? [] : [...named, '-e', inject];
+  // With seccomp, which makes it quick, strace lets a signal that is injected go by.
+  const quick = inject?.includes('signal=') ? [] : ['--seccomp-bpf'];
+  const options = ['-f', ...quick, '-y', '-qq', '-s', '8', '-o', log, '-e', `trace=${CALLS}`, ...only];
   const result = spawnSync('strace', [...options, process.execPath, bin, ...world.args], {
     cwd,
     encoding: 'utf8',
@@ -81,11 +84,14 @@ function traced(bin, world, cwd, folder, path, inject) {
     const call = /^\d+ +(\w+)\(/.exec(line)?.[1];
     const paths = [...line.matchAll(/["<](\/[^">]*)[">]/g)].map(([, name]) => name);
     if (call === undefined) return [];
-    for (const name of new Set(paths)) seen.set(`${call} ${name}`, (seen.get(`${call} ${name}`) ?? 0) + 1);
+    for (const name of new Set([...paths, '']))
+      seen.set(`${call} ${name}`, (seen.get(`${call} ${name}`) ?? 0) + 1);
     const found = paths.find((name) => name.startsWith(cwd));
     const writes = call !== 'openat' || /O_WRONLY|O_RDWR|O_CREAT/.test(line);
     if (found === undefined || !writes || /= -1 (EEXIST|ENOENT)/.test(line)) return [];
-    return [{ call, path: found, nth: seen.get(`${call} ${found}`), line }];
+    // What a link leads to is its first path, and strace looks at that alone.
+    const nth = seen.get(`${call} ${call === 'symlink' ? '' : found}`);
+    return [{ call, path: found, nth, line }];
   });
   return { points, lines, result };
 }
