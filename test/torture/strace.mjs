@@ -86,7 +86,7 @@ function traced(bin, world, cwd, folder, path, inject) {
     if (call === undefined) return [];
     for (const name of new Set([...paths, '']))
       seen.set(`${call} ${name}`, (seen.get(`${call} ${name}`) ?? 0) + 1);
-    const found = paths.find((name) => name.startsWith(cwd));
+    const found = paths.find((name) => name.startsWith(`${cwd}/`));
     const writes = call !== 'openat' || /O_WRONLY|O_RDWR|O_CREAT/.test(line);
     if (found === undefined || !writes || /= -1 (EEXIST|ENOENT)/.test(line)) return [];
     // What a link leads to is its first path, and strace looks at that alone.
