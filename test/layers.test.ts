@@ -32,7 +32,7 @@ const LAWS: Readonly<Record<string, Law>> = {
   },
   'io.ts': {
     rooms: [],
-    packages: [/^node:(child_process|dns\/promises|stream)$/],
+    packages: [/^node:(child_process|dns\/promises|https?|net|stream)$/],
     because: 'it is the outside world, which knows nothing of us',
   },
   'pipeline.ts': {
@@ -93,7 +93,7 @@ const LAWS: Readonly<Record<string, Law>> = {
     because: 'it writes text; files/ writes files',
   },
   files: {
-    rooms: ['model', 'io.ts'],
+    rooms: ['model', 'io.ts', 'text'],
     packages: [/^node:/],
     because: 'the only room that touches disk, processes and network',
   },

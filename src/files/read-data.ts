@@ -2,11 +2,10 @@ import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Io, UsageError } from '../io.ts';
 import type { DataFile, DataFolder, UnreadFile } from '../model/files.ts';
+import { allowing, limit } from '../text/limits.ts';
 
 /** Most bytes of a file that is read at all; what parsing takes is less, and says so by its own limits. */
 export const MOST_BYTES = 16 * 1024 * 1024;
-/** Most files of a data folder. */
-export const MOST_FILES = 100_000;
 /** Folders below the data folder that are looked into. */
 const DEEPEST = 2;
 const READ = /\.(md|yaml|json)$/;
@@ -44,6 +43,15 @@ export function isText(path: string): boolean {
   return READ.test(path);
 }
 
+/** @throws UsageError if a data folder holds too many files */
+export function refuseMany(folder: string, files: number): void {
+  const most = limit('data-files');
+  if (files <= most) return;
+  throw new UsageError(
+    `${folder} holds ${files} files or more; expected ${most} at the most. Name another with --data; ${allowing('data-files', files)}.`,
+  );
+}
+
 function list(root: string, folder: string, name: string): string[] {
   let entries: { name: string; isFolder: boolean }[];
   try {
@@ -65,8 +73,7 @@ function list(root: string, folder: string, name: string): string[] {
       if (entry.isFolder) return depth < DEEPEST ? list(root, path, name) : [];
       return [path];
     });
-  if (paths.length > MOST_FILES)
-    throw new UsageError(`The data folder \`${name}\` holds more than ${MOST_FILES} files.`);
+  refuseMany(`The data folder \`${name}\``, paths.length);
   return paths.sort();
 }
 
