@@ -13,7 +13,7 @@ interface Law {
 const LAWS: Readonly<Record<string, Law>> = {
   'bin.ts': { rooms: ['cli.ts', 'io.ts'], because: 'it is the process: it runs the command line and ends' },
   cli: {
-    rooms: ['commands', 'io.ts', 'model'],
+    rooms: ['commands', 'io.ts', 'model', 'text'],
     packages: [/^commander$/],
     because: 'it says what commands there are, by groups, and hands over',
   },

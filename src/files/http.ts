@@ -27,8 +27,8 @@ export async function fetchAnswer(io: Io, address: string, named: boolean): Prom
     // What was looked at is what is asked: a name may have another address the next moment.
     const addresses = url.hostname === trusted ? undefined : await addressesOf(io, url, from);
     const stop = new AbortController();
-    let timer = setTimeout(() => stop.abort(), silence);
-    const whole = setTimeout(() => stop.abort(), limit('answer-seconds') * 1000);
+    let timer = setTimeout(() => stop.abort('silence-seconds'), silence);
+    const whole = setTimeout(() => stop.abort('answer-seconds'), limit('answer-seconds') * 1000);
     try {
       const answer = await io.fetch(url, {
         signal: stop.signal,
@@ -49,7 +49,7 @@ export async function fetchAnswer(io: Io, address: string, named: boolean): Prom
       let size = 0;
       for await (const chunk of answer.body ?? []) {
         clearTimeout(timer);
-        timer = setTimeout(() => stop.abort(), silence);
+        timer = setTimeout(() => stop.abort('silence-seconds'), silence);
         size += chunk.length;
         const most = limit('answer-bytes');
         if (size > most)
@@ -60,7 +60,7 @@ export async function fetchAnswer(io: Io, address: string, named: boolean): Prom
       }
       return { url: url.href, status: answer.status, type: answer.headers.get('content-type') ?? '', body };
     } catch (error) {
-      throw new Error(sentence(url, error, stop.signal.aborted));
+      throw new Error(sentence(url, error, stop.signal.reason));
     } finally {
       clearTimeout(timer);
       clearTimeout(whole);
@@ -138,8 +138,10 @@ function isLocalAddress(address: string): boolean {
   return isIP(address) === 4 ? LOCAL_V4.check(address, 'ipv4') : LOCAL_V6.check(address, 'ipv6');
 }
 
-function sentence(url: URL, error: unknown, stopped: boolean): string {
-  if (stopped) return `${url.href} did not answer in time; try again, or read an mbox instead`;
+/** `passed` is the limit of time that stopped it, if one did. */
+function sentence(url: URL, error: unknown, passed: unknown): string {
+  if (passed !== undefined)
+    return `${url.href} did not answer in time; try again, read an mbox instead, or set \`--limit ${passed}=NUMBER\``;
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   const what = cause instanceof Error ? cause.message : String(cause);
   return what.startsWith(url.href)

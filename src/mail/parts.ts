@@ -47,7 +47,10 @@ export async function leafParts(mail: Uint8Array, head: HeaderScan): Promise<rea
   try {
     await parser.parse(mail);
   } catch (error) {
-    return `its MIME structure cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+    const reason = error instanceof Error ? error.message : String(error);
+    if (/nesting depth/.test(reason))
+      return `it has multiparts in more than ${limit('mime-depth')} multiparts (\`--limit mime-depth=NUMBER\` sets it)`;
+    return `its MIME structure cannot be read: ${reason}`;
   }
   const root = (parser as unknown as { readonly root: Node }).root;
   return leavesOf(root);

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { DataFile } from '../model/files.ts';
 import type { Rfc } from '../model/rfc.ts';
 import type { Unit } from '../model/shared.ts';
+import { bounded } from './counts.ts';
 import { openFile, proseContext, type Reading } from './data-file.ts';
 import { parseLock } from './lock-file.ts';
 import { markdownReader } from './markdown.ts';
@@ -46,7 +47,7 @@ export function parseRfcFolder(
   };
   const body = readBody(proseContext(opened, reading), reading.read);
   const review = files.find((file) => file.path === 'review.md');
-  const rfc: Rfc = {
+  const whole: Rfc = {
     id,
     at: { file: `${prefix}rfc.md`, line: 1, column: 1 },
     ...head,
@@ -56,7 +57,7 @@ export function parseRfcFolder(
       .sort((a, b) => a.number - b.number || (a.id < b.id ? -1 : 1)),
     ...(review === undefined ? {} : { review: readReview(`${prefix}review.md`, review.text, sources) }),
   };
-  return { id, rfc, ...(lock === undefined ? {} : { lock }), diagnostics: found };
+  return { id, rfc: bounded(whole, found), ...(lock === undefined ? {} : { lock }), diagnostics: found };
 }
 
 /** For options whose `rfc.md` cannot be read: every key may be a source. */
