@@ -23,20 +23,20 @@ const CORPORA = {
   'minimaxir/big-list-of-naughty-strings': ['blns.txt'],
 };
 
-/** Fetches what a folder lacks of them, each into `OWNER+NAME`. */
+/** Fetches what a folder lacks of them. */
 export function fetchCorpora(folder) {
+  fetchRepositories(Object.keys(CORPORA), folder);
+}
+
+/** Fetches what a folder lacks of some repositories, each into `OWNER+NAME`. */
+export function fetchRepositories(names, folder) {
   mkdirSync(folder, { recursive: true });
-  for (const name of Object.keys(CORPORA)) {
+  for (const name of names) {
     const to = join(folder, name.replace('/', '+'));
     if (existsSync(to)) continue;
-    const { status } = spawnSync(
-      'git',
-      ['clone', '--quiet', '--depth', '1', `https://github.com/${name}`, to],
-      {
-        stdio: 'inherit',
-      },
-    );
-    if (status !== 0) console.log(`corpus: ${name} cannot be fetched; it is left out`);
+    const args = ['clone', '--quiet', '--depth', '1', `https://github.com/${name}`, to];
+    const { status } = spawnSync('git', args, { stdio: 'inherit' });
+    if (status !== 0) console.log(`${name} cannot be fetched; it is left out`);
   }
 }
 
