@@ -39,6 +39,11 @@ const LAWS: Readonly<Record<string, Law>> = {
     rooms: ['parse', 'compare', 'check', 'render', 'model', 'text'],
     because: 'the run is text in, text out: no file, no process, no clock',
   },
+  'worker.ts': {
+    rooms: ['pipeline.ts', 'model'],
+    packages: [/^node:worker_threads$/],
+    because: 'it is a thread that runs the pipeline for one RFC after another',
+  },
   'revisions.ts': {
     rooms: ['pipeline.ts', 'compare', 'render', 'model'],
     because: 'it holds two runs of the pipeline against each other: text in, text out',

@@ -7,12 +7,12 @@ import { RULES } from './rules.ts';
 
 /**
  * What all rules find in one RFC, rule by rule in the order of their ids. `comparison` is that of the whole RFC, without
- * a selection. Without a lock, nothing is
+ * a selection; `around` is what stands around it. Without a lock, nothing is
  * held against one. What the parser found is not among it.
  */
-export function checkRfc(rfc: Rfc, comparison: Comparison, site: Surroundings, lock?: Lock): Diagnostic[] {
+export function checkRfc(rfc: Rfc, comparison: Comparison, around: Surroundings, lock?: Lock): Diagnostic[] {
   return RULES.flatMap(({ id, severity, check }) =>
-    (check?.(rfc, comparison, site, lock) ?? []).map(
+    (check?.(rfc, comparison, around, lock) ?? []).map(
       (finding): Diagnostic => ({ ...finding, rule: id, severity: finding.severity ?? severity }),
     ),
   );

@@ -30,7 +30,7 @@ export interface Rule {
   readonly check?: (
     rfc: Rfc,
     comparison: Comparison,
-    site: Surroundings,
+    around: Surroundings,
     lock: Lock | undefined,
   ) => Finding[];
 }

@@ -7,10 +7,12 @@ import {
   examples,
   FORMS,
   forms,
+  jobs,
   port,
   proseForm,
   REPORTS,
   revision,
+  shard,
   tableForm,
   templates,
   toldForm,
@@ -33,11 +35,24 @@ export function addSite(program: Command, io: Io, done: (code: number) => void):
     .option('--history', "tell each RFC's history, from the git repository of the data", false)
     .option('--strict', 'fail on warnings too', false)
     .option('-v, --verbose', 'show infos too', false)
+    .option('--cache <folder>', 'where results are kept for the next build (default: ~/.cache/rfc-compare)')
+    .option('--no-cache', 'keep nothing, and make everything anew')
+    .addOption(
+      new Option('--jobs <number>', 'threads')
+        .default(undefined, 'as many as there is work for')
+        .argParser(jobs),
+    )
+    .addOption(
+      new Option('--shard <i/n>', 'only part i of n; the parts copied together are the site')
+        .default({ part: 1, of: 1 }, '1/1')
+        .argParser(shard),
+    )
     .addHelpText(
       'after',
       examples([
         ['rfc-compare build', 'data/ to site/, in every form'],
         ['rfc-compare build --as html --out public', 'HTML alone'],
+        ['rfc-compare build --shard 2/4', 'the second of four machines'],
       ]),
     )
     .action(async (options) => {

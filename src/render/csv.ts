@@ -4,7 +4,7 @@ import type { MakeRenderer } from './renderer.ts';
 import { optionName } from './words.ts';
 
 /** `ID/table.csv` (RFC 4180): criteria as rows, options as columns, cells in words. */
-export const csvRenderer: MakeRenderer = () => ({
+export const csvRenderer: MakeRenderer = async () => ({
   rfc: (comparison) => [{ path: `${comparison.id}/table.csv`, text: () => table(comparison) }],
   site: () => [],
   table,

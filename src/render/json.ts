@@ -5,7 +5,7 @@ import type { Site } from '../model/site.ts';
 import type { MakeRenderer, Sheet } from './renderer.ts';
 
 /** `ID/rfc.json` and `rfcs.json`, and the JSON Schemas that they name. */
-export const jsonRenderer: MakeRenderer = ({ templates }) => ({
+export const jsonRenderer: MakeRenderer = async ({ templates }) => ({
   rfc: (comparison) => [{ path: `${comparison.id}/rfc.json`, text: () => rfcJson(comparison) }],
   site: (site) => [{ path: 'rfcs.json', text: () => siteJson(site) }, ...schemas(templates)],
   table: rfcJson,

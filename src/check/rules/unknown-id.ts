@@ -48,7 +48,7 @@ export const unknownId: Rule = {
   check,
 };
 
-function check(rfc: Rfc, _: Comparison, { shared, summaries }: Surroundings): Finding[] {
+function check(rfc: Rfc, _: Comparison, { shared, outlines }: Surroundings): Finding[] {
   const claims = rfc.options.flatMap((option) => option.claims);
   const spoken = [...claims, ...rfc.positions].flatMap(({ says }) => says ?? []);
   const uses = rfc.criteria.map(({ id, at }) => ({ value: id, at }));
@@ -66,7 +66,7 @@ function check(rfc: Rfc, _: Comparison, { shared, summaries }: Surroundings): Fi
     ...unknown(
       'RFC',
       relatedTo(rfc),
-      ids(summaries).filter((id) => id !== rfc.id),
+      ids(outlines).filter((id) => id !== rfc.id),
       'the data folder',
     ),
   ];

@@ -1,7 +1,7 @@
 import type { Site, Summary } from '../../model/site.ts';
 import { visible } from '../../text/visible.ts';
 import type { Sheet } from '../renderer.ts';
-import type { Fill } from '../templates.ts';
+import type { Fill } from '../template-files.ts';
 import { outcomeWords } from '../words.ts';
 import { publicHref } from './links.ts';
 import { hasFeeds } from './page.ts';
@@ -36,7 +36,7 @@ export function feedPages(site: Site, fill: Fill): Sheet[] {
   ];
 }
 
-function feedView({ shared, summaries }: Site): FeedView {
+function feedView({ shared, summaries, outlines }: Site): FeedView {
   const { title, baseUrl } = shared.config;
   const entries = summaries
     .flatMap((summary) => toEntry(summary, baseUrl))
@@ -45,7 +45,13 @@ function feedView({ shared, summaries }: Site): FeedView {
     title,
     home: publicHref(baseUrl, '') ?? '',
     self: publicHref(baseUrl, 'feed.xml') ?? '',
-    updated: entries[0]?.updated ?? '',
+    updated:
+      entries[0]?.updated ??
+      outlines
+        .flatMap(({ lastAt }) => lastAt ?? [])
+        .sort()
+        .at(-1) ??
+      '',
     entries,
   };
 }

@@ -1,7 +1,7 @@
 import type { Site } from '../../model/site.ts';
 import type { Form } from '../../model/template.ts';
 import type { Sheet } from '../renderer.ts';
-import type { Fill } from '../templates.ts';
+import type { Fill } from '../template-files.ts';
 import { publicHref } from './links.ts';
 import { headView } from './page.ts';
 

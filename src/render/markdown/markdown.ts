@@ -1,5 +1,5 @@
 import type { Comparison } from '../../model/comparison.ts';
-import type { Site } from '../../model/site.ts';
+import type { Surroundings } from '../../model/site.ts';
 import { pairName } from '../pairs.ts';
 import type { MakeRenderer, Sheet } from '../renderer.ts';
 import { templatesOf } from '../templates.ts';
@@ -17,10 +17,10 @@ import { tradeoffView } from './tradeoff-view.ts';
  * GFM: `index.md`, `ID/index.md`, `ID/OPTION.md`, `ID/A--B.md` for a pair of options, `ID/threads/index.md`,
  * `ID/decide/index.md` where weights are given, `ID/history/index.md` where it is asked for, and `criteria/ID.md`.
  */
-export const markdownRenderer: MakeRenderer = ({ templates, history }) => {
-  const fill = templatesOf('markdown', templates);
-  const rfc = (comparison: Comparison, site: Site): string =>
-    tidy(fill('rfc', rfcView(comparison, site, history?.[comparison.id])));
+export const markdownRenderer: MakeRenderer = async ({ templates, history }) => {
+  const fill = await templatesOf('markdown', templates);
+  const rfc = (comparison: Comparison, around: Surroundings): string =>
+    tidy(fill('rfc', rfcView(comparison, around, history?.[comparison.id])));
   const threads = (comparison: Comparison): Sheet[] => {
     const view = threadsView(comparison);
     return view === null
@@ -40,8 +40,8 @@ export const markdownRenderer: MakeRenderer = ({ templates, history }) => {
       : [{ path, text: () => tidy(fill('history', historyView(comparison, own))) }];
   };
   return {
-    rfc: (comparison, site, pairs): Sheet[] => [
-      { path: `${comparison.id}/index.md`, text: () => rfc(comparison, site) },
+    rfc: (comparison, around, pairs): Sheet[] => [
+      { path: `${comparison.id}/index.md`, text: () => rfc(comparison, around) },
       ...comparison.options.map((option) => ({
         path: `${comparison.id}/${option.id}.md`,
         text: () => tidy(fill('option', optionView(comparison, option))),

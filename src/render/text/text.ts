@@ -1,5 +1,5 @@
 import type { Comparison } from '../../model/comparison.ts';
-import type { Site } from '../../model/site.ts';
+import type { Surroundings } from '../../model/site.ts';
 import { pairName } from '../pairs.ts';
 import type { MakeRenderer, Sheet } from '../renderer.ts';
 import { templatesOf } from '../templates.ts';
@@ -15,10 +15,10 @@ import { tradeoffView } from './tradeoff-view.ts';
  * Plain text for the list: `index.txt`, `ID/index.txt`, `ID/A--B.txt`, `ID/decide/index.txt` where weights are given and
  * `ID/history/index.txt` where it is asked for, no line longer than the setting's width.
  */
-export const textRenderer: MakeRenderer = ({ templates, width, history }) => {
-  const fill = templatesOf('text', templates);
-  const rfc = (comparison: Comparison, site: Site): string =>
-    tidy(fill('rfc', rfcView(comparison, site, width)));
+export const textRenderer: MakeRenderer = async ({ templates, width, history }) => {
+  const fill = await templatesOf('text', templates);
+  const rfc = (comparison: Comparison, around: Surroundings): string =>
+    tidy(fill('rfc', rfcView(comparison, around, width)));
   const decision = (comparison: Comparison): string =>
     tidy(fill('decision', decisionView(comparison, width)));
   const decisionPages = (comparison: Comparison): Sheet[] =>
@@ -33,8 +33,8 @@ export const textRenderer: MakeRenderer = ({ templates, width, history }) => {
       : [{ path, text: () => tidy(fill('history', historyView(comparison, own, width))) }];
   };
   return {
-    rfc: (comparison, site, pairs): Sheet[] => [
-      { path: `${comparison.id}/index.txt`, text: () => rfc(comparison, site) },
+    rfc: (comparison, around, pairs): Sheet[] => [
+      { path: `${comparison.id}/index.txt`, text: () => rfc(comparison, around) },
       ...pairs.map((pair) => ({
         path: `${comparison.id}/${pairName(pair)}.txt`,
         text: () => tidy(fill('tradeoff', tradeoffView(pair, comparison, width))),
