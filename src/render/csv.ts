@@ -5,7 +5,7 @@ import { optionName } from './words.ts';
 
 /** `ID/table.csv` (RFC 4180): criteria as rows, options as columns, cells in words. */
 export const csvRenderer: MakeRenderer = async () => ({
-  rfc: (comparison) => [{ path: `${comparison.id}/table.csv`, text: table(comparison) }],
+  rfc: (comparison) => [{ path: `${comparison.id}/table.csv`, text: () => table(comparison) }],
   site: () => [],
   table,
 });

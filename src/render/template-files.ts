@@ -1,6 +1,9 @@
 import type { TemplateFile } from '../model/template.ts';
 import type { TemplateFunctions } from './own-templates.ts';
 
+/** The folders of templates that make HTML: what they place is escaped. */
+export const HTML: ReadonlySet<string> = new Set(['html', 'serve']);
+
 /** Fills the template of a name with a view. */
 export type Fill = (name: string, view: object) => string;
 

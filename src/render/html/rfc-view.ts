@@ -1,7 +1,7 @@
 import type { Comparison, Row } from '../../model/comparison.ts';
 import type { RfcHistory } from '../../model/diff.ts';
 import type { Prose } from '../../model/prose.ts';
-import type { Site } from '../../model/site.ts';
+import type { Outline, Surroundings } from '../../model/site.ts';
 import type { Form } from '../../model/template.ts';
 import { oncePer } from '../../text/once-per.ts';
 import { type FindSource, messageFinder, sourceFinder } from '../citations.ts';
@@ -77,7 +77,7 @@ const NOBODY: ReadonlySet<string> = new Set();
 /** Everything the page of an RFC says, in the order of the data; the template has the order of the page. */
 export function rfcView(
   comparison: Comparison,
-  site: Site,
+  around: Surroundings,
   forms: readonly Form[],
   history?: RfcHistory,
 ): RfcView {
@@ -86,7 +86,7 @@ export function rfcView(
   const numbers = noteNumbers(comparison);
   const stands = standViews(comparison.stands, find);
   return {
-    head: headOf(comparison, site, forms),
+    head: headOf(comparison, around, forms),
     title: comparison.title,
     question: comparison.question,
     status: statusView(comparison, find),
@@ -96,7 +96,7 @@ export function rfcView(
     noted: numbers.size > 0,
     context: proseOrNull(comparison.context, find),
     criteria: comparison.rows.map((row) => ({
-      ...criterionView(row, site),
+      ...criterionView(row, around),
       notes: noteViews(row, comparison, numbers, place),
     })),
     against: comparison.statusQuo?.label ?? '',
@@ -112,7 +112,7 @@ export function rfcView(
       title,
       body: proseHtml(body, find),
     })),
-    relations: (site.relations[comparison.id] ?? []).map(({ words, id, title }) => ({
+    relations: (around.relations[comparison.id] ?? []).map(({ words, id, title }) => ({
       words,
       href: `../${id}/index.html`,
       text: title,
@@ -123,8 +123,12 @@ export function rfcView(
   };
 }
 
-function headOf({ id, title, question, decision }: Comparison, site: Site, forms: readonly Form[]): HeadView {
-  return headView(site, forms, {
+function headOf(
+  { id, title, question, decision }: Comparison,
+  around: Surroundings,
+  forms: readonly Form[],
+): HeadView {
+  return headView(around, forms, {
     title,
     description: question,
     path: `${id}/index.html`,
@@ -134,7 +138,7 @@ function headOf({ id, title, question, decision }: Comparison, site: Site, forms
       ['csv', 'table.csv', 'CSV'],
       ['json', 'rfc.json', 'JSON'],
     ],
-    edit: editHref(site.shared.config.edit, `${id}/rfc.md`),
+    edit: editHref(around.shared.config.edit, `${id}/rfc.md`),
     awaits: 'counts',
     styles: decision.scores === undefined ? [] : ['decide'],
     scripts: ['rfc'],
@@ -162,22 +166,23 @@ function proseOrNull(prose: Prose, find: FindSource): SafeHtml | null {
   return prose.length === 0 ? null : proseHtml(prose, find);
 }
 
-function criterionView({ criterion }: Row, site: Site): Omit<CriterionView, 'notes'> {
+function criterionView({ criterion }: Row, around: Surroundings): Omit<CriterionView, 'notes'> {
   const { id } = criterion;
+  const hasPage = around.shared.criteria.some((one) => one.id === id);
+  const isShared = sharedCriteria(around.outlines).has(id);
   return {
     id: `criterion-${id}`,
     name: criterion.name,
     asks: criterion.asks ?? '',
     must: mustWords(criterion),
-    elsewhere: sharedCriteria(site).has(id) ? `../criteria/${id}.html` : null,
+    elsewhere: hasPage && isShared ? `../criteria/${id}.html` : null,
   };
 }
 
-/** Ids of the criteria that have a page and stand in more than one RFC; counted once for a site. */
-const sharedCriteria = oncePer(({ shared, summaries }: Site): ReadonlySet<string> => {
+/** Ids of the criteria that stand in more than one RFC; counted once for a site. */
+const sharedCriteria = oncePer((outlines: readonly Outline[]): ReadonlySet<string> => {
   const users = new Map<string, number>();
-  for (const { rows } of summaries)
-    for (const id of new Set(rows.map(({ criterion }) => criterion.id)))
-      users.set(id, (users.get(id) ?? 0) + 1);
-  return new Set(shared.criteria.map(({ id }) => id).filter((id) => (users.get(id) ?? 0) > 1));
+  for (const { criteria } of outlines)
+    for (const id of new Set(criteria)) users.set(id, (users.get(id) ?? 0) + 1);
+  return new Set([...users].filter(([, count]) => count > 1).map(([id]) => id));
 });
