@@ -2,7 +2,7 @@ import { type Inbox, startInbox } from '../mail/inbox.ts';
 import { missingProgram } from '../mail/programs.ts';
 import { missingShared, shared } from '../mail/shared.ts';
 
-const THREAD = 'threads/wbinvd-debate.mbox.gz';
+const THREAD = 'threads/ioasid-rfc-v1.mbox.gz';
 
 /** Why pages that read a thread of lore.kernel.org cannot be followed here; undefined when they can. */
 export const missingArchive = missingShared(THREAD) ?? missingProgram('public-inbox-httpd');

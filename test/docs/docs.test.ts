@@ -39,7 +39,7 @@ describe('every command of a page prints what the page says', () => {
   for (const { path, text } of PAGES) {
     const steps = stepsOf(text).filter((step) => step.kind === 'file' || step.notRun === '');
     if (!steps.some(({ kind }) => kind === 'command')) continue;
-    test(path, async ({ skip }) => {
+    test(path, { timeout: 240_000 }, async ({ skip }) => {
       if (path === FROM_LORE && missingArchive !== undefined) skip(missingArchive);
       const lore = pathToFileURL(join(ROOT, 'test/docs/lore.mjs')).href;
       const env = { NODE_OPTIONS: `--import=${lore}`, RFC_COMPARE_TEST_ARCHIVE: archive?.base ?? '' };
