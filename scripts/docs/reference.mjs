@@ -53,7 +53,7 @@ function commandSection(path, { summary, arguments: words, options, examples }) 
     `## ${path.replace(/^rfc-compare /, '')}`,
     code(usage),
     summary,
-    rows.length > 0 ? table(['', 'what'], rows) : '',
+    rows.length > 0 ? table(['argument or option', 'what'], rows) : '',
     examples.length > 0
       ? table(
           ['for example', 'does'],

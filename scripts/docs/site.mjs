@@ -9,6 +9,8 @@ import { INSIDE, readPage } from './read-page.mjs';
 
 const SITE = { path: 'site.yaml', text: 'title: Guide to rfc-compare\n' };
 const START = 'index.md';
+/** Stands before the ids of sections, for the style sheet knows some ids of the tool's own pages, such as `table`. */
+const AT = 'at-';
 
 /**
  * The files of the site, as `{ path, text }`, of pages `{ path, text }` whose path is relative to `docs`. `index.md` lists all
@@ -37,7 +39,8 @@ function own(name) {
   return { path: `html/${name}`, text: readFileSync(new URL(name, import.meta.url), 'utf8') };
 }
 
-function pageView({ path, title, lead, sections }, groups, site) {
+function pageView({ path, title, lead, sections: own }, groups, site) {
+  const sections = own.map((section) => ({ ...section, id: AT + section.id }));
   const root = '../'.repeat(path.split('/').length - 1);
   const html = (prose, level) =>
     inside(
@@ -73,7 +76,7 @@ function inside({ safeHtml: html }, root) {
 }
 
 function htmlPath(path) {
-  return path.replace(/\.md(?=#|$)/, '.html');
+  return path.replace(/\.md(?=#|$)/, '.html').replace('#', `#${AT}`);
 }
 
 /** The sections of the start page that list pages. */

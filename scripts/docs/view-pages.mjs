@@ -62,7 +62,7 @@ function viewSection(title, type, page) {
   const rows = fieldsOf(type, page, '');
   const told = rows.some(([, , words]) => words !== '');
   const shown = told
-    ? table(['field', 'is', ''], rows)
+    ? table(['field', 'is', 'what'], rows)
     : table(
         ['field', 'is'],
         rows.map((row) => row.slice(0, 2)),
