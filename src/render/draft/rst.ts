@@ -22,6 +22,7 @@ export const writeRst: WriteDraft = (comparison, site, setting) => {
     fill('rst', {
       ...documentView(parts, comparison, setting, printer),
       title: rstTitle(comparison.title),
+      /** The messages that are cited, as footnotes. */
       footnotes: rstFootnotes(comparison),
     }),
   );
