@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -91,6 +91,14 @@ test('commands stand in console blocks alone', () => {
       ),
   );
   expect(loose).toEqual([]);
+});
+
+test('links of the README and of CONTRIBUTING lead to files; those of the guide are looked at where it is built', () => {
+  const links = PAGES.slice(0, 2).flatMap(({ path, text }) =>
+    [...text.matchAll(/\]\((?!https?:|mid:|#)([^)#\s]+)[^)]*\)/g)].map(([, to = '']) => ({ path, to })),
+  );
+  expect(links.length).toBeGreaterThan(10);
+  expect(links.filter(({ path, to }) => !existsSync(join(ROOT, to)))).toEqual([]);
 });
 
 describe('what pages call in a sentence', async () => {
