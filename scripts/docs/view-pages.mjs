@@ -43,7 +43,7 @@ function formatSection(format, { checker, roots, placed }) {
   const rows = own.map(([key, types]) => {
     const name = key.slice(format.length + 1);
     const given = [...new Set(types.map((type) => shapeOf(type, page, name)))].sort();
-    return [code(name), filled.has(name) ? 'yes' : '', given.length > 4 ? 'every page' : given.join(', ')];
+    return [code(name), filled.has(name) ? 'yes' : '', given.length > 4 ? 'the view of its page' : given.join(', ')];
   });
   const sections = [];
   // What a view holds may name views that no template is given by itself.
