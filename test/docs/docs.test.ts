@@ -1,12 +1,13 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { commandTree } from '../../src/cli.ts';
 import { realIo } from '../../src/io.ts';
 import type { CommandNode } from '../../src/model/command.ts';
 import { ROOT } from '../helpers/folder.ts';
 import type { Inbox } from '../mail/inbox.ts';
+import { missingProgram } from '../mail/programs.ts';
 import { missingArchive, startArchive } from './archive.ts';
 import { blocksOf, type Command, isExpected, stepsOf } from './blocks.ts';
 import { type Ran, runSteps } from './shell.ts';
@@ -29,23 +30,33 @@ function pagesIn(folder: string): string[] {
     .sort();
 }
 
-let archive: Inbox | undefined;
-beforeAll(async () => {
-  if (missingArchive === undefined) archive = await startArchive();
-});
-afterAll(() => archive?.stop());
+/** Why a page cannot be followed here; undefined when it can. */
+function missingFor({ path, text }: (typeof PAGES)[number]): string | undefined {
+  const mailer = text.includes('$ git send-email') ? missingProgram('git', 'send-email') : undefined;
+  return mailer ?? (path === FROM_LORE ? missingArchive() : undefined);
+}
+
+/** What makes programs ask the archive of the tutorial where they would ask lore.kernel.org. */
+function redirected({ base }: Inbox): Record<string, string> {
+  const before = pathToFileURL(join(ROOT, 'test/docs/lore.mjs')).href;
+  return { NODE_OPTIONS: `--import=${before}`, RFC_COMPARE_TEST_ARCHIVE: base };
+}
 
 describe('every command of a page prints what the page says', () => {
-  for (const { path, text } of PAGES) {
-    const steps = stepsOf(text).filter((step) => step.kind === 'file' || step.notRun === '');
+  for (const page of PAGES) {
+    const steps = stepsOf(page.text).filter((step) => step.kind === 'file' || step.notRun === '');
     if (!steps.some(({ kind }) => kind === 'command')) continue;
-    test(path, { timeout: 240_000 }, async ({ skip }) => {
-      if (path === FROM_LORE && missingArchive !== undefined) skip(missingArchive);
-      const lore = pathToFileURL(join(ROOT, 'test/docs/lore.mjs')).href;
-      const env = { NODE_OPTIONS: `--import=${lore}`, RFC_COMPARE_TEST_ARCHIVE: archive?.base ?? '' };
-      const ran = await runSteps(steps, path === FROM_LORE ? env : {});
-      if (process.env.DOCS_RENEW === '1') renew(path, ran);
-      else for (const [at, one] of ran.entries()) judge(path, one, ran[at + 1]);
+    test(page.path, { timeout: 240_000 }, async ({ skip }) => {
+      const missing = missingFor(page);
+      if (missing !== undefined) skip(missing);
+      const archive = page.path === FROM_LORE ? await startArchive() : undefined;
+      try {
+        const ran = await runSteps(steps, archive === undefined ? {} : redirected(archive));
+        if (process.env.DOCS_RENEW === '1') renew(page.path, ran);
+        else for (const [at, one] of ran.entries()) judge(page.path, one, ran[at + 1]);
+      } finally {
+        archive?.stop();
+      }
     });
   }
 });

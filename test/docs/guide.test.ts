@@ -46,7 +46,9 @@ test('the reference has every command, rule and template, and the fields of a vi
   expect(templates).toContain('| `kind` | text | One word for the style sheet. |');
 });
 
-test('the pages of the guide are valid HTML, and each link leads to a place that is there', async () => {
+test('the pages of the guide are valid HTML, and each link leads to a place that is there', {
+  timeout: 120_000,
+}, async () => {
   const pages = textsIn(join(made, 'site'));
   const places = new Set<string>();
   for (const [path, text] of pages) {
