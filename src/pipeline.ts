@@ -3,7 +3,7 @@ import { compare } from './compare/compare.ts';
 import { type Stakes, withStakes } from './compare/decide/stakes.ts';
 import { pairsOf } from './compare/pairs.ts';
 import type { Selection } from './compare/select.ts';
-import { gatherSite, summarise } from './compare/site.ts';
+import { gatherSite, summarise, surroundingsOf } from './compare/site.ts';
 import { toTradeoff } from './compare/tradeoffs.ts';
 import type { Comparison, OptionRef } from './model/comparison.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
@@ -13,10 +13,17 @@ import type { Lock } from './model/lock.ts';
 import type { MadrRecord } from './model/madr.ts';
 import type { Page } from './model/page.ts';
 import type { Rfc } from './model/rfc.ts';
+import type { SearchEntry } from './model/search.ts';
 import type { Shared } from './model/shared.ts';
-import type { Site } from './model/site.ts';
-import type { Form, TableForm } from './model/template.ts';
-import type { Setting } from './render/renderer.ts';
+import type { Outline, Site, Summary, Surroundings } from './model/site.ts';
+import type { Form, TableForm, TemplateFile } from './model/template.ts';
+import type { RfcFolder } from './parse/rfc-folder.ts';
+import type { Setting, Sheet } from './render/renderer.ts';
+import type { ServedPages } from './render/served.ts';
+import type { SitePrinter } from './render/site-printer.ts';
+import { afresh, type Recall } from './text/recall.ts';
+
+export type { RfcFolder, ServedPages, Setting };
 
 /** One RFC that could be read, and what its data say. */
 export interface Examined {
@@ -33,42 +40,183 @@ export interface Examination {
 }
 
 /**
- * The run, text in and values out: every file is parsed, every RFC is compared by itself, the summaries make the site,
- * and the rules judge each RFC against it. Problems of all stages are in `diagnostics`.
+ * The run, text in and values out: the heads of all RFCs tell what stands around each; then every RFC is parsed, compared
+ * and judged by itself; the summaries make the site. Problems of all stages are in `diagnostics`. A run that is given the
+ * same `recall` as an earlier one, and the same values of files, makes anew only what has changed; what comes out is the
+ * same.
  */
 export async function examine(
   folder: DataFolder,
   onRfc?: (done: number, of: number) => void,
+  recall: Recall = afresh,
 ): Promise<Examination> {
-  const { parseData } = await import('./parse/parse.ts');
-  const { checkRfc } = await import('./check/check.ts');
-  const { shared, units, diagnostics: ofData } = parseData(folder, onRfc);
-  const rfcs = units.flatMap(({ rfc, lock }): Examined[] => {
-    if (rfc === undefined) return [];
-    const comparison = compare(rfc, shared, lock);
-    return [{ rfc, comparison, ...(lock === undefined ? {} : { lock }) }];
+  const { around, folders, diagnostics } = await openFolder(folder, { recall });
+  const examineRfc = await rfcExaminer(recall);
+  const results = folders.map((one, at) => {
+    const result = examineRfc(one, around);
+    onRfc?.(at + 1, folders.length);
+    return result;
   });
-  const site = gatherSite(
-    shared,
-    rfcs.map(({ comparison, lock }) => summarise(comparison, lock)),
+  const rfcs = results.flatMap(({ examined }) => examined ?? []);
+  const summaries = rfcs.map(({ comparison, lock }) =>
+    recall('summary', comparison.id, [comparison, lock], () => summarise(comparison, lock)),
   );
-  const ofUnits = units.flatMap(({ diagnostics }) => diagnostics);
-  const ofRules = rfcs.flatMap(({ rfc, comparison, lock }) => checkRfc(rfc, comparison, site, lock));
-  return { site, rfcs, diagnostics: [...ofData, ...ofUnits, ...ofRules] };
+  return {
+    site: gatherSite(around, summaries),
+    rfcs,
+    diagnostics: [...diagnostics, ...results.flatMap((one) => one.diagnostics)],
+  };
+}
+
+/** A data folder of which as much is read as its RFCs need to know of one another. */
+export interface Opened {
+  readonly around: Surroundings;
+  readonly folders: readonly RfcFolder[];
+  /** Problems of the folder and of the shared files. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The first stage: what all RFCs share, and the head of each. `outline` may know outlines from another run. */
+export async function openFolder(
+  folder: DataFolder,
+  {
+    recall = afresh,
+    outline = (_, make) => make(),
+  }: {
+    readonly recall?: Recall | undefined;
+    readonly outline?: ((folder: RfcFolder, make: () => Outline[]) => Outline[]) | undefined;
+  } = {},
+): Promise<Opened> {
+  const { openData } = await import('./parse/parse.ts');
+  const { outlineOf } = await import('./parse/rfc-folder.ts');
+  const { shared, rfcs: folders, diagnostics } = openData(folder, recall);
+  const outlines = folders.flatMap((one) => outline(one, () => outlineOf(one)));
+  const around = recall('around', '', [shared, JSON.stringify(outlines)], () =>
+    surroundingsOf(shared, outlines),
+  );
+  return { around, folders, diagnostics };
+}
+
+/** One RFC after all stages but the last; `examined` is missing where it could not be read. */
+interface ExaminedRfc {
+  readonly examined?: Examined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What parses, compares and judges one RFC: a function of its own files and of what stands around it. */
+async function rfcExaminer(
+  recall: Recall = afresh,
+): Promise<(folder: RfcFolder, around: Surroundings) => ExaminedRfc> {
+  const { parseRfc } = await import('./parse/parse.ts');
+  const { checkRfc } = await import('./check/check.ts');
+  return (folder, around) => {
+    const { id } = folder;
+    const { shared } = around;
+    const unit = recall('unit', id, [folder, shared], () => parseRfc(folder, shared));
+    const { rfc, lock } = unit;
+    if (rfc === undefined) return { diagnostics: unit.diagnostics };
+    const comparison = recall('comparison', id, [unit, shared], () => compare(rfc, shared, lock));
+    const findings = recall('findings', id, [comparison, around], () =>
+      checkRfc(rfc, comparison, around, lock),
+    );
+    return {
+      examined: { rfc, comparison, ...(lock === undefined ? {} : { lock }) },
+      diagnostics: [...unit.diagnostics, ...findings],
+    };
+  };
+}
+
+/** What is left of one RFC when it is made: the rest of the site needs no more of it. Plain data, for a cache and for workers. */
+export interface MadeRfc {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Missing where it could not be read. */
+  readonly summary?: Summary;
+  readonly entry?: SearchEntry;
+  /** Paths of its pages, whether they are made or not. */
+  readonly paths: readonly string[];
+  /** None if they were not wanted, or if it has an error. */
+  readonly pages: readonly Page[];
+}
+
+/** All stages for one RFC of a site, or with `print` false all but the last. */
+export async function makeRfc(
+  folder: RfcFolder,
+  around: Surroundings,
+  printer: SitePrinter,
+  print: boolean,
+): Promise<MadeRfc> {
+  const { examined, diagnostics } = (await rfcExaminer())(folder, around);
+  if (examined === undefined) return { diagnostics, paths: [], pages: [] };
+  const { comparison, lock } = examined;
+  const summary = summarise(comparison, lock);
+  const entry = printer.entry(comparison, summary);
+  const sheets = sheetsOf(comparison, around, printer);
+  const isRight = diagnostics.every(({ severity }) => severity !== 'error');
+  return {
+    diagnostics,
+    summary,
+    ...(entry === undefined ? {} : { entry }),
+    paths: sheets.map(({ path }) => path),
+    pages: print && isRight ? sheets.map(toPage) : [],
+  };
+}
+
+/** The last stage for the pages above the RFCs, all of which are made. */
+export function makeRest(
+  around: Surroundings,
+  made: readonly Pick<MadeRfc, 'summary' | 'entry' | 'paths'>[],
+  printer: SitePrinter,
+): Page[] {
+  const summaries = made.flatMap(({ summary }) => summary ?? []);
+  const entries = (): SearchEntry[] => made.flatMap(({ entry }) => entry ?? []);
+  const paths = (): string[] => made.flatMap((one) => one.paths);
+  return printer.site(gatherSite(around, summaries), entries, paths).map(toPage);
+}
+
+/** The pages of a site: those of one RFC by its id, and those above. Each is made when it is first asked for. */
+export interface SiteSheets {
+  readonly rfc: (id: string) => readonly Sheet[];
+  readonly site: () => readonly Sheet[];
+}
+
+/** The last stage for a whole site, page by page, in every form that the setting names; renderers serve any number of runs. */
+export async function sheetMaker(setting: Setting): Promise<(examination: Examination) => SiteSheets> {
+  const printer = await printerOf(setting);
+  return ({ site, rfcs }) => {
+    const comparisons = new Map(rfcs.map(({ comparison }) => [comparison.id, comparison]));
+    const rfc = (id: string): Sheet[] => {
+      const comparison = comparisons.get(id);
+      return comparison === undefined ? [] : sheetsOf(comparison, site, printer);
+    };
+    const entries = (): SearchEntry[] =>
+      site.summaries.flatMap((summary) => {
+        const comparison = comparisons.get(summary.id);
+        return comparison === undefined ? [] : (printer.entry(comparison, summary) ?? []);
+      });
+    const paths = (): string[] => [...comparisons.keys()].flatMap(rfc).map(({ path }) => path);
+    return { rfc, site: () => printer.site(site, entries, paths) };
+  };
 }
 
 /** The last stage for a whole site: its pages in every form that the setting names, sorted by path. */
-export async function renderSite({ site, rfcs }: Examination, setting: Setting): Promise<Page[]> {
-  const { rendererOf } = await import('./render/render.ts');
-  const comparisons = rfcs.map(({ comparison }) => comparison);
-  const pairs = comparisons.map(pairsOf);
-  const renderers = await Promise.all(setting.forms.map((form) => rendererOf(form, setting)));
-  const pages = renderers.flatMap((renderer) => [
-    ...comparisons.flatMap((comparison, at) => renderer.rfc(comparison, site, pairs[at] ?? [])),
-    ...renderer.site(site, comparisons),
-  ]);
-  const whole = renderers.flatMap((renderer) => renderer.whole?.(pages, site) ?? []);
-  return [...pages, ...whole].sort((a, b) => (a.path < b.path ? -1 : 1));
+export async function renderSite(examination: Examination, setting: Setting): Promise<Page[]> {
+  const { rfc, site } = (await sheetMaker(setting))(examination);
+  const sheets = [...examination.rfcs.flatMap((one) => rfc(one.rfc.id)), ...site()];
+  return sheets.map(toPage).sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** What prints a site in the forms of a setting. */
+export async function printerOf(setting: Setting): Promise<SitePrinter> {
+  const { sitePrinter } = await import('./render/site-printer.ts');
+  return sitePrinter(setting);
+}
+
+function sheetsOf(comparison: Comparison, around: Surroundings, printer: SitePrinter): Sheet[] {
+  return printer.rfc(comparison, around, around.shared.config.pairs ? pairsOf(comparison) : []);
+}
+
+function toPage({ path, text }: Sheet): Page {
+  return { path, text: text() };
 }
 
 /** The last stage for one comparison: the table of a selection, ready to paste. */
@@ -94,7 +242,7 @@ export async function renderDecision(
 ): Promise<string> {
   const { rendererOf } = await import('./render/render.ts');
   const renderer = await rendererOf(form, setting);
-  return renderer.decision?.(viewed(examined, site.shared, view), site) ?? '';
+  return renderer.decision?.(viewed(examined, site.shared, view)) ?? '';
 }
 
 /** What a reader asks for: a part of an RFC, on a day (`2021-06-04`, which needs a lock), by weights and must-haves of their own. */
@@ -125,7 +273,7 @@ export async function renderTradeoff(
   const comparison = compare(rfc, site.shared, lock, { options: [option.id, against.id] });
   const tradeoff = toTradeoff(comparison.rows, option, against);
   const renderer = await rendererOf(form, setting);
-  return renderer.tradeoff?.(tradeoff, comparison, site) ?? '';
+  return renderer.tradeoff?.(tradeoff, comparison) ?? '';
 }
 
 /** The last stage for one document: the next RFC to post, in a form that `draft` writes. */
@@ -155,4 +303,10 @@ export async function readShared({ files }: DataFolder): Promise<Shared> {
 export async function readRecord(name: string, text: string): Promise<MadrRecord | Diagnostic> {
   const { readMadr } = await import('./parse/madr/madr.ts');
   return readMadr(name, text);
+}
+
+/** The pages of a site as `serve` shows them, and the files that they load from it. */
+export async function servedPagesOf(templates: readonly TemplateFile[]): Promise<ServedPages> {
+  const { servedPages } = await import('./render/served.ts');
+  return servedPages(templates);
 }

@@ -36,5 +36,6 @@ export async function fillTemplate(
   templates: readonly TemplateFile[],
 ): Promise<string> {
   const { templatesOf } = await import('./render/templates.ts');
-  return templatesOf(folder, templates)(name, view);
+  const fill = await templatesOf(folder, templates);
+  return fill(name, view);
 }

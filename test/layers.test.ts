@@ -36,8 +36,13 @@ const LAWS: Readonly<Record<string, Law>> = {
     because: 'it is the outside world, which knows nothing of us',
   },
   'pipeline.ts': {
-    rooms: ['parse', 'compare', 'check', 'render', 'model'],
+    rooms: ['parse', 'compare', 'check', 'render', 'model', 'text'],
     because: 'the run is text in, text out: no file, no process, no clock',
+  },
+  'worker.ts': {
+    rooms: ['pipeline.ts', 'model'],
+    packages: [/^node:worker_threads$/],
+    because: 'it is a thread that runs the pipeline for one RFC after another',
   },
   'revisions.ts': {
     rooms: ['pipeline.ts', 'compare', 'render', 'model'],

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { pairsOf } from '../src/compare/pairs.ts';
+import { examine, renderSite } from '../src/pipeline.ts';
 import { pairName } from '../src/render/pairs.ts';
+import { folderOf, SHED, setting } from './helpers/folder.ts';
 
 /** The pairs of so many options, of which these are the status quo or chosen. */
 function pairs(count: number, statusQuo?: number, chosen?: number): string[] {
@@ -32,5 +34,18 @@ describe('pairs of options that have a page', () => {
 
   test('are neighbours where there is neither', () => {
     expect(pairs(5)).toEqual(['o1--o2', 'o2--o3', 'o3--o4', 'o4--o5']);
+  });
+
+  test('are left out of a site that wants none, and so are the links to them', async () => {
+    const pages = async (line: string) => {
+      const files = { ...SHED, 'site.yaml': `${SHED['site.yaml']}${line}` };
+      return renderSite(await examine(folderOf(files)), setting());
+    };
+    const [all, without] = await Promise.all([pages(''), pages('pairs: false\n')]);
+    expect(all.filter(({ path }) => path.includes('--')).length).toBeGreaterThan(0);
+    expect(without.map(({ path }) => path)).toEqual(
+      all.map(({ path }) => path).filter((path) => !path.includes('--')),
+    );
+    expect(without.filter(({ text }) => /[a-z]--[a-z]+\.(html|md|txt)/.test(text))).toEqual([]);
   });
 });

@@ -12,11 +12,12 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { locked } from '../src/files/lock.ts';
-import { mendSwap, swapIn } from '../src/files/swap.ts';
+import { mendSwap } from '../src/files/swap.ts';
 import { clearData, writeData } from '../src/files/write-data.ts';
 import { Stopped, UsageError } from '../src/io.ts';
 import { FAULTS, type Fault, reset } from './helpers/faulty-fs.ts';
 import { memoryIo } from './helpers/memory-io.ts';
+import { swapPages } from './helpers/swap-pages.ts';
 
 vi.mock('node:fs', async (original) => {
   const fs = await original<typeof import('node:fs')>();
@@ -82,14 +83,16 @@ function told(fault: Fault, error: unknown): void {
   );
 }
 
-const pages = (version: string): { path: string; text: string }[] =>
-  ['a/one.html', 'index.html'].map((path) => ({
-    path,
-    text: `${version} ${path}`,
-  }));
+/** The pages of a version; one of them never changes. */
+const pages = (version: string): { path: string; text: string }[] => [
+  ...['a/one.html', 'index.html'].map((path) => ({ path, text: `${version} ${path}` })),
+  { path: 'a/style.css', text: 'always' },
+];
 
 describe.each(FAULTS)('%s at every step', (fault) => {
-  const build = (version: string): Promise<void> => swapIn(memoryIo(cwd), 'site', pages(version), []);
+  const build = async (version: string): Promise<void> => {
+    await swapPages(memoryIo(cwd), 'site', pages(version), []);
+  };
   const lock = (): string => join(cwd, '.site.lock');
 
   const cuts: readonly (readonly [string, number, () => Promise<void>])[] = [
@@ -220,7 +223,7 @@ test.each([
   ['SIGTERM', 143],
   ['SIGHUP', 129],
 ] as const)('%s while files are written leaves the old site and nothing beside it', async (signal, code) => {
-  await swapIn(memoryIo(cwd), 'site', pages('old'), []);
+  await swapPages(memoryIo(cwd), 'site', pages('old'), []);
   let off = 0;
   const io = {
     ...memoryIo(cwd),
@@ -231,7 +234,7 @@ test.each([
       };
     },
   };
-  const error = await swapIn(io, 'site', pages('new'), []).catch((thrown: unknown) => thrown);
+  const error = await swapPages(io, 'site', pages('new'), []).catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(Stopped);
   expect([(error as Stopped).code, off]).toEqual([code, 1]);
   expect(readdirSync(cwd)).toEqual(['site']);

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { examine, renderSite } from '../../dist/pipeline.js';
 import { headView } from '../../dist/render/html/page.js';
 import { proseHtml } from '../../dist/render/html/prose.js';
-import { safeHtml, templatesOf } from '../../dist/render/templates.js';
+import { safeHtml } from '../../dist/render/safe-html.js';
+import { templatesOf } from '../../dist/render/templates.js';
 import { shippedTemplates } from '../../dist/templates.js';
 import { INSIDE, readPage } from './read-page.mjs';
 
@@ -24,7 +25,7 @@ export async function guidePages(files) {
   refuseLost(pages);
   const groups = groupsOf(pages.find(({ path }) => path === START));
   refuseUnlisted(pages, groups);
-  const fill = templatesOf('html', templates);
+  const fill = await templatesOf('html', templates);
   const assets = await renderSite(data, { templates, forms: ['html'], width: 72 });
   return [
     ...pages.map((page) => ({

@@ -8,6 +8,7 @@ const LEAD = {
   markdown: 'The twins of the pages. Every value is ready for its place.',
   text: 'Plain text, laid out at the width that was asked for. Every value is ready for its place.',
   draft: 'The documents of `rfc-compare draft`. Every value is ready for its place.',
+  serve: 'What `rfc-compare serve` adds to pages. Every value is escaped.',
 };
 
 /** `docs/reference/templates.md`. */
@@ -43,7 +44,11 @@ function formatSection(format, { checker, roots, placed }) {
   const rows = own.map(([key, types]) => {
     const name = key.slice(format.length + 1);
     const given = [...new Set(types.map((type) => shapeOf(type, page, name)))].sort();
-    return [code(name), filled.has(name) ? 'yes' : '', given.length > 4 ? 'the view of its page' : given.join(', ')];
+    return [
+      code(name),
+      filled.has(name) ? 'yes' : '',
+      given.length > 4 ? 'the view of its page' : given.join(', '),
+    ];
   });
   const sections = [];
   // What a view holds may name views that no template is given by itself.

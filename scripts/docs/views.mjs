@@ -8,7 +8,7 @@ import Handlebars from 'handlebars';
 const require = createRequire(createRequire(import.meta.url).resolve('ts-json-schema-generator'));
 export const ts = require('typescript');
 
-const FORMATS = ['html', 'markdown', 'text', 'draft'];
+const FORMATS = ['html', 'markdown', 'text', 'draft', 'serve'];
 
 /**
  * The views of all templates.
@@ -40,7 +40,10 @@ function compile(root) {
 
 /** The calls of a file that fill a template of its format: a string first, then the view. */
 function callsIn(file, checker, root) {
-  const format = relative(join(root, 'src/render'), file.fileName).split('/')[0];
+  // What `serve` adds to pages is a file, and no folder of its own.
+  const format = relative(join(root, 'src/render'), file.fileName)
+    .split('/')[0]
+    .replace('served.ts', 'serve');
   if (!FORMATS.includes(format)) return [];
   const calls = [];
   const visit = (node) => {

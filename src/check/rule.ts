@@ -3,7 +3,7 @@ import type { Diagnostic, Severity } from '../model/diagnostic.ts';
 import type { Lock } from '../model/lock.ts';
 import type { Rfc } from '../model/rfc.ts';
 import type { RuleId } from '../model/rule.ts';
-import type { Site } from '../model/site.ts';
+import type { Surroundings } from '../model/site.ts';
 
 /** What a rule found: a diagnostic, but for the rule's own name and severity. */
 export interface Finding extends Omit<Diagnostic, 'rule' | 'severity'> {
@@ -27,7 +27,12 @@ export interface Rule {
   readonly bad: Example;
   readonly good: Example;
   /** Missing where the finding is made while the files are read. */
-  readonly check?: (rfc: Rfc, comparison: Comparison, site: Site, lock: Lock | undefined) => Finding[];
+  readonly check?: (
+    rfc: Rfc,
+    comparison: Comparison,
+    around: Surroundings,
+    lock: Lock | undefined,
+  ) => Finding[];
 }
 
 /** Which stage makes a rule's findings; one with a `check` may have findings of the parser's as well. */

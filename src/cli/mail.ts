@@ -10,7 +10,7 @@ export function addMail(program: Command, io: Io, done: (code: number) => void):
     .description('Read mail: who answered whom, and who wrote which line.')
     .argument(
       '<source...>',
-      'mbox, .gz, Maildir, .eml, folder, public-inbox folder or URL, <Message-ID>, or - for stdin',
+      'mbox, .gz, Maildir, .eml, folder, public-inbox folder, URL or search, <Message-ID>, lei:SEARCH, or - for stdin',
     )
     .option('--thread <id>', 'only the thread of this Message-ID')
     .option('--lines', 'each line with its owner and kind', false)
@@ -54,6 +54,7 @@ export function addMail(program: Command, io: Io, done: (code: number) => void):
         ['rfc-compare import list.mbox.gz --dry-run', 'what would be written'],
         ['rfc-compare import list.mbox.gz --into data/cache', 'a new RFC, or what is new to its review.md'],
         ["rfc-compare import '<id@host>' --list", 'the lists in a thread, to choose the options from'],
+        ["rfc-compare import 'lei:s:cache AND rt:1.month.ago..' --list", 'the threads that lei finds'],
         [
           'rfc-compare import --as madr 0007-cache.md --into data/cache',
           'a new RFC out of a decision record',
@@ -82,6 +83,10 @@ export function addMail(program: Command, io: Io, done: (code: number) => void):
       'after',
       examples([
         ['rfc-compare verify --archive list.mbox.gz', 'every quote of every RFC'],
+        [
+          "rfc-compare verify --archive 'https://host/list/?q=s:cache'",
+          'by the threads that an archive finds',
+        ],
         ['rfc-compare verify wbinvd --show', 'one RFC by the archives of site.yaml, with the words around'],
         ['rfc-compare verify --update --archive list.mbox.gz', 'keep the proof, for `check` and the pages'],
       ]),

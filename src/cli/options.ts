@@ -99,3 +99,24 @@ export function columns(text: string): number {
   if (!(value >= 40 && value <= 200)) throw new InvalidArgumentError('Expected a number from 40 to 200.');
   return value;
 }
+
+/** @throws InvalidArgumentError if it is no number of threads */
+export function jobs(text: string): number {
+  if (!/^[1-9]\d{0,2}$/.test(text)) throw new InvalidArgumentError('Expected a number from 1 to 999.');
+  return Number(text);
+}
+
+/** Which part of how many, as `2/4`. @throws InvalidArgumentError if it is none */
+export function shard(text: string): { readonly part: number; readonly of: number } {
+  const [, part = 0, of = 0] = (/^(\d{1,3})\/(\d{1,3})$/.exec(text) ?? []).map(Number);
+  if (part < 1 || part > of)
+    throw new InvalidArgumentError('Expected a part and how many there are, such as 2/4.');
+  return { part, of };
+}
+
+/** @throws InvalidArgumentError if it is no port */
+export function port(text: string): number {
+  const value = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  if (!(value <= 65_535)) throw new InvalidArgumentError('Expected a number from 0 to 65535.');
+  return value;
+}

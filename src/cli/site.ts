@@ -7,9 +7,12 @@ import {
   examples,
   FORMS,
   forms,
+  jobs,
+  port,
   proseForm,
   REPORTS,
   revision,
+  shard,
   tableForm,
   templates,
   toldForm,
@@ -32,16 +35,56 @@ export function addSite(program: Command, io: Io, done: (code: number) => void):
     .option('--history', "tell each RFC's history, from the git repository of the data", false)
     .option('--strict', 'fail on warnings too', false)
     .option('-v, --verbose', 'show infos too', false)
+    .option('--cache <folder>', 'where results are kept for the next build (default: ~/.cache/rfc-compare)')
+    .option('--no-cache', 'keep nothing, and make everything anew')
+    .addOption(
+      new Option('--jobs <number>', 'threads')
+        .default(undefined, 'as many as there is work for')
+        .argParser(jobs),
+    )
+    .addOption(
+      new Option('--shard <i/n>', 'only part i of n; the parts copied together are the site')
+        .default({ part: 1, of: 1 }, '1/1')
+        .argParser(shard),
+    )
     .addHelpText(
       'after',
       examples([
         ['rfc-compare build', 'data/ to site/, in every form'],
         ['rfc-compare build --as html --out public', 'HTML alone'],
+        ['rfc-compare build --shard 2/4', 'the second of four machines'],
       ]),
     )
     .action(async (options) => {
       const { build } = await import('../commands/build.ts');
       done(await build(io, { ...options, as: [...new Set(options.as)] }));
+    });
+
+  program
+    .command('serve')
+    .description('Show the site on this machine, and each page anew when its data change.')
+    .addOption(data())
+    .addOption(new Option('--port <number>', 'where to listen; 0 for any that is free').argParser(port))
+    .option('--open', 'open it in a browser', false)
+    .addOption(
+      new Option('--as <forms>', 'which forms, joined by commas')
+        .default(Object.values(FORMS), 'all')
+        .argParser(forms),
+    )
+    .addOption(templates())
+    .option('--strict', 'keep the last good pages on warnings too', false)
+    .option('-v, --verbose', 'show infos too', false)
+    .addHelpText(
+      'after',
+      examples([
+        ['rfc-compare serve --open', 'write, save, and look: what is wrong shows on the page'],
+        ['rfc-compare serve --port 0', 'at any free port; the address is printed'],
+        ['rfc-compare serve --templates theme', 'the look as you make it'],
+      ]),
+    )
+    .action(async (options) => {
+      const { serve } = await import('../commands/serve.ts');
+      done(await serve(io, { ...options, as: [...new Set(options.as)] }));
     });
 
   program

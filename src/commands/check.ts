@@ -12,7 +12,12 @@ export interface CheckOptions extends FindingOptions {
 export async function check(io: Io, options: CheckOptions): Promise<number> {
   const { data, stdinFile } = options;
   const loaded = stdinFile === undefined ? await load(io, data) : await loadStdin(io, data, stdinFile);
-  const failed = await showFindings(loaded, io, 'stdout', options);
+  const failed = await showFindings(
+    { folder: loaded.folder, diagnostics: loaded.examination.diagnostics },
+    io,
+    'stdout',
+    options,
+  );
   return failed ? 1 : 0;
 }
 

@@ -1,4 +1,6 @@
 import type { Io } from '../io.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { DataFolder } from '../model/files.ts';
 import type { ReportForm } from '../report/report.ts';
 import type { Loaded } from './load.ts';
 
@@ -9,12 +11,18 @@ export interface FindingOptions {
   readonly verbose: boolean;
 }
 
+/** A data folder, and what was found in it. */
+export interface Found {
+  readonly folder: DataFolder;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /**
  * Writes the findings of a run to `to`, and tells whether they are failures: errors are, warnings only if `strict`. On
  * stderr, beside the work of another command, a run without findings is not worth a word.
  */
 export async function showFindings(
-  { folder, examination }: Loaded,
+  { folder, diagnostics }: Found,
   io: Io,
   to: 'stdout' | 'stderr',
   { as, strict, verbose }: FindingOptions,
@@ -22,18 +30,24 @@ export async function showFindings(
   const { report } = await import('../report/report.ts');
   const { ruleSummaries } = await import('../reference.ts');
   const out = io[to];
-  const text = report(examination.diagnostics, as, {
+  const text = report(diagnostics, as, {
     dataName: folder.name,
     files: new Map(folder.files.map((file) => [file.path, file.text])),
     color: wantsColor(io, out),
     verbose,
     rules: await ruleSummaries(),
   });
-  const quiet = to === 'stderr' && examination.diagnostics.every(({ severity }) => severity === 'info');
+  const quiet = to === 'stderr' && diagnostics.every(({ severity }) => severity === 'info');
   if (text !== '' && !(quiet && !verbose)) out.write(text);
-  return examination.diagnostics.some(
-    ({ severity }) => severity === 'error' || (strict && severity === 'warning'),
-  );
+  return isFailure(diagnostics, { strict });
+}
+
+/** Whether findings are failures: errors are, warnings only if `strict`. */
+export function isFailure(
+  diagnostics: readonly Diagnostic[],
+  { strict }: { readonly strict: boolean },
+): boolean {
+  return diagnostics.some(({ severity }) => severity === 'error' || (strict && severity === 'warning'));
 }
 
 /** Colour on a terminal only, and never against NO_COLOR; FORCE_COLOR asks for it elsewhere. */

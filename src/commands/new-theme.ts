@@ -10,7 +10,7 @@ const THEME = 'html/theme.css';
 /** What a theme begins with: the files that are there to be replaced. */
 const START = ['html/block-foot.hbs', 'html/block-head.hbs', 'html/block-top.hbs', THEME];
 /** Formats whose templates `--templates` stands in for. */
-const FORMATS = /^(html|markdown|text|draft|new)\//;
+const FORMATS = /^(html|markdown|text|draft|new|serve)\//;
 
 /**
  * `new theme TEMPLATE...`: copies of shipped templates in a folder, for `--templates`. A name may leave out `html/` and `.hbs`.

@@ -38,7 +38,10 @@ export async function openMail(
   by: 'people' | 'data' = 'people',
 ): Promise<MailSources | SourceFailure> {
   if (sources.length === 0)
-    return { code: 2, message: 'no source is named; expected a file, a folder, a URL, a <Message-ID> or -' };
+    return {
+      code: 2,
+      message: 'no source is named; expected a file, a folder, a URL, a <Message-ID>, lei:SEARCH or -',
+    };
   keepHeapSmall();
   const all: Items[] = [];
   const undo: (() => Promise<void>)[] = [];
@@ -49,6 +52,18 @@ export async function openMail(
     else if (name.kind === 'stdin') {
       const { item, done } = await spoolStdin(io, again);
       undo.push(done);
+      all.push(() => only(item));
+    } else if (name.kind === 'lei') {
+      if (by === 'data') return { code: 2, message: searchInData(source) };
+      const { leiSearch } = await import('../files/lei.ts');
+      const found = await leiSearch(io, name.query);
+      if (typeof found === 'string') return { code: 3, message: found };
+      undo.push(found.done);
+      all.push(() => only(found.item));
+    } else if (name.kind === 'web-search') {
+      if (by === 'data') return { code: 2, message: searchInData(source) };
+      const item = await fetched(io, [name.url], true, 'POST');
+      if (typeof item === 'string') return { code: 3, message: item };
       all.push(() => only(item));
     } else {
       // The host of a Message-ID is that of the archive mask, which the data name.
@@ -100,10 +115,20 @@ function problemAt(source: string, offset: number, reason: string): ReadEvent {
   return { kind: 'problem', problem: { at: { source, offset }, reason } };
 }
 
-async function fetched(io: Io, urls: readonly string[], named: boolean): Promise<MailItem | string> {
+/** Data may be anybody's, and a search asks a program or another's machine to work. */
+function searchInData(source: string): string {
+  return `the data name a search, \`${source}\`, which is made only where the command names it`;
+}
+
+async function fetched(
+  io: Io,
+  urls: readonly string[],
+  named: boolean,
+  method: 'GET' | 'POST' = 'GET',
+): Promise<MailItem | string> {
   let problem = '';
   for (const url of urls) {
-    const answer = await fetchAnswer(io, url, named).catch((error: Error) => error.message);
+    const answer = await fetchAnswer(io, url, named, method).catch((error: Error) => error.message);
     if (typeof answer === 'string') return answer;
     const start = answer.body[0] ?? new Uint8Array(0);
     const found = answerProblem({ url: answer.url, status: answer.status, type: answer.type, start });

@@ -2,7 +2,7 @@ import type { Comparison } from '../model/comparison.ts';
 import type { Lock } from '../model/lock.ts';
 import type { RelationKind } from '../model/rfc.ts';
 import type { Shared } from '../model/shared.ts';
-import type { RelationLine, Site, Summary } from '../model/site.ts';
+import type { Outline, RelationLine, Site, Summary, Surroundings } from '../model/site.ts';
 
 /** What other pages say of a comparison, and what the lock alone knows of it. */
 export function summarise(comparison: Comparison, lock?: Lock): Summary {
@@ -49,12 +49,12 @@ const WORDS: Readonly<Record<RelationKind, readonly [there: string, back: string
   'depends-on': ['Depends on', 'Needed by'],
 };
 
-/** The site: all summaries by id, and every relation seen from both of its ends. */
-export function gatherSite(shared: Shared, unsorted: readonly Summary[]): Site {
-  const summaries = unsorted.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const titles = new Map(summaries.map(({ id, title }) => [id, title]));
-  const relations: Record<string, RelationLine[]> = Object.fromEntries(summaries.map(({ id }) => [id, []]));
-  for (const { id, relations: own } of summaries) {
+/** What stands around each RFC: the outlines by id, and every relation seen from both of its ends. */
+export function surroundingsOf(shared: Shared, unsorted: readonly Outline[]): Surroundings {
+  const outlines = unsorted.toSorted(byId);
+  const titles = new Map(outlines.map(({ id, title }) => [id, title]));
+  const relations: Record<string, RelationLine[]> = Object.fromEntries(outlines.map(({ id }) => [id, []]));
+  for (const { id, relations: own } of outlines) {
     for (const { kind, to } of own) {
       const [there, back] = WORDS[kind];
       const title = titles.get(to);
@@ -63,5 +63,14 @@ export function gatherSite(shared: Shared, unsorted: readonly Summary[]): Site {
       relations[to]?.push({ words: back, id, title: titles.get(id) ?? id });
     }
   }
-  return { shared, summaries, relations };
+  return { shared, outlines, relations };
+}
+
+/** The site: what stands around each RFC, and what each has come to. */
+export function gatherSite(around: Surroundings, summaries: readonly Summary[]): Site {
+  return { ...around, summaries: summaries.toSorted(byId) };
+}
+
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return a.id < b.id ? -1 : 1;
 }

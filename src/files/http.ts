@@ -17,11 +17,16 @@ const SILENCE = 30_000;
 const LONGEST = 300_000;
 
 /**
- * The answer at an address (GET). Throws an Error whose message is a sentence for people: no answer in time, too large,
+ * The answer at an address. Throws an Error whose message is a sentence for people: no answer in time, too large,
  * too many redirects, or one that leads to another scheme or into the local network. Hosts there are asked only if people
  * named them themselves (`named`); what data name, or a redirect, may be anybody's.
  */
-export async function fetchAnswer(io: Io, address: string, named: boolean): Promise<Fetched> {
+export async function fetchAnswer(
+  io: Io,
+  address: string,
+  named: boolean,
+  method: 'GET' | 'POST' = 'GET',
+): Promise<Fetched> {
   let url = new URL(address);
   const trusted = named ? url.hostname : undefined;
   let from: URL | undefined;
@@ -32,6 +37,7 @@ export async function fetchAnswer(io: Io, address: string, named: boolean): Prom
     const whole = setTimeout(() => stop.abort(), LONGEST);
     try {
       const answer = await io.fetch(url, {
+        method,
         redirect: 'manual',
         signal: stop.signal,
         headers: {

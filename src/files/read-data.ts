@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Io, UsageError } from '../io.ts';
 import type { DataFile, DataFolder, UnreadFile } from '../model/files.ts';
@@ -7,8 +7,8 @@ import type { DataFile, DataFolder, UnreadFile } from '../model/files.ts';
 export const MOST_BYTES = 16 * 1024 * 1024;
 /** Most files of a data folder. */
 export const MOST_FILES = 100_000;
-/** Folders below the data folder that are looked into. */
-const DEEPEST = 2;
+/** How many folders below the data folder are looked into. */
+export const DEEPEST = 2;
 const READ = /\.(md|yaml|json)$/;
 
 /**
@@ -45,32 +45,45 @@ export function isText(path: string): boolean {
 }
 
 function list(root: string, folder: string, name: string): string[] {
-  let entries: { name: string; isFolder: boolean }[];
-  try {
-    entries = readdirSync(join(root, folder), { withFileTypes: true }).map((entry) => ({
-      name: entry.name,
-      isFolder: entry.isDirectory(),
-    }));
-  } catch (error) {
-    if (folder !== '') return [];
-    throw new UsageError(
-      `Cannot read the data folder \`${name}\` (${(error as NodeJS.ErrnoException).code}); name one with --data.`,
-    );
-  }
-  const depth = folder.split('/').length - (folder === '' ? 1 : 0);
-  const paths = entries
-    .filter((entry) => !entry.name.startsWith('.'))
-    .flatMap((entry) => {
-      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      if (entry.isFolder) return depth < DEEPEST ? list(root, path, name) : [];
-      return [path];
-    });
+  const { files, folders } = listFolder(root, folder, name);
+  const paths = [...files, ...folders.flatMap((path) => list(root, path, name))];
   if (paths.length > MOST_FILES)
     throw new UsageError(`The data folder \`${name}\` holds more than ${MOST_FILES} files.`);
   return paths.sort();
 }
 
-function readText(path: string, shown: string): { text: string } | { reason: string } {
+/** Paths of what one folder of the data holds, from the data folder on: its files, and its folders that are looked into. */
+export interface Listing {
+  readonly files: readonly string[];
+  readonly folders: readonly string[];
+}
+
+/**
+ * Lists one folder of the data; `name` is what people call the data folder, `folder` is empty for that itself. One below it
+ * that cannot be listed holds nothing.
+ * @throws UsageError if the data folder itself cannot be listed
+ */
+export function listFolder(root: string, folder: string, name: string): Listing {
+  let entries: Dirent[];
+  try {
+    entries = readdirSync(join(root, folder), { withFileTypes: true });
+  } catch (error) {
+    if (folder !== '') return { files: [], folders: [] };
+    throw new UsageError(
+      `Cannot read the data folder \`${name}\` (${(error as NodeJS.ErrnoException).code}); name one with --data.`,
+    );
+  }
+  const depth = folder === '' ? 0 : folder.split('/').length;
+  const seen = entries.filter((entry) => !entry.name.startsWith('.'));
+  const pathOf = (entry: Dirent): string => (folder === '' ? entry.name : `${folder}/${entry.name}`);
+  return {
+    files: seen.filter((entry) => !entry.isDirectory()).map(pathOf),
+    folders: depth < DEEPEST ? seen.filter((entry) => entry.isDirectory()).map(pathOf) : [],
+  };
+}
+
+/** The text of a data file; its place on the disk is `path`, `shown` that in the data folder. Or why there is none. */
+export function readText(path: string, shown: string): { text: string } | { reason: string } {
   try {
     const stat = lstatSync(path);
     if (stat.isSymbolicLink()) return { reason: 'it is a link; expected a plain file' };

@@ -9,7 +9,7 @@ const SHIPPED = fileURLToPath(new URL('../../templates', import.meta.url));
 const SCRIPTS = fileURLToPath(new URL('../../dist/browser', import.meta.url));
 
 /**
- * The shipped templates, and the page scripts as `html/NAME.js`, sorted by path; a file of the same path in the user's
+ * The shipped templates, and the page scripts as `html/NAME.js` and `serve/NAME.js`, sorted by path; a file of the same path in the user's
  * folder stands in for each.
  * @throws UsageError if the user's folder is not there, or a file of it has no counterpart
  */
@@ -42,9 +42,11 @@ function toFiles(found: ReadonlyMap<string, string>): TemplateFile[] {
 
 function readScripts(): [path: string, text: string][] {
   if (!existsSync(SCRIPTS)) throw new Error('The page scripts are not bundled; run `npm run compile` first.');
-  return readdirSync(SCRIPTS)
-    .filter((name) => name.endsWith('.js'))
-    .map((name) => [`html/${name}`, readFileSync(join(SCRIPTS, name), 'utf8')]);
+  const inside = (folder: string, format: string): [string, string][] =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.js'))
+      .map((name) => [`${format}/${name}`, readFileSync(join(folder, name), 'utf8')]);
+  return [...inside(SCRIPTS, 'html'), ...inside(join(SCRIPTS, 'serve'), 'serve')];
 }
 
 function readFolder(root: string): [path: string, text: string][] {

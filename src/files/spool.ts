@@ -27,22 +27,25 @@ export async function spoolStdin(io: Io, again: boolean): Promise<Spooled> {
     };
   if (!again)
     return { item: { name, single: false, open: () => unpacked(io.stdin) }, done: async () => undefined };
-  const file = await onDisk(tmpdir(), 'Save the mail to a file, and name that.', () => kept(io));
+  const file = await kept(io.stdin);
   return {
     item: { name, single: false, open: () => unpacked(handleChunks(file)) },
     done: () => file.close(),
   };
 }
 
-async function kept(io: Io): Promise<FileHandle> {
-  const file = await nameless();
-  try {
-    for await (const chunk of io.stdin) await file.appendFile(chunk);
-    return file;
-  } catch (error) {
-    await file.close();
-    throw error;
-  }
+/** What a stream brings, in a file that is gone when it is closed. */
+export function kept(stream: AsyncIterable<Uint8Array | string>): Promise<FileHandle> {
+  return onDisk(tmpdir(), 'Save the mail to a file, and name that.', async () => {
+    const file = await nameless();
+    try {
+      for await (const chunk of stream) await file.appendFile(chunk);
+      return file;
+    } catch (error) {
+      await file.close();
+      throw error;
+    }
+  });
 }
 
 /** An empty file that is gone when it is closed. */

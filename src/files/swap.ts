@@ -1,17 +1,10 @@
-import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { type Io, UsageError } from '../io.ts';
-import type { Page } from '../model/page.ts';
 import { onDisk } from './disk-error.ts';
 import { locked } from './lock.ts';
+import { type FileState, MARKER, type NextFolder, nextFolder, type Swapped } from './next-folder.ts';
 import { unstopped } from './unstopped.ts';
-
-/** The file by which a folder is known to be our output. */
-const MARKER = '.rfc-compare';
-const MARKER_TEXT =
-  'This folder is written by rfc-compare; what you change in it is lost with the next build.\n';
-/** Files written between two looks whether the run was asked to end. */
-const STEP = 50;
 
 interface Places {
   readonly out: string;
@@ -21,29 +14,48 @@ interface Places {
 }
 
 /**
- * Writes pages as a whole folder: beside the old one first, then swapped in by two renames, so that whoever looks finds
- * the old one or the new one. What stops it before leaves the old one. One run at a time has the folder.
+ * Makes a folder hold the pages that `fill` puts and nothing else. What is there already is not written again; if all of
+ * it is, nothing is. Else the new folder is made beside the old one, with links to the files that stay, and swapped in by two
+ * renames, so that whoever looks finds the old one or the new one. What stops it before leaves the old one, and so does
+ * `fill` by answering false. One run at a time has the folder, from the start on.
+ * @param keep what is read for it, and never lies inside
+ * @param states of the files as an earlier run left them, where they are to be known; then those of this run come back
+ * @returns nothing if `fill` answered false
  * @throws UsageError if the folder is not ours to replace, if another run writes it, or if the disk refuses
  */
 export async function swapIn(
   io: Io,
   name: string,
-  pages: readonly Page[],
   keep: readonly string[],
-): Promise<void> {
+  fill: (put: NextFolder['put']) => Promise<boolean>,
+  states?: ReadonlyMap<string, FileState>,
+): Promise<Swapped | undefined> {
   const places = placesOf(io, name);
   refuseForeign(io, name, places.out, keep);
   const stays = existsSync(places.out) ? 'The folder is as it was before.' : 'There is none, as before.';
-  await onDisk(name, stays, async () => {
+  return onDisk(name, stays, async () => {
     mkdirSync(dirname(places.out), { recursive: true });
-    await unstopped(io, (pause) =>
+    return unstopped(io, (pause) =>
       locked(places.lock, name, async () => {
         mend(places);
         refuseForeign(io, name, places.out, keep);
-        await writePages(places.next, pages, pause);
-        exchange(places);
-        const rest = `The folder is the new one; the next build takes away what is left of the old one.`;
-        await onDisk(basename(places.last), rest, async () => remove(places.last));
+        const pages = nextFolder(places.out, places.next, pause, states);
+        try {
+          if (!(await fill(pages.put))) {
+            remove(places.next);
+            return undefined;
+          }
+          await pages.complete();
+        } catch (error) {
+          removeIfPossible(places.next);
+          throw error;
+        }
+        if (existsSync(places.next)) {
+          exchange(places);
+          const rest = `The folder is the new one; the next build takes away what is left of the old one.`;
+          await onDisk(basename(places.last), rest, async () => remove(places.last));
+        }
+        return pages.swapped();
       }),
     );
   });
@@ -102,25 +114,6 @@ function refuseForeign(io: Io, name: string, out: string, keep: readonly string[
     throw new UsageError(
       `The folder \`${name}\` was not written by rfc-compare (it has no \`${MARKER}\`); name another with --out, or empty it.`,
     );
-  }
-}
-
-async function writePages(root: string, pages: readonly Page[], pause: () => Promise<void>): Promise<void> {
-  const made = new Set<string>();
-  try {
-    // The marker first: a folder that was cut while it was written is known as ours, too.
-    for (const [at, { path, text }] of [{ path: MARKER, text: MARKER_TEXT }, ...pages].entries()) {
-      if (at % STEP === 0) await pause();
-      const file = join(root, path);
-      const folder = dirname(file);
-      if (!made.has(folder)) mkdirSync(folder, { recursive: true });
-      made.add(folder);
-      writeFileSync(file, text, { flag: 'wx' });
-    }
-    await pause();
-  } catch (error) {
-    removeIfPossible(root);
-    throw error;
   }
 }
 

@@ -12,6 +12,8 @@ export function answerProblem({ url, status, type, start }: Answer): string | un
   const other = 'read an mbox instead (b4 mbox, lei q, or the archive\'s "mbox.gz" link)';
   if (status === 300)
     return `${url} does not have this message (300); check the Message-ID, or name another archive`;
+  if (status === 404 && new URL(url).searchParams.has('q'))
+    return `${url} found nothing (404); check the search and the archive's address`;
   if (status === 404) return `${url} was not found (404); check the Message-ID and the archive's address`;
   if (status === 401 || status === 403) return `${url} refuses this program (${status}); ${other}`;
   if (status === 429 || status >= 500) return `${url} is busy or broken (${status}); try later, or ${other}`;

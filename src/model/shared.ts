@@ -29,6 +29,8 @@ export interface SiteConfig {
   readonly edit?: string;
   /** Archives to verify against. */
   readonly archives: readonly string[];
+  /** Whether each two options that are held against each other have a page of their own. */
+  readonly pairs: boolean;
 }
 
 /** What every RFC of the site may name. */

@@ -34,10 +34,26 @@ export interface RelationLine {
   readonly title: string;
 }
 
-/** Everything that pages share, sorted by id. */
-export interface Site {
+/** What the pages and the rules of one RFC know of another: the head of its `rfc.md` and its lock tell it. */
+export interface Outline {
+  readonly id: string;
+  readonly title: string;
+  /** Ids of the criteria that it uses. */
+  readonly criteria: readonly string[];
+  readonly relations: readonly RelationRef[];
+  /** When the last message of its lock was sent, where it has one: ISO 8601, in UTC. */
+  readonly lastAt?: string;
+}
+
+/** What one RFC is judged and shown beside: all that its pages depend on outside its own folder. Sorted by id. */
+export interface Surroundings {
   readonly shared: Shared;
-  readonly summaries: readonly Summary[];
+  readonly outlines: readonly Outline[];
   /** Both ways, by RFC id. */
   readonly relations: Readonly<Record<string, readonly RelationLine[]>>;
+}
+
+/** Everything that pages share, sorted by id. */
+export interface Site extends Surroundings {
+  readonly summaries: readonly Summary[];
 }

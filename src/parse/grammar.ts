@@ -104,9 +104,10 @@ export function stanceOf(phrase: string): Stance | undefined {
 
 /** Whether a list item's words start like a rating. */
 export function startsLikeRating(text: string): boolean {
-  const lower = text.toLowerCase();
-  return Object.keys(VERDICTS).some((phrase) => new RegExp(`^${phrase}(?: (?:for|to) |,)`).test(lower));
+  return RATING_START.test(text.toLowerCase());
 }
+
+const RATING_START = new RegExp(`^(?:${Object.keys(VERDICTS).join('|')})(?: (?:for|to) |,)`);
 
 /**
  * Reads one sentence up to its `, because`. `head` has single spaces only and no markup; `closed` says whether a
@@ -137,12 +138,14 @@ function fail(at: number, message: string): Parsed & { ok: false } {
   return { ok: false, at, message };
 }
 
+const TAIL_WORDS = TAILS.map(({ word, what }) => (what === undefined ? `${word}(?=,|$)` : `${word} `));
+const TAIL_CUT = new RegExp(`, (?=${TAIL_WORDS.join('|')})`, 'g');
+
 /** Cuts at every comma that a tail's word follows. */
 function splitTails(head: string): Span[] {
-  const words = TAILS.map(({ word, what }) => (what === undefined ? `${word}(?=,|$)` : `${word} `));
   const spans: Span[] = [];
   let start = 0;
-  for (const cut of head.matchAll(new RegExp(`, (?=${words.join('|')})`, 'g'))) {
+  for (const cut of head.matchAll(TAIL_CUT)) {
     spans.push({ text: head.slice(start, cut.index), start });
     start = cut.index + 2;
   }

@@ -59,6 +59,7 @@ function over(file: string, limit: Limit, found: number, line: number): Diagnost
 /** What any data file must keep to, before it is looked at in any other way. */
 export function checkText(file: string, text: string): Diagnostic | undefined {
   if (text.length > LIMITS.fileBytes) return over(file, 'fileBytes', text.length, 1);
+  if (!CONTROL.test(text) && longestLine(text) <= LIMITS.lineLength) return undefined;
   for (const [index, line] of text.split('\n').entries()) {
     if (line.length > LIMITS.lineLength) return over(file, 'lineLength', line.length, index + 1);
     const control = CONTROL.exec(line);
@@ -69,6 +70,17 @@ export function checkText(file: string, text: string): Diagnostic | undefined {
 
 /** Control characters (C0 but for tab, DEL and C1): no editor writes them into text. */
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;
+
+function longestLine(text: string): number {
+  let longest = 0;
+  for (let from = 0; from <= text.length; ) {
+    const end = text.indexOf('\n', from);
+    const next = end < 0 ? text.length : end;
+    longest = Math.max(longest, next - from);
+    from = next + 1;
+  }
+  return longest;
+}
 
 function noText(file: string, char: string, line: number, column: number): Diagnostic {
   const code = (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
@@ -87,11 +99,30 @@ export function checkYaml(file: string, text: string, firstLine: number): Diagno
     const indent = line.length - line.trimStart().length;
     if (indent > LIMITS.yamlIndent) return over(file, 'yamlIndent', indent, at);
     const marks = /^\s*((?:[-?:]\s+)*)/.exec(line)?.[1]?.replace(/\s/g, '').length ?? 0;
-    for (const char of line) if (char === '[' || char === '{') open += 1;
+    open += countOf(line, OPEN);
     if (open + marks > LIMITS.yamlDepth) return over(file, 'yamlDepth', open + marks, at);
-    for (const char of line) if ((char === ']' || char === '}') && open > 0) open -= 1;
+    open = Math.max(0, open - countOf(line, CLOSE));
   }
   return undefined;
+}
+
+const DELIMITERS = tableOf('*_[]()<>!`\\&~');
+const PIPES = tableOf('|');
+const OPEN = tableOf('[{');
+const CLOSE = tableOf(']}');
+
+/** Characters of ASCII to count, by their codes. */
+function tableOf(chars: string): Uint8Array {
+  const table = new Uint8Array(128);
+  for (const char of chars) table[char.charCodeAt(0)] = 1;
+  return table;
+}
+
+/** How many characters of a line are among these; no copy of the line is made. */
+function countOf(line: string, table: Uint8Array): number {
+  let count = 0;
+  for (let at = 0; at < line.length; at++) count += table[line.charCodeAt(at)] ?? 0;
+  return count;
 }
 
 /** What Markdown must keep to before the library reads it; `firstLine` as above. */
@@ -106,10 +137,10 @@ export function checkMarkdown(file: string, text: string, firstLine: number): Di
   let cells = 0;
   for (const [index, line] of lines.entries()) {
     const at = firstLine + index;
-    const start = /^[\s>]*((?:(?:[-+*]|\d{1,9}[.)])(?:\s+|$)|>\s*)*)/.exec(line);
-    const marks = (start?.[0] ?? '').replace(/\d+[.)]/g, '-').replace(/\s/g, '').length;
+    const [start = ''] = /^[\s>]*((?:(?:[-+*]|\d{1,9}[.)])(?:\s+|$)|>\s*)*)/.exec(line) ?? [];
+    const marks = start === '' ? 0 : start.replace(/\d+[.)]/g, '-').replace(/\s/g, '').length;
     if (marks > LIMITS.containersPerLine) return over(file, 'containersPerLine', marks, at);
-    const indent = line.replace(/\t/g, '    ').search(/\S|$/);
+    const indent = start === '' ? 0 : line.replace(/\t/g, '    ').search(/\S|$/);
     if (indent > LIMITS.listIndent && line.trim() !== '') return over(file, 'listIndent', indent, at);
     if (marks > 0) items += 1;
     if (items > LIMITS.listItems) return over(file, 'listItems', items, at);
@@ -118,14 +149,14 @@ export function checkMarkdown(file: string, text: string, firstLine: number): Di
       if (blocks > LIMITS.blocks) return over(file, 'blocks', blocks, at);
       Object.assign(block, { bytes: 0, lines: 0, delimiters: 0, columns: 0 });
     }
-    const columns = line.split('|').length - 1;
+    const columns = countOf(line, PIPES);
     if (columns > LIMITS.tableColumns + 1) return over(file, 'tableColumns', columns, at);
     block.columns = Math.max(block.columns, columns);
     cells += block.columns;
     if (cells > LIMITS.tableCells) return over(file, 'tableCells', cells, at);
     block.bytes += line.length + 1;
     block.lines += 1;
-    block.delimiters += line.replace(/[^*_[\]()<>!`\\&~]/g, '').length;
+    block.delimiters += countOf(line, DELIMITERS);
     if (block.bytes > LIMITS.blockBytes) return over(file, 'blockBytes', block.bytes, at);
     if (block.lines > LIMITS.blockLines) return over(file, 'blockLines', block.lines, at);
     if (block.delimiters > LIMITS.blockDelimiters) {

@@ -2,11 +2,51 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { DataFile, DataFolder } from '../model/files.ts';
 import type { Shared, Unit } from '../model/shared.ts';
 import { isId } from '../text/id.ts';
-import { parseRfcFolder } from './rfc-folder.ts';
+import { afresh, type Recall } from '../text/recall.ts';
+import { type RfcFolder, readRfcFolder } from './rfc-folder.ts';
 import { parseShared } from './shared-files.ts';
 import { badId } from './validate.ts';
 
 const SHARED = ['site.yaml', 'people.yaml', 'criteria.yaml'];
+
+/** A data folder of which the shared files are read. */
+export interface OpenedData {
+  readonly shared: Shared;
+  readonly rfcs: readonly RfcFolder[];
+  /** Diagnostics of the shared files and of the folder itself; those of an RFC are with it. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads what all RFCs share, and tells their folders apart. Never throws. A folder all of whose files are the very values
+ * of an earlier run with the same `recall` is the very value of that run.
+ */
+export function openData(folder: DataFolder, recall: Recall = afresh): OpenedData {
+  const files = folder.files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const common = files.filter((file) => SHARED.includes(file.path));
+  const { value: shared, diagnostics } = recall('shared', '', common, () =>
+    parseShared(common.map(levelled)),
+  );
+  const found: Diagnostic[] = [...folder.unread.map(unread), ...diagnostics];
+  const folders = byFolder(files.filter((file) => !common.includes(file)));
+  const names = [...folders.keys()].filter(isId);
+  const rfcs: RfcFolder[] = [];
+  for (const [id, inside] of folders) {
+    if (id === '') found.push(...inside.filter((file) => !/^README/.test(file.path)).map(stray));
+    else if (!isId(id)) found.push(badId(id, { file: `${id}/`, line: 1, column: 1 }, 'RFC', names));
+    else rfcs.push(recall('folder', id, inside, () => toFolder(id, inside)));
+  }
+  return { shared, rfcs, diagnostics: found };
+}
+
+function toFolder(id: string, files: readonly DataFile[]): RfcFolder {
+  return { id, prefix: `${id}/`, files: files.map((file) => within(id, levelled(file))) };
+}
+
+/** Without a byte order mark, and with line feeds alone. */
+function levelled({ path, text }: DataFile): DataFile {
+  return { path, text: text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n') };
+}
 
 /** A data folder, read. */
 export interface ParsedData {
@@ -16,44 +56,35 @@ export interface ParsedData {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/**
- * Reads a whole data folder. Never throws: what cannot be read is a diagnostic, and the rest is still read. `onRfc` is told
- * of every RFC that is done, and how many there are.
- */
-export function parseData(
-  folder: DataFolder,
-  onRfc: (done: number, of: number) => void = () => {},
-): ParsedData {
-  const files = folder.files
-    .toSorted((a, b) => (a.path < b.path ? -1 : 1))
-    .map(({ path, text }) => ({ path, text: text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n') }));
-  const { value: shared, diagnostics } = parseShared(files);
-  const found: Diagnostic[] = [...folder.unread.map(unread), ...diagnostics];
-  const folders = byFolder(files.filter((file) => !SHARED.includes(file.path)));
-  const names = [...folders.keys()].filter(isId);
-  const known = shared.criteria.map((criterion) => criterion.id);
-  const units: Unit[] = [];
-  for (const [id, inside] of folders) {
-    if (id === '') found.push(...inside.filter((file) => !/^README/.test(file.path)).map(stray));
-    else if (!isId(id)) found.push(badId(id, { file: `${id}/`, line: 1, column: 1 }, 'RFC', names));
-    else {
-      units.push(parseRfcFolder(id, `${id}/`, inside, known));
-      onRfc(units.length, names.length);
-    }
-  }
-  return { shared, units, diagnostics: found };
+/** Reads a whole data folder. Never throws: what cannot be read is a diagnostic, and the rest is still read. */
+export function parseData(folder: DataFolder): ParsedData {
+  const { shared, rfcs, diagnostics } = openData(folder);
+  return { shared, units: rfcs.map((one) => parseRfc(one, shared)), diagnostics };
 }
 
-/** Files by the folder that they stand in; their paths become relative to it. */
+/** One RFC, read whole. */
+export function parseRfc(folder: RfcFolder, { criteria }: Shared): Unit {
+  return readRfcFolder(
+    folder,
+    criteria.map(({ id }) => id),
+  );
+}
+
+/** Files, sorted by path, by the folder that they stand in; those in none under the empty name. */
 function byFolder(files: readonly DataFile[]): Map<string, DataFile[]> {
   const folders = new Map<string, DataFile[]>();
   for (const file of files) {
-    const slash = file.path.indexOf('/');
-    const id = slash < 0 ? '' : file.path.slice(0, slash);
-    const path = file.path.slice(slash + 1);
-    folders.set(id, [...(folders.get(id) ?? []), { path, text: file.text }]);
+    const id = file.path.slice(0, Math.max(0, file.path.indexOf('/')));
+    const inside = folders.get(id);
+    if (inside === undefined) folders.set(id, [file]);
+    else inside.push(file);
   }
   return folders;
+}
+
+/** A file with its path relative to the folder that it stands in. */
+function within(folder: string, { path, text }: DataFile): DataFile {
+  return { path: path.slice(folder.length + 1), text };
 }
 
 function unread({ path, reason }: DataFolder['unread'][number]): Diagnostic {

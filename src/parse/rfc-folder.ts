@@ -1,40 +1,85 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { DataFile } from '../model/files.ts';
+import type { Lock } from '../model/lock.ts';
 import type { Rfc } from '../model/rfc.ts';
 import type { Unit } from '../model/shared.ts';
-import { openFile, proseContext, type Reading } from './data-file.ts';
+import type { Outline } from '../model/site.ts';
+import { oncePer } from '../text/once-per.ts';
+import { type Opened, openFile, proseContext, type Reading } from './data-file.ts';
 import { parseLock } from './lock-file.ts';
 import { markdownReader } from './markdown.ts';
 import { OPTION_FILE, readOption } from './option-file.ts';
 import { readReview } from './review-file.ts';
 import { readBody } from './rfc-body.ts';
-import { readHead } from './rfc-head.ts';
+import { type ReadHead, readHead } from './rfc-head.ts';
 
 const KNOWN = /^(rfc\.md|review\.md|citations\.lock\.json|README(\.md)?)$/;
 
-/**
- * One RFC folder: `files` have paths relative to it, `prefix` leads to it from the data folder. `known` are the ids of
- * the site's criteria. What cannot be read is a diagnostic, and the rest is still there.
- */
-export function parseRfcFolder(
-  id: string,
-  prefix: string,
-  files: readonly DataFile[],
-  known: readonly string[],
-): Unit {
+/** The files of one RFC. */
+export interface RfcFolder {
+  readonly id: string;
+  /** Leads to the folder from the data folder. */
+  readonly prefix: string;
+  /** With paths relative to the folder. */
+  readonly files: readonly DataFile[];
+}
+
+/** An RFC folder of which the head of `rfc.md` is read. */
+export interface OpenedRfc extends RfcFolder {
+  /** Missing where there is no head that can be read. */
+  readonly main?: { readonly body: Opened; readonly head: ReadHead };
+  readonly lock?: Lock;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads the head of an RFC folder and its lock, which are all that other RFCs need to know of it. */
+export const openRfcFolder = oncePer(({ id, prefix, files }: RfcFolder): OpenedRfc => {
   const found: Diagnostic[] = strayFiles(prefix, files);
   const lock = readLock(prefix, files, found);
   const main = files.find((file) => file.path === 'rfc.md');
   if (main === undefined) found.push(missing(`${prefix}rfc.md`));
-  const opened = main && openFile(`${prefix}rfc.md`, main.text, found);
+  const body = main && openFile(`${prefix}rfc.md`, main.text, found);
+  const opened = { id, prefix, files, ...(lock === undefined ? {} : { lock }), diagnostics: found };
+  if (body?.head === undefined) return opened;
+  const head = readHead(id, body.head);
+  found.push(...head.diagnostics);
+  return { ...opened, main: { body, head } };
+});
+
+/** What others see of an RFC; nothing where it cannot be read. */
+export function outlineOf(folder: RfcFolder): Outline[] {
+  const { id, main, lock } = openRfcFolder(folder);
+  if (main === undefined) return [];
+  const { title, criteria, relations } = main.head;
+  const lastAt = Object.values(lock?.messages ?? {})
+    .flatMap(({ date }) => date ?? [])
+    .sort()
+    .at(-1);
+  return [
+    {
+      id,
+      title,
+      criteria: [...new Set(criteria.map((use) => use.id))],
+      relations: relations.map(({ kind, to }) => ({ kind, to })),
+      ...(lastAt === undefined ? {} : { lastAt }),
+    },
+  ];
+}
+
+/**
+ * One RFC folder, read whole. `known` are the ids of the site's criteria. What cannot be read is a diagnostic, and the rest
+ * is still there.
+ */
+export function readRfcFolder(folder: RfcFolder, known: readonly string[]): Unit {
+  const { id, prefix, files, lock, main, diagnostics } = openRfcFolder(folder);
+  const found: Diagnostic[] = [...diagnostics];
   const optionFiles = files.filter((file) => OPTION_FILE.test(file.path));
-  if (opened?.head === undefined) {
+  if (main === undefined) {
     for (const file of optionFiles) readOption(file, optionFiles, blind(prefix, known, found));
     return { id, diagnostics: found };
   }
 
-  const { diagnostics, badSources, ...head } = readHead(id, opened.head);
-  found.push(...diagnostics);
+  const { diagnostics: _, badSources, ...head } = main.head;
   const sources = new Map(head.sources.map((source) => [source.key, source]));
   const reading: Reading = {
     prefix,
@@ -44,7 +89,7 @@ export function parseRfcFolder(
     criteria: [...new Set([...known, ...head.criteria.map((use) => use.id)])],
     found,
   };
-  const body = readBody(proseContext(opened, reading), reading.read);
+  const body = readBody(proseContext(main.body, reading), reading.read);
   const review = files.find((file) => file.path === 'review.md');
   const rfc: Rfc = {
     id,

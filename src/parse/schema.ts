@@ -38,6 +38,10 @@ export const siteSchema = z
         'Mail that `verify` and `coverage` read when none is named: mbox, Maildir, public-inbox, URL.',
       )
       .optional(),
+    pairs: z
+      .boolean()
+      .describe('Whether each two options that are held against each other have a page. Without it: true.')
+      .optional(),
   })
   .describe('What the whole site shares.');
 

@@ -96,14 +96,14 @@ function toSentence(item: ListItem, context: ProseContext): Sentence {
     node === undefined ? null : BECAUSE.exec(source.slice((node.position?.start.offset ?? 0) - start));
   const length =
     because === null ? source.length : (node?.position?.start.offset ?? 0) - start + because.index;
-  const { text: head, offsets } = singleSpaced(source.slice(0, length));
+  const { text: head, offsetOf } = singleSpaced(source.slice(0, length));
   return {
     item,
     head,
     closed: because !== null,
     placeAt: (index, span) => ({
       file: context.file,
-      ...context.locate(start + (offsets[index] ?? length)),
+      ...context.locate(start + (offsetOf(index) ?? length)),
       length: Math.max(1, span),
     }),
     rest: node === undefined ? [] : [...textAfter(node), ...inlines.slice(cut + 1)],
@@ -116,8 +116,9 @@ function textAfter(node: Text): Text[] {
   return value === '' ? [] : [{ ...node, value }];
 }
 
-/** Runs of white space become one space; `offsets` leads every kept character back to where it stood. */
-function singleSpaced(source: string): { text: string; offsets: number[] } {
+/** Runs of white space become one space; `offsetOf` leads every kept character back to where it stood. */
+function singleSpaced(source: string): { text: string; offsetOf: (index: number) => number | undefined } {
+  if (!/\s\s|[^\S ]/.test(source)) return { text: source, offsetOf: (index) => index };
   let text = '';
   const offsets: number[] = [];
   for (const piece of source.matchAll(/\s+|[^\s]/g)) {
@@ -125,7 +126,7 @@ function singleSpaced(source: string): { text: string; offsets: number[] } {
     text += space ? ' ' : piece[0];
     offsets.push(piece.index);
   }
-  return { text, offsets };
+  return { text, offsetOf: (index) => offsets[index] };
 }
 
 interface Parts {

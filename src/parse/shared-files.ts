@@ -28,7 +28,7 @@ export function parseShared(files: readonly DataFile[]): Found<Shared> {
 }
 
 function parseConfig(text: string): Found<SiteConfig> {
-  const empty: SiteConfig = { title: 'Comparisons', archive: DEFAULT_ARCHIVE, archives: [] };
+  const empty: SiteConfig = { title: 'Comparisons', archive: DEFAULT_ARCHIVE, archives: [], pairs: true };
   const { node, diagnostics } = readYaml('site.yaml', text);
   if (node === undefined || isEmpty(node)) return { value: empty, diagnostics };
   const checked = validate(node, siteSchema, keysOf(siteSchema));
@@ -38,6 +38,7 @@ function parseConfig(text: string): Found<SiteConfig> {
     title: value.title,
     archive: value.archive ?? DEFAULT_ARCHIVE,
     archives: value.archives ?? [],
+    pairs: value.pairs ?? true,
     ...(value['base-url'] === undefined ? {} : { baseUrl: value['base-url'] }),
     ...(value.edit === undefined ? {} : { edit: value.edit }),
   };

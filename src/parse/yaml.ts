@@ -4,18 +4,10 @@ import type { RuleId } from '../model/rule.ts';
 import { lineIndex } from '../text/lines.ts';
 import { findAccidents, type YamlText } from './accidents.ts';
 import { checkYaml } from './limits.ts';
+import { plainYaml } from './plain-yaml.ts';
+import type { YamlNode, YamlPair } from './yaml-node.ts';
 
-/** YAML with its places kept, cut down to what the data format uses. */
-export type YamlNode =
-  | { readonly kind: 'scalar'; readonly value: string | number | boolean | null; readonly at: Place }
-  | { readonly kind: 'list'; readonly items: readonly YamlNode[]; readonly at: Place }
-  | { readonly kind: 'map'; readonly pairs: readonly YamlPair[]; readonly at: Place };
-
-export interface YamlPair {
-  readonly key: string;
-  readonly keyAt: Place;
-  readonly value: YamlNode;
-}
+export type { YamlNode, YamlPair };
 
 /**
  * One YAML document as nodes. It has no node when it is over a limit or cannot be read: then the diagnostics say why.
@@ -25,6 +17,13 @@ export function parseYaml(source: YamlText): { node?: YamlNode; diagnostics: Dia
   const { file, text, firstLine } = source;
   const over = checkYaml(file, text, firstLine);
   if (over !== undefined) return { diagnostics: [over] };
+  const node = plainYaml(source);
+  return node === undefined ? parseWholeYaml(source) : { node, diagnostics: [] };
+}
+
+/** The same without its short way, and without bounds: the library reads every text. */
+export function parseWholeYaml(source: YamlText): { node?: YamlNode; diagnostics: Diagnostic[] } {
+  const { file, text, firstLine } = source;
   const accidents = findAccidents(source);
   if (accidents.some((found) => found.severity === 'error')) return { diagnostics: accidents };
 

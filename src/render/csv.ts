@@ -4,8 +4,8 @@ import type { MakeRenderer } from './renderer.ts';
 import { optionName } from './words.ts';
 
 /** `ID/table.csv` (RFC 4180): criteria as rows, options as columns, cells in words. */
-export const csvRenderer: MakeRenderer = () => ({
-  rfc: (comparison) => [{ path: `${comparison.id}/table.csv`, text: table(comparison) }],
+export const csvRenderer: MakeRenderer = async () => ({
+  rfc: (comparison) => [{ path: `${comparison.id}/table.csv`, text: () => table(comparison) }],
   site: () => [],
   table,
 });

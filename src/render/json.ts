@@ -1,14 +1,13 @@
 import type { Comparison } from '../model/comparison.ts';
 import type { DataDiff } from '../model/diff.ts';
 import type { DecisionDocument, DiffDocument, RfcDocument, SiteDocument } from '../model/document.ts';
-import type { Page } from '../model/page.ts';
 import type { Site } from '../model/site.ts';
-import type { MakeRenderer } from './renderer.ts';
+import type { MakeRenderer, Sheet } from './renderer.ts';
 
 /** `ID/rfc.json` and `rfcs.json`, and the JSON Schemas that they name. */
-export const jsonRenderer: MakeRenderer = ({ templates }) => ({
-  rfc: (comparison) => [{ path: `${comparison.id}/rfc.json`, text: rfcJson(comparison) }],
-  site: (site) => [{ path: 'rfcs.json', text: siteJson(site) }, ...schemas(templates)],
+export const jsonRenderer: MakeRenderer = async ({ templates }) => ({
+  rfc: (comparison) => [{ path: `${comparison.id}/rfc.json`, text: () => rfcJson(comparison) }],
+  site: (site) => [{ path: 'rfcs.json', text: () => siteJson(site) }, ...schemas(templates)],
   table: rfcJson,
   decision: decisionJson,
   diff: diffJson,
@@ -52,8 +51,8 @@ function print(value: object): string {
 /** What a page of the site never names. */
 const DIFF_SCHEMA = 'json/diff.schema.json';
 
-function schemas(templates: readonly { path: string; text: string }[]): Page[] {
+function schemas(templates: readonly { path: string; text: string }[]): Sheet[] {
   return templates
     .filter(({ path }) => path.startsWith('json/') && path !== DIFF_SCHEMA)
-    .map(({ path, text }) => ({ path: path.replace(/^json\//, 'assets/'), text }));
+    .map(({ path, text }) => ({ path: path.replace(/^json\//, 'assets/'), text: () => text }));
 }

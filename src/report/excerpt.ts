@@ -18,15 +18,9 @@ const NEAR = 1_000;
  * The part of a line around a place, at most `room` columns wide (20 at the least), made safe to print. Cut ends show as
  * `...`; the first columns of the place are always there.
  */
-export function excerpt(source: string, { column, length = 1 }: Place, room: number): Excerpt {
+export function excerpt(source: string, at: Place, room: number): Excerpt {
   const width = Math.max(20, room);
-  const start = wholeChar(source, Math.min(column - 1, source.length));
-  const end = wholeChar(source, Math.min(start + Math.min(length, NEAR), source.length));
-  const all = {
-    before: visibleLine(source.slice(Math.max(0, start - NEAR), start)),
-    marked: visibleLine(source.slice(start, end)),
-    after: visibleLine(source.slice(end, end + NEAR)).trimEnd(),
-  };
+  const all = partsOf(source, at);
   const fits = displayWidth(all.before + all.marked + all.after) <= width;
   const { before, marked, after } = fits ? all : clip(all, width);
   const under = marked.endsWith(MORE) && marked !== all.marked ? marked.slice(0, -MORE.length) : marked;
@@ -37,6 +31,22 @@ export function excerpt(source: string, { column, length = 1 }: Place, room: num
   };
 }
 
+/** The line around a place in three parts, made safe to show; what is far from the place is left out. */
+export function partsOf(source: string, { column, length = 1 }: Place): Parts {
+  const start = wholeChar(source, Math.min(column - 1, source.length));
+  const end = wholeChar(source, Math.min(start + Math.min(length, NEAR), source.length));
+  return {
+    before: visibleLine(source.slice(Math.max(0, start - NEAR), start)),
+    marked: visibleLine(source.slice(start, end)),
+    after: visibleLine(source.slice(end, end + NEAR)).trimEnd(),
+  };
+}
+
+/** The lines that the parser counted: no byte order mark, and any line ending. */
+export function linesOf(text: string | undefined): readonly string[] {
+  return text === undefined ? [] : text.replace(/^\ufeff/, '').split(/\r\n?|\n/);
+}
+
 /** An offset that parts no surrogate pair: the end of the pair, if it stands inside of one. */
 function wholeChar(text: string, offset: number): number {
   const inside =
@@ -44,7 +54,8 @@ function wholeChar(text: string, offset: number): number {
   return inside ? offset + 1 : offset;
 }
 
-interface Parts {
+/** What comes before a place, the place, and what follows. */
+export interface Parts {
   readonly before: string;
   readonly marked: string;
   readonly after: string;

@@ -2,7 +2,8 @@ import pc from 'picocolors';
 import type { Diagnostic, Severity } from '../model/diagnostic.ts';
 import { visibleLine } from '../text/visible.ts';
 import { type ReportContext, shownPath } from './context.ts';
-import { excerpt } from './excerpt.ts';
+import { counted, countsOf } from './counts.ts';
+import { excerpt, linesOf } from './excerpt.ts';
 
 type Colors = ReturnType<typeof pc.createColors>;
 
@@ -13,18 +14,13 @@ type Colors = ReturnType<typeof pc.createColors>;
 export function human(diagnostics: readonly Diagnostic[], context: ReportContext, hidden: number): string {
   const colors = pc.createColors(context.color);
   const lines = new Map<string, readonly string[]>();
-  const linesOf = (file: string): readonly string[] => {
-    const known = lines.get(file) ?? splitLines(context.files.get(file));
+  const linesIn = (file: string): readonly string[] => {
+    const known = lines.get(file) ?? linesOf(context.files.get(file));
     lines.set(file, known);
     return known;
   };
-  const findings = diagnostics.map((one) => finding(one, linesOf(one.at.file), context, colors));
+  const findings = diagnostics.map((one) => finding(one, linesIn(one.at.file), context, colors));
   return `${[...findings, count(diagnostics, hidden, colors)].join('\n')}\n`;
-}
-
-/** The lines that the parser counted: no byte order mark, and any line ending. */
-function splitLines(text: string | undefined): readonly string[] {
-  return text === undefined ? [] : text.replace(/^\ufeff/, '').split(/\r\n?|\n/);
 }
 
 function finding(
@@ -61,14 +57,7 @@ function painter(severity: Severity, colors: Colors): (text: string) => string {
 
 /** `2 errors, 1 warning`; what was left out is said as well. */
 function count(diagnostics: readonly Diagnostic[], hidden: number, colors: Colors): string {
-  const counts = (['error', 'warning', 'info'] as const).flatMap((severity) => {
-    const found = diagnostics.filter((one) => one.severity === severity).length;
-    return found === 0 ? [] : [painter(severity, colors)(plural(found, severity))];
-  });
-  const left = hidden === 0 ? '' : ` (${plural(hidden, 'info')} with -v)`;
+  const counts = countsOf(diagnostics).map(({ severity, words }) => painter(severity, colors)(words));
+  const left = hidden === 0 ? '' : ` (${counted(hidden, 'info')} with -v)`;
   return `${counts.length === 0 ? 'No errors, no warnings' : counts.join(', ')}${left}`;
-}
-
-function plural(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }

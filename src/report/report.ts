@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { byPlace } from './by-place.ts';
 import type { Formatter, ReportContext } from './context.ts';
 import { github } from './github.ts';
 import { gitlab } from './gitlab.ts';
@@ -20,18 +21,4 @@ export const REPORT_FORMS = Object.keys(FORMATTERS) as readonly ReportForm[];
 export function report(diagnostics: readonly Diagnostic[], form: ReportForm, context: ReportContext): string {
   const shown = diagnostics.filter(({ severity }) => context.verbose || severity !== 'info');
   return FORMATTERS[form](shown.toSorted(byPlace), context, diagnostics.length - shown.length);
-}
-
-function byPlace(a: Diagnostic, b: Diagnostic): number {
-  return (
-    order(a.at.file, b.at.file) ||
-    a.at.line - b.at.line ||
-    a.at.column - b.at.column ||
-    order(a.rule, b.rule) ||
-    order(a.message, b.message)
-  );
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

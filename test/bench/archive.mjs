@@ -1,19 +1,12 @@
-// What the benches share: archives of any size built from the shared threads, and measures of whole processes.
-import { spawnSync } from 'node:child_process';
+// Archives of any size, built from the shared threads.
 import { createWriteStream, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { ROOT } from './measure.mjs';
 
-/** The project's own folder. */
-export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 /** Where the shared threads are. */
 export const SHARED = process.env.RFC_COMPARE_SHARED ?? join(ROOT, '..', 'shared');
-/** The program as it is started. */
-export const CLI = process.env.RFC_COMPARE_CLI ?? join(ROOT, 'dist', 'bin.js');
 const SEPARATOR = 'From mboxrd@z Thu Jan  1 00:00:00 1970\n';
-/** Runs of one measure. */
-export const RUNS = 5;
 
 const mails = readdirSync(join(SHARED, 'threads'))
   .filter((name) => name.endsWith('.mbox.gz'))
@@ -63,26 +56,4 @@ export function buildMaildir(folder, bytes) {
     }
   }
   return count;
-}
-
-/** Seconds of wall and CPU, and MiB of resident memory at most, of a command. */
-export function measure(command, args, env = {}) {
-  const run = spawnSync('/usr/bin/time', ['-f', '%e %U %S %M', command, ...args], {
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'ignore', 'pipe'],
-    encoding: 'utf8',
-    maxBuffer: 1 << 26,
-  });
-  const [wall, user, system, memory] = run.stderr.trim().split('\n').at(-1).split(' ').map(Number);
-  return {
-    status: run.status,
-    wall,
-    cpu: Math.round((user + system) * 100) / 100,
-    mib: Math.round(memory / 1024),
-  };
-}
-
-/** One line of JSON a measure. */
-export function say(what, figures) {
-  process.stdout.write(`${JSON.stringify({ what, ...figures })}\n`);
 }

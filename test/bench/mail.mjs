@@ -4,7 +4,8 @@
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildMaildir, buildMbox, CLI, measure, RUNS, say } from './archive.mjs';
+import { buildMaildir, buildMbox } from './archive.mjs';
+import { CLI, measure, RUNS, say } from './measure.mjs';
 
 const work = mkdtempSync(join(process.env.BENCH_DIR ?? tmpdir(), 'mail-bench-'));
 try {

@@ -9,7 +9,11 @@ const WORDS =
   'the cache holds every entry that a reader may ask for while its owner waits until the last writer has left and then the kernel moves on to what was queued before it without any lock so that nobody loses more than one round trip'.split(
     ' ',
   );
-const RATINGS = ['Very good', 'Good', 'Neutral', 'Bad', 'Very bad'];
+export const RATINGS = ['Very good', 'Good', 'Neutral', 'Bad', 'Very bad'];
+
+export function personName(id) {
+  return `${id[0].toUpperCase()}${id.slice(1)} ${NAMES[PEOPLE.indexOf(id)]}`;
+}
 
 /** A small generator of whole numbers (a linear congruence, Numerical Recipes' constants). */
 function numbers(seed) {
@@ -69,10 +73,10 @@ export function makeRfc(n) {
 /** The RFCs in the data format. */
 export function writeData(folder, count) {
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'site.yaml'), 'format: 1\ntitle: Invented questions\n');
+  writeFileSync(join(folder, 'site.yaml'), 'format: 1\ntitle: Invented questions\npairs: false\n');
   writeFileSync(
     join(folder, 'people.yaml'),
-    PEOPLE.map((id, at) => `${id}: { name: ${id[0].toUpperCase()}${id.slice(1)} ${NAMES[at]} }\n`).join(''),
+    PEOPLE.map((id) => `${id}: { name: ${personName(id)} }\n`).join(''),
   );
   writeFileSync(
     join(folder, 'criteria.yaml'),

@@ -5,7 +5,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildMbox, CLI, measure, ROOT, RUNS, say } from './archive.mjs';
+import { buildMbox } from './archive.mjs';
+import { CLI, measure, ROOT, RUNS, say } from './measure.mjs';
 
 const CITATIONS = 1000;
 const OPTIONS = 10;

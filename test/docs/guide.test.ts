@@ -38,7 +38,7 @@ test('the reference has every command, rule and template, and the fields of a vi
   expect(commands).toContain('\n## new theme\n');
   const ids = readdirSync(join(ROOT, 'src/check/rules')).map((name) => name.replace('.ts', ''));
   for (const id of ids) expect(rules).toContain(`\n## ${id}\n`);
-  const formats = ['html', 'markdown', 'text', 'draft', 'new'];
+  const formats = ['html', 'markdown', 'text', 'draft', 'new', 'serve'];
   for (const name of formats.flatMap((format) => readdirSync(join(ROOT, 'templates', format)))) {
     if (name.endsWith('.hbs')) expect(templates).toContain(`| \`${name.slice(0, -4)}\` |`);
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { compare } from '../../src/compare/compare.ts';
-import { gatherSite, summarise } from '../../src/compare/site.ts';
+import { gatherSite, summarise, surroundingsOf } from '../../src/compare/site.ts';
 import type { Comparison } from '../../src/model/comparison.ts';
 import type { DraftSetting } from '../../src/model/draft.ts';
 import type { DataFolder } from '../../src/model/files.ts';
@@ -126,6 +126,10 @@ export async function hostileRfcs(seed: number, count: number): Promise<Drafted[
     const shared = poisoned(site.shared, 'shared');
     const lock = found.lock === undefined ? undefined : poisoned(found.lock, 'lock');
     const comparison = compare(rfc, shared, lock);
-    return { name: `hostile-${at}`, comparison, site: gatherSite(shared, [summarise(comparison, lock)]) };
+    return {
+      name: `hostile-${at}`,
+      comparison,
+      site: gatherSite(surroundingsOf(shared, []), [summarise(comparison, lock)]),
+    };
   });
 }

@@ -100,7 +100,7 @@ describe('who gets an answer', () => {
   const people = [
     { id: 'dan', at: { file: '', line: 1, column: 1 }, name: 'Dan Hidden', also: [], withdrawn: true },
   ];
-  const config = { title: '', archive: 'https://mail.example.org/r/%s', archives: [] };
+  const config = { title: '', archive: 'https://mail.example.org/r/%s', archives: [], pairs: true };
   const headOf = async (options: Partial<MailHeadOptions>): Promise<unknown> => {
     const all = { to: [], cc: [], ccThread: 'thread.mbox', from: 'Cleo <cleo@example.org>', ...options };
     return mailHead(io, all, { config, people });

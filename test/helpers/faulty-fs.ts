@@ -53,6 +53,10 @@ export function faulty(fs: typeof Fs): Partial<typeof Fs> {
       strike();
       fs.renameSync(from, to);
     },
+    linkSync: (from, to) => {
+      strike();
+      fs.linkSync(from, to);
+    },
     symlinkSync: (target, path) => {
       if (fs.lstatSync(path, { throwIfNoEntry: false }) === undefined) strike();
       fs.symlinkSync(target, path);

@@ -19,8 +19,11 @@ export interface Inbox {
   readonly stop: () => void;
 }
 
-/** Starts an inbox that holds these mails. */
-export async function startInbox(mails: readonly string[]): Promise<Inbox> {
+/** Starts an inbox that holds these mails; it can be searched where it is indexed at the level `medium`. */
+export async function startInbox(
+  mails: readonly string[],
+  level: 'basic' | 'medium' = 'basic',
+): Promise<Inbox> {
   const folder = mkdtempSync(join(tmpdir(), 'public-inbox-'));
   mkdirSync(join(folder, 'cache'));
   writeFileSync(
@@ -46,7 +49,7 @@ export async function startInbox(mails: readonly string[]): Promise<Inbox> {
   };
   const inbox = join(folder, 'dev.git');
   const list = ['dev', inbox, 'http://127.0.0.1/dev', 'dev@lists.example.org'];
-  run('public-inbox-init', ['-V2', '-L', 'basic', ...list]);
+  run('public-inbox-init', ['-V2', '-L', level, ...list]);
   const epoch = join(inbox, 'git', '0.git');
   if (!existsSync(epoch)) run('git', ['init', '--quiet', '--bare', epoch]);
   const commits = mails.map((mail, at) => commit(mail, at + 1)).join('');

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 
 const PACKAGES =
-  'public-inbox b4 mblaze w3m poppler-utils git-email libmailtools-perl libauthen-sasl-perl python3-aiosmtpd zsh fish man-db';
+  'public-inbox lei b4 mblaze w3m poppler-utils git-email libmailtools-perl libauthen-sasl-perl python3-aiosmtpd zsh fish man-db';
 
 /** Why a test that runs `program`, or a command of git, cannot; undefined when it is there. */
 export function missingProgram(program: string, command?: string): string | undefined {

@@ -1,7 +1,7 @@
 import type { Comparison } from '../../model/comparison.ts';
 import type { Lock } from '../../model/lock.ts';
 import type { Rfc } from '../../model/rfc.ts';
-import type { Site } from '../../model/site.ts';
+import type { Surroundings } from '../../model/site.ts';
 import { fileText } from '../file-text.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -41,7 +41,12 @@ export const lockStale: Rule = {
   check,
 };
 
-function check(rfc: Rfc, { citations }: Comparison, { shared }: Site, lock: Lock | undefined): Finding[] {
+function check(
+  rfc: Rfc,
+  { citations }: Comparison,
+  { shared }: Surroundings,
+  lock: Lock | undefined,
+): Finding[] {
   if (lock === undefined) return [];
   const { messages, missing = [], uncited = [] } = lock;
   const cited = new Set(citations.map(({ messageId }) => messageId));

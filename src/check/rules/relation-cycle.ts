@@ -1,6 +1,6 @@
 import type { Comparison } from '../../model/comparison.ts';
 import type { RelationKind, Rfc } from '../../model/rfc.ts';
-import type { Site, Summary } from '../../model/site.ts';
+import type { Outline, Surroundings } from '../../model/site.ts';
 import { fileText } from '../file-text.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -51,9 +51,9 @@ export const relationCycle: Rule = {
   check,
 };
 
-function check(rfc: Rfc, _: Comparison, { summaries }: Site): Finding[] {
+function check(rfc: Rfc, _: Comparison, { outlines }: Surroundings): Finding[] {
   return rfc.relations.flatMap(({ kind, to, at }): Finding[] => {
-    const trail = wayTo(rfc.id, to, kind, summaries);
+    const trail = wayTo(rfc.id, to, kind, outlines);
     if (trail === undefined) return [];
     const circle = [rfc.id, ...trail].map((id) => `\`${id}\``).join(' -> ');
     const message = `The relation \`${kind}\` comes back to where it started: ${circle}; expected no circle.`;
@@ -66,12 +66,12 @@ function wayTo(
   goal: string,
   start: string,
   kind: RelationKind,
-  summaries: readonly Summary[],
+  outlines: readonly Outline[],
 ): readonly string[] | undefined {
   const cameFrom = new Map<string, string | undefined>([[start, undefined]]);
   for (const [at] of cameFrom) {
     if (at === goal) return trace(goal, cameFrom);
-    const next = summaries.find(({ id }) => id === at)?.relations.filter((one) => one.kind === kind) ?? [];
+    const next = outlines.find(({ id }) => id === at)?.relations.filter((one) => one.kind === kind) ?? [];
     for (const { to } of next) if (!cameFrom.has(to)) cameFrom.set(to, at);
   }
   return undefined;

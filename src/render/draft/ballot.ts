@@ -3,7 +3,7 @@ import type { Inline, Prose } from '../../model/prose.ts';
 import { visibleLine } from '../../text/visible.ts';
 import { displayWidth, wrap } from '../../text/wrap.ts';
 import { numbered } from '../citations.ts';
-import { templatesOf } from '../templates.ts';
+import { handlebarsOf } from '../handlebars.ts';
 import { proseLines } from '../text/prose.ts';
 import { tidy } from '../tidy.ts';
 import { optionName } from '../words.ts';
@@ -22,7 +22,7 @@ const NONE = 'None of the above';
  * its two lines (https://www.debian.org/vote/, Constitution A.6). When and where to vote is left to fill in.
  */
 export const writeBallot: WriteDraft = (comparison, site, setting) => {
-  const fill = templatesOf('draft', setting.templates);
+  const fill = handlebarsOf('draft', setting.templates);
   const find = findForDraft(comparison);
   const width = Math.min(setting.width, WIDEST);
   const prose = (body: Prose): string =>

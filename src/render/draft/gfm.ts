@@ -1,4 +1,4 @@
-import { templatesOf } from '../templates.ts';
+import { handlebarsOf } from '../handlebars.ts';
 import { tidy } from '../tidy.ts';
 import type { WriteDraft } from './draft.ts';
 import { findForDraft, gfmProse, gfmText } from './gfm-prose.ts';
@@ -7,7 +7,7 @@ import { documentView, type Printer } from './view.ts';
 
 /** GitHub Flavored Markdown for the description of an issue or a pull request on a forge. */
 export const writeGfm: WriteDraft = (comparison, site, setting) => {
-  const fill = templatesOf('draft', setting.templates);
+  const fill = handlebarsOf('draft', setting.templates);
   const find = findForDraft(comparison);
   const printer: Printer = {
     prose: (prose) => gfmProse(prose, find),

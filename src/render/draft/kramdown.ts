@@ -2,7 +2,7 @@ import type { CitedSource, Comparison } from '../../model/comparison.ts';
 import type { DraftSetting } from '../../model/draft.ts';
 import { visibleLine } from '../../text/visible.ts';
 import { numbered } from '../citations.ts';
-import { templatesOf } from '../templates.ts';
+import { handlebarsOf } from '../handlebars.ts';
 import { tidy } from '../tidy.ts';
 import { authorName } from './author.ts';
 import { tagger } from './claims.ts';
@@ -22,7 +22,7 @@ const ABBREV = 40;
  * informative references. The data know no authors of the document; the header has a place for them.
  */
 export const writeKramdown: WriteDraft = (comparison, site, setting) => {
-  const fill = templatesOf('draft', setting.templates);
+  const fill = handlebarsOf('draft', setting.templates);
   const find = findForDraft(comparison);
   const printer: Printer = {
     prose: (prose) => kramdownProse(prose, find),

@@ -1,7 +1,7 @@
 import type { Prose } from '../../model/prose.ts';
 import { MADR_RECORD } from '../../text/madr.ts';
+import { handlebarsOf } from '../handlebars.ts';
 import { recordOf } from '../record.ts';
-import { templatesOf } from '../templates.ts';
 import { tidy } from '../tidy.ts';
 import { tagger } from './claims.ts';
 import type { WriteDraft } from './draft.ts';
@@ -27,7 +27,7 @@ const PLACED = [
  * and its sections, and gets nothing that its record did not have.
  */
 export const writeMadr: WriteDraft = (comparison, site, setting) => {
-  const fill = templatesOf('draft', setting.templates);
+  const fill = handlebarsOf('draft', setting.templates);
   const find = findForDraft(comparison);
   const record = recordOf(comparison);
   const tagged = tagger(comparison, setting.tags);

@@ -1,7 +1,7 @@
 import { toAscii } from '../../text/ascii.ts';
 import { asciiMailbox } from '../../text/header-field.ts';
 import { visible } from '../../text/visible.ts';
-import { templatesOf } from '../templates.ts';
+import { handlebarsOf } from '../handlebars.ts';
 import { tidy } from '../tidy.ts';
 import type { WriteDraft } from './draft.ts';
 import { asciiData } from './mail/ascii-data.ts';
@@ -22,7 +22,7 @@ export const writeMail: WriteDraft = (comparison, site, setting) => {
   const data = ascii ? asciiData(comparison) : comparison;
   const subject = subjectOf(data.title, revision);
   const view = mailBodyView(data, ascii ? asciiData(site) : site, setting, subject.cut);
-  const body = safeLines(tidy(text(templatesOf('draft', setting.templates)('mail', view))));
+  const body = safeLines(tidy(text(handlebarsOf('draft', setting.templates)('mail', view))));
   const signature = mail.signature === undefined ? '' : `-- \n${safeLines(text(signed(mail.signature)))}\n`;
   const mailbox = (one: string): string => (ascii ? asciiMailbox(one) : one);
   const head = {

@@ -8,7 +8,7 @@ import type {
 } from '../../model/comparison.ts';
 import type { DraftSetting } from '../../model/draft.ts';
 import type { Block, Inline, Prose } from '../../model/prose.ts';
-import type { Site } from '../../model/site.ts';
+import type { Surroundings } from '../../model/site.ts';
 import { legendFor, ratingWords, valuesMark } from '../../text/legend.ts';
 import { numbered } from '../citations.ts';
 import { bareMark, countWords, declaredIn, optionName, optionNotes, outcomeWords } from '../words.ts';
@@ -56,7 +56,7 @@ export interface DraftParts {
 }
 
 /** The parts of a document about one RFC. */
-export function partsOf(comparison: Comparison, site: Site, setting: DraftSetting): DraftParts {
+export function partsOf(comparison: Comparison, around: Surroundings, setting: DraftSetting): DraftParts {
   const tagged = tagger(comparison, setting.tags);
   const options = comparison.options.map((option) => optionPart(comparison, option, tagged));
   const { question, ladder, knockedOut, dominated } = comparison;
@@ -100,7 +100,9 @@ export function partsOf(comparison: Comparison, site: Site, setting: DraftSettin
     ),
     stands: standList(comparison, tagged),
     relations: bullets(
-      (site.relations[comparison.id] ?? []).map((one) => [paragraph(`${one.words} ${one.id}: ${one.title}`)]),
+      (around.relations[comparison.id] ?? []).map((one) => [
+        paragraph(`${one.words} ${one.id}: ${one.title}`),
+      ]),
     ),
     changes: bullets(setting.changes?.items ?? []),
     sources: sourceList(comparison),

@@ -2,7 +2,7 @@ import type { Comparison } from '../../model/comparison.ts';
 import type { DraftSetting } from '../../model/draft.ts';
 import type { Status } from '../../model/rfc.ts';
 import { numbered } from '../citations.ts';
-import { templatesOf } from '../templates.ts';
+import { handlebarsOf } from '../handlebars.ts';
 import { tidy } from '../tidy.ts';
 import { declaredIn } from '../words.ts';
 import { authorName } from './author.ts';
@@ -39,7 +39,7 @@ const TOPICS = [COMPATIBILITY, SECURITY, TEACHING, REFERENCE, MOTIVATION];
  * where nobody sends it, are left to fill in.
  */
 export const writePep: WriteDraft = (comparison, site, setting) => {
-  const fill = templatesOf('draft', setting.templates);
+  const fill = handlebarsOf('draft', setting.templates);
   const template = setting.templates.find(({ path }) => path === 'draft/pep.hbs');
   const rules = { section: '=', option: '-' };
   const printer = rstPrinter(findForDraft(comparison), setting.width, rules, template);

@@ -1,8 +1,9 @@
 import type { Comparison } from '../../model/comparison.ts';
+import type { DraftSetting } from '../../model/draft.ts';
+import type { Surroundings } from '../../model/site.ts';
 import { numbered, sourceFinder } from '../citations.ts';
-import { templatesOf } from '../templates.ts';
+import { handlebarsOf } from '../handlebars.ts';
 import { tidy } from '../tidy.ts';
-import type { WriteDraft } from './draft.ts';
 import { partsOf } from './parts.ts';
 import { rstText, rstUrl } from './rst-inline.ts';
 import { rstPrinter, rstTitle } from './rst-printer.ts';
@@ -12,12 +13,12 @@ import { documentView } from './view.ts';
  * Kernel documentation: reStructuredText with a grid table and headings as its guide orders them, that builds without a
  * warning (https://docs.kernel.org/doc-guide/sphinx.html).
  */
-export const writeRst: WriteDraft = (comparison, site, setting) => {
-  const fill = templatesOf('draft', setting.templates);
+export function writeRst(comparison: Comparison, around: Surroundings, setting: DraftSetting): string {
+  const fill = handlebarsOf('draft', setting.templates);
   const template = setting.templates.find(({ path }) => path === 'draft/rst.hbs');
   const rules = { section: '=', option: '-' };
   const printer = rstPrinter(sourceFinder(comparison), setting.width, rules, template);
-  const parts = partsOf(comparison, site, setting);
+  const parts = partsOf(comparison, around, setting);
   return tidy(
     fill('rst', {
       ...documentView(parts, comparison, setting, printer),
@@ -26,7 +27,7 @@ export const writeRst: WriteDraft = (comparison, site, setting) => {
       footnotes: rstFootnotes(comparison),
     }),
   );
-};
+}
 
 /** The cited messages as footnotes: who, when, where. */
 export function rstFootnotes(comparison: Comparison): string {

@@ -1,6 +1,6 @@
 import type { ClaimLine } from '../../model/comparison.ts';
 import type { FindMessages, FindSource } from '../citations.ts';
-import type { SafeHtml } from '../templates.ts';
+import type { SafeHtml } from '../safe-html.ts';
 import { lineHtml } from './prose.ts';
 
 /** What the template `html/claim` places. */

@@ -1,13 +1,13 @@
 import type { Comparison } from '../../model/comparison.ts';
 import type { Scores } from '../../model/decision.ts';
-import type { Site } from '../../model/site.ts';
+import type { Surroundings } from '../../model/site.ts';
 import type { Form } from '../../model/template.ts';
 import { axisOf, barPath, markPath, weightAxis } from '../../text/bar.ts';
 import { fromExact, numberText } from '../../text/rational.ts';
 import { intervalWords, rangeWords } from '../../text/weight-words.ts';
 import { sourceFinder } from '../citations.ts';
 import { briefly, listOf, toldParts } from '../decision/tell.ts';
-import type { SafeHtml } from '../templates.ts';
+import type { SafeHtml } from '../safe-html.ts';
 import { optionName } from '../words.ts';
 import { type HeadView, headView } from './page.ts';
 import { proseHtml } from './prose.ts';
@@ -77,7 +77,7 @@ interface NumbersView {
 /** The page of the decision; null where there are no weights. */
 export function decidePageView(
   comparison: Comparison,
-  site: Site,
+  around: Surroundings,
   forms: readonly Form[],
 ): DecidePageView | null {
   const { scores } = comparison.decision;
@@ -85,7 +85,7 @@ export function decidePageView(
   const { id, title, question } = comparison;
   const find = sourceFinder(comparison);
   return {
-    head: headView(site, forms, {
+    head: headView(around, forms, {
       title: `What the data settle: ${title}`,
       description: question,
       path: `${id}/decide/index.html`,

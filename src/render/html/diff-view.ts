@@ -2,7 +2,7 @@ import type { DataDiff, RfcDiff } from '../../model/diff.ts';
 import { changedParts, diffFinder, headSentence } from '../changes.ts';
 import { numbered } from '../citations.ts';
 import { diffSummary, diffTitle, sameWords, unreadWords } from '../diff-words.ts';
-import type { SafeHtml } from '../templates.ts';
+import type { SafeHtml } from '../safe-html.ts';
 import type { InlineStyle } from './inline-style.ts';
 import { webHref } from './links.ts';
 import { proseHtml } from './prose.ts';

@@ -1,7 +1,7 @@
-import type { Page } from '../../model/page.ts';
 import type { Site, Summary } from '../../model/site.ts';
 import { visible } from '../../text/visible.ts';
-import type { Fill } from '../templates.ts';
+import type { Sheet } from '../renderer.ts';
+import type { Fill } from '../template-files.ts';
 import { outcomeWords } from '../words.ts';
 import { publicHref } from './links.ts';
 import { hasFeeds } from './page.ts';
@@ -27,16 +27,16 @@ interface FeedEntry {
  * `feed.xml` (Atom, RFC 4287) and `feed.json` (JSON Feed 1.1): the RFCs, newest first. One whose messages nobody has
  * dated is left out. Both need the address of the site.
  */
-export function feedPages(site: Site, fill: Fill): Page[] {
+export function feedPages(site: Site, fill: Fill): Sheet[] {
   if (!hasFeeds(site)) return [];
-  const view = feedView(site);
+  const self = publicHref(site.shared.config.baseUrl, 'feed.json') ?? '';
   return [
-    { path: 'feed.xml', text: fill('feed', view) },
-    { path: 'feed.json', text: jsonFeed(view, publicHref(site.shared.config.baseUrl, 'feed.json') ?? '') },
+    { path: 'feed.xml', text: () => fill('feed', feedView(site)) },
+    { path: 'feed.json', text: () => jsonFeed(feedView(site), self) },
   ];
 }
 
-function feedView({ shared, summaries }: Site): FeedView {
+function feedView({ shared, summaries, outlines }: Site): FeedView {
   const { title, baseUrl } = shared.config;
   const entries = summaries
     .flatMap((summary) => toEntry(summary, baseUrl))
@@ -45,7 +45,13 @@ function feedView({ shared, summaries }: Site): FeedView {
     title,
     home: publicHref(baseUrl, '') ?? '',
     self: publicHref(baseUrl, 'feed.xml') ?? '',
-    updated: entries[0]?.updated ?? '',
+    updated:
+      entries[0]?.updated ??
+      outlines
+        .flatMap(({ lastAt }) => lastAt ?? [])
+        .sort()
+        .at(-1) ??
+      '',
     entries,
   };
 }

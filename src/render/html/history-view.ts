@@ -1,6 +1,6 @@
 import type { Comparison } from '../../model/comparison.ts';
 import type { RfcHistory } from '../../model/diff.ts';
-import type { Site } from '../../model/site.ts';
+import type { Surroundings } from '../../model/site.ts';
 import type { Form } from '../../model/template.ts';
 import { cutWords, shortCommit, wholeWords } from '../history-words.ts';
 import { type ChangesView, changesView } from './diff-view.ts';
@@ -27,11 +27,11 @@ export interface HistoryView {
 export function historyView(
   { id, title, question }: Comparison,
   history: RfcHistory,
-  site: Site,
+  around: Surroundings,
   forms: readonly Form[],
 ): HistoryView {
   return {
-    head: headView(site, forms, {
+    head: headView(around, forms, {
       title: `History: ${title}`,
       description: `What changed in the answer, revision by revision. The question: ${question}`,
       path: `${id}/history/index.html`,

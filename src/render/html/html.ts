@@ -1,11 +1,9 @@
 import type { Comparison } from '../../model/comparison.ts';
-import type { Page } from '../../model/page.ts';
-import type { Site } from '../../model/site.ts';
+import type { Surroundings } from '../../model/site.ts';
 import type { TemplateFile } from '../../model/template.ts';
-import { visible } from '../../text/visible.ts';
 import { pairName } from '../pairs.ts';
-import type { MakeRenderer } from '../renderer.ts';
-import { type Fill, templatesOf } from '../templates.ts';
+import type { MakeRenderer, Sheet } from '../renderer.ts';
+import { templatesOf } from '../templates.ts';
 import { compactCss } from './compact-css.ts';
 import { copyPages } from './copies.ts';
 import { criterionPageView } from './criterion-view.ts';
@@ -19,7 +17,7 @@ import { optionPageView } from './option-view.ts';
 import { pairView } from './pair-view.ts';
 import { missingPage, sitemapPage } from './published.ts';
 import { rfcView } from './rfc-view.ts';
-import { searchScript } from './search-data.ts';
+import { searchEntry, searchScript } from './search-data.ts';
 import { looseTable } from './table-view.ts';
 import { threadsView } from './threads-view.ts';
 import { tradeoffView } from './tradeoff-view.ts';
@@ -35,69 +33,72 @@ const THEME = 'html/theme.css';
  * `ID/decide/index.html` where weights are given, `ID/history/index.html` where it is asked for, `criteria/ID.html`,
  * what they load in `assets/`, and what a site has that knows its address: feeds, a sitemap, `404.html`.
  */
-export const htmlRenderer: MakeRenderer = ({ templates, forms, history }) => {
-  const raw = templatesOf('html', templates);
-  const fill: Fill = (name, view) => raw(name, shown(view));
-  const threadsPages = (comparison: Comparison, site: Site): Page[] => {
-    const view = threadsView(comparison, site, forms);
+export const htmlRenderer: MakeRenderer = async ({ templates, forms, history }) => {
+  const fill = await templatesOf('html', templates);
+  const threadsPages = (comparison: Comparison, around: Surroundings): Sheet[] => {
+    const view = threadsView(comparison, around, forms);
     return view === null
       ? []
-      : [{ path: `${comparison.id}/threads/index.html`, text: fill('threads', view) }];
+      : [{ path: `${comparison.id}/threads/index.html`, text: () => fill('threads', view) }];
   };
-  const historyPages = (comparison: Comparison, site: Site): Page[] => {
+  const historyPages = (comparison: Comparison, around: Surroundings): Sheet[] => {
     const own = history?.[comparison.id];
     const path = `${comparison.id}/history/index.html`;
     return own === undefined
       ? []
-      : [{ path, text: fill('history', historyView(comparison, own, site, forms)) }];
+      : [{ path, text: () => fill('history', historyView(comparison, own, around, forms)) }];
   };
-  const decidePages = (comparison: Comparison, site: Site): Page[] => {
-    const view = decidePageView(comparison, site, forms);
-    return view === null ? [] : [{ path: `${comparison.id}/decide/index.html`, text: fill('decide', view) }];
+  const decidePages = (comparison: Comparison, around: Surroundings): Sheet[] => {
+    const view = decidePageView(comparison, around, forms);
+    return view === null
+      ? []
+      : [{ path: `${comparison.id}/decide/index.html`, text: () => fill('decide', view) }];
   };
   return {
-    rfc: (comparison, site, pairs) => [
+    rfc: (comparison, around, pairs) => [
       {
         path: `${comparison.id}/index.html`,
-        text: fill('rfc', rfcView(comparison, site, forms, history?.[comparison.id])),
+        text: () => fill('rfc', rfcView(comparison, around, forms, history?.[comparison.id])),
       },
       ...comparison.options.map((option) => ({
         path: `${comparison.id}/${option.id}.html`,
-        text: fill('option', optionPageView(option, comparison, site, forms, pairs)),
+        text: () => fill('option', optionPageView(option, comparison, around, forms, pairs)),
       })),
       ...pairs.map((pair) => ({
         path: `${comparison.id}/${pairName(pair)}.html`,
-        text: fill('pair', pairView(pair, comparison, site, forms)),
+        text: () => fill('pair', pairView(pair, comparison, around, forms)),
       })),
-      ...threadsPages(comparison, site),
-      ...decidePages(comparison, site),
-      ...historyPages(comparison, site),
+      ...threadsPages(comparison, around),
+      ...decidePages(comparison, around),
+      ...historyPages(comparison, around),
     ],
-    site: (site, comparisons) => [
-      { path: 'index.html', text: fill('index', indexView(site, forms)) },
+    entry: searchEntry,
+    site: (site, entries) => [
+      { path: 'index.html', text: () => fill('index', indexView(site, forms)) },
       ...site.shared.criteria.map((criterion) => ({
         path: `criteria/${criterion.id}.html`,
-        text: fill('criterion', criterionPageView(criterion, site, forms)),
+        text: () => fill('criterion', criterionPageView(criterion, site, forms)),
       })),
       ...feedPages(site, fill),
       ...missingPage(site, forms, fill),
       ...assets(templates),
-      { path: 'assets/search.js', text: searchScript(site, comparisons) },
+      { path: 'assets/search.js', text: () => searchScript(entries()) },
     ],
-    whole: (pages, site) => [...sitemapPage(pages, site, fill), ...copyPages(pages)],
-    table: (comparison, site) => fill('table', looseTable(comparison, site.shared.config.baseUrl)),
+    beside: copyPages,
+    whole: (paths, site) => sitemapPage(paths, site, fill),
+    table: (comparison, { shared }) => fill('table', looseTable(comparison, shared.config.baseUrl)),
     tradeoff: (tradeoff) => fill('tradeoff', tradeoffView(tradeoff, false)),
     diff: (diff) => fill('diff', diffView(diff, inlineStyle(styleSheet(templates)))),
   };
 };
 
 /** The files that pages load. */
-function assets(templates: readonly TemplateFile[]): Page[] {
+function assets(templates: readonly TemplateFile[]): Sheet[] {
   return templates
     .filter(({ path }) => ASSET.test(path) && path !== THEME)
     .map(({ path, text }) => ({
       path: path.replace(ASSET, 'assets/$1'),
-      text: path === STYLE ? styleSheet(templates) : path.endsWith('.css') ? compactCss(text) : text,
+      text: () => (path === STYLE ? styleSheet(templates) : path.endsWith('.css') ? compactCss(text) : text),
     }));
 }
 
@@ -105,16 +106,4 @@ function assets(templates: readonly TemplateFile[]): Page[] {
 function styleSheet(templates: readonly TemplateFile[]): string {
   const text = (name: string): string => templates.find(({ path }) => path === name)?.text ?? '';
   return compactCss(`${text(STYLE)}\n${text(THEME)}`);
-}
-
-/**
- * A view whose strings are all safe to look at: no control, bidirectional or invisible character is left in any of
- * them, so that no view can forget one. HTML that is ready has been through this already.
- */
-function shown<T>(value: T): T;
-function shown(value: unknown): unknown {
-  if (typeof value === 'string') return visible(value);
-  if (Array.isArray(value)) return value.map((item) => shown(item));
-  if (typeof value !== 'object' || value === null || 'safeHtml' in value) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, shown(item)]));
 }

@@ -1,5 +1,5 @@
 import { sha256 } from '../../text/sha256.ts';
-import { type SafeHtml, safeHtml } from '../templates.ts';
+import { type SafeHtml, safeHtml } from '../safe-html.ts';
 
 /** A style sheet that stands in its page, and the source by which the page's policy lets it in (CSP 3, `hash-source`). */
 export interface InlineStyle {

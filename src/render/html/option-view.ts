@@ -1,10 +1,10 @@
 import type { Comparison, CriterionHead, OptionHead, Tradeoff } from '../../model/comparison.ts';
-import type { Site } from '../../model/site.ts';
+import type { Surroundings } from '../../model/site.ts';
 import type { Form } from '../../model/template.ts';
 import { ratingWords } from '../../text/legend.ts';
 import { messageFinder, sourceFinder } from '../citations.ts';
 import { pairName } from '../pairs.ts';
-import type { SafeHtml } from '../templates.ts';
+import type { SafeHtml } from '../safe-html.ts';
 import { optionName, optionNotes } from '../words.ts';
 import { type CellView, cellView } from './cell-view.ts';
 import { type ClaimPlace, type ClaimView, claimViews } from './claim-view.ts';
@@ -70,7 +70,7 @@ export function optionView(
 export function optionPageView(
   option: OptionHead,
   comparison: Comparison,
-  site: Site,
+  around: Surroundings,
   forms: readonly Form[],
   pairs: readonly Tradeoff[],
 ): OptionPageView {
@@ -82,7 +82,7 @@ export function optionPageView(
   const place = { find, messages: messageFinder(comparison), people, about: false };
   const own = comparison.rows.flatMap(({ cells }) => cells.filter((cell) => cell.option === option.id));
   return {
-    head: headOf(option, comparison, site, forms),
+    head: headOf(option, comparison, around, forms),
     rfc: { title: comparison.title, question: comparison.question },
     ...optionView(option, comparison, place, 2),
     criteria: criteriaOf(option, comparison, place),
@@ -108,15 +108,20 @@ function hasStand(stands: readonly StandView[], person: string): boolean {
   return stands.some(({ id }) => id === `person-${person}`);
 }
 
-function headOf(option: OptionHead, comparison: Comparison, site: Site, forms: readonly Form[]): HeadView {
-  return headView(site, forms, {
+function headOf(
+  option: OptionHead,
+  comparison: Comparison,
+  around: Surroundings,
+  forms: readonly Form[],
+): HeadView {
+  return headView(around, forms, {
     title: `${optionName(option)}: ${comparison.title}`,
     description: `${option.title}. An answer to: ${comparison.question}`,
     path: `${comparison.id}/${option.id}.html`,
     here: optionName(option),
     crumbs: [{ href: 'index.html', text: comparison.title }],
     twins: [['md', `${option.id}.md`, 'Markdown']],
-    edit: editHref(site.shared.config.edit, option.at.file),
+    edit: editHref(around.shared.config.edit, option.at.file),
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Site } from '../../model/site.ts';
+import type { Surroundings } from '../../model/site.ts';
 import type { Form } from '../../model/template.ts';
 import { type LinkView, publicHref, type Twin, type TwinView, twinLinks } from './links.ts';
 
@@ -60,8 +60,8 @@ const ASKED: ReadonlySet<string> = new Set(['rfc', 'index', 'decide']);
 const COPIED: Readonly<Partial<Record<Form, string>>> = { md: 'Copy as Markdown', txt: 'Copy for mail' };
 
 /** The head of a page of a site that is built in these forms. */
-export function headView(site: Site, forms: readonly Form[], parts: Parts): HeadView {
-  const { title: siteTitle, baseUrl } = site.shared.config;
+export function headView(around: Surroundings, forms: readonly Form[], parts: Parts): HeadView {
+  const { title: siteTitle, baseUrl } = around.shared.config;
   const root = '../'.repeat(parts.path.split('/').length - 1);
   const top = parts.path === 'index.html' ? [] : [{ href: `${root}index.html`, text: siteTitle }];
   const twins = twinLinks(parts.twins ?? [], forms);
@@ -87,13 +87,13 @@ export function headView(site: Site, forms: readonly Form[], parts: Parts): Head
     })),
     awaits: parts.awaits ?? '',
     published: url === null ? null : { url },
-    feeds: hasFeeds(site),
+    feeds: hasFeeds(around),
   };
 }
 
-/** Feeds need the address of the site, and an RFC whose last message has a date. */
-export function hasFeeds({ shared, summaries }: Site): boolean {
+/** Feeds need the address of the site, and an RFC with a dated message. */
+export function hasFeeds({ shared, outlines }: Surroundings): boolean {
   return (
-    publicHref(shared.config.baseUrl, '') !== null && summaries.some(({ lastOn }) => lastOn !== undefined)
+    publicHref(shared.config.baseUrl, '') !== null && outlines.some(({ lastAt }) => lastAt !== undefined)
   );
 }

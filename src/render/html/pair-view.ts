@@ -1,5 +1,5 @@
 import type { Cell, Comparison, Difference, OptionHead, Tradeoff } from '../../model/comparison.ts';
-import type { Site } from '../../model/site.ts';
+import type { Surroundings } from '../../model/site.ts';
 import type { Form } from '../../model/template.ts';
 import { messageFinder, sourceFinder } from '../citations.ts';
 import { pairName } from '../pairs.ts';
@@ -41,7 +41,7 @@ export interface PairView {
 export function pairView(
   pair: Tradeoff,
   comparison: Comparison,
-  site: Site,
+  around: Surroundings,
   forms: readonly Form[],
 ): PairView {
   const heads = [pair.option, pair.against].flatMap(
@@ -50,7 +50,7 @@ export function pairView(
   const names = heads.map(optionName);
   const rows = rowsOf(pair, comparison);
   return {
-    head: headOf(pair, names, comparison, site, forms),
+    head: headOf(pair, names, comparison, around, forms),
     names,
     rfc: { question: comparison.question },
     options: heads.map(optionLine),
@@ -70,11 +70,11 @@ function headOf(
   pair: Tradeoff,
   names: readonly string[],
   { id, title, question }: Comparison,
-  site: Site,
+  around: Surroundings,
   forms: readonly Form[],
 ): HeadView {
   const name = pairName(pair);
-  return headView(site, forms, {
+  return headView(around, forms, {
     title: `${names.join(' or ')}: ${title}`,
     description: `${names.join(' held against ')}. Answers to: ${question}`,
     path: `${id}/${name}.html`,

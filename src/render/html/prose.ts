@@ -6,7 +6,7 @@ import { runsBothWays } from '../../text/direction.ts';
 import { oncePer } from '../../text/once-per.ts';
 import { visible } from '../../text/visible.ts';
 import { type FindSource, holdingMark } from '../citations.ts';
-import { type SafeHtml, safeHtml } from '../templates.ts';
+import { type SafeHtml, safeHtml } from '../safe-html.ts';
 import { webHref } from './links.ts';
 
 /*

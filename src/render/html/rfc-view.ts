@@ -1,11 +1,12 @@
 import type { Comparison, Row } from '../../model/comparison.ts';
 import type { RfcHistory } from '../../model/diff.ts';
 import type { Prose } from '../../model/prose.ts';
-import type { Site } from '../../model/site.ts';
+import type { Surroundings } from '../../model/site.ts';
 import type { Form } from '../../model/template.ts';
+import { oncePer } from '../../text/once-per.ts';
 import { type FindSource, messageFinder, sourceFinder } from '../citations.ts';
 import { historyWords } from '../history-words.ts';
-import type { SafeHtml } from '../templates.ts';
+import type { SafeHtml } from '../safe-html.ts';
 import { countWords, declaredIn, outcomeWords } from '../words.ts';
 import type { ClaimPlace } from './claim-view.ts';
 import { type CoverageView, coverageView } from './coverage-view.ts';
@@ -76,7 +77,7 @@ const NOBODY: ReadonlySet<string> = new Set();
 /** Everything the page of an RFC says, in the order of the data; the template has the order of the page. */
 export function rfcView(
   comparison: Comparison,
-  site: Site,
+  around: Surroundings,
   forms: readonly Form[],
   history?: RfcHistory,
 ): RfcView {
@@ -85,7 +86,7 @@ export function rfcView(
   const numbers = noteNumbers(comparison);
   const stands = standViews(comparison.stands, find);
   return {
-    head: headOf(comparison, site, forms),
+    head: headOf(comparison, around, forms),
     title: comparison.title,
     question: comparison.question,
     status: statusView(comparison, find),
@@ -95,7 +96,7 @@ export function rfcView(
     noted: numbers.size > 0,
     context: proseOrNull(comparison.context, find),
     criteria: comparison.rows.map((row) => ({
-      ...criterionView(row, site),
+      ...criterionView(row, around),
       notes: noteViews(row, comparison, numbers, place),
     })),
     against: comparison.statusQuo?.label ?? '',
@@ -111,7 +112,7 @@ export function rfcView(
       title,
       body: proseHtml(body, find),
     })),
-    relations: (site.relations[comparison.id] ?? []).map(({ words, id, title }) => ({
+    relations: (around.relations[comparison.id] ?? []).map(({ words, id, title }) => ({
       words,
       href: `../${id}/index.html`,
       text: title,
@@ -122,8 +123,12 @@ export function rfcView(
   };
 }
 
-function headOf({ id, title, question, decision }: Comparison, site: Site, forms: readonly Form[]): HeadView {
-  return headView(site, forms, {
+function headOf(
+  { id, title, question, decision }: Comparison,
+  around: Surroundings,
+  forms: readonly Form[],
+): HeadView {
+  return headView(around, forms, {
     title,
     description: question,
     path: `${id}/index.html`,
@@ -133,7 +138,7 @@ function headOf({ id, title, question, decision }: Comparison, site: Site, forms
       ['csv', 'table.csv', 'CSV'],
       ['json', 'rfc.json', 'JSON'],
     ],
-    edit: editHref(site.shared.config.edit, `${id}/rfc.md`),
+    edit: editHref(around.shared.config.edit, `${id}/rfc.md`),
     awaits: 'counts',
     styles: decision.scores === undefined ? [] : ['decide'],
     scripts: ['rfc'],
@@ -161,15 +166,20 @@ function proseOrNull(prose: Prose, find: FindSource): SafeHtml | null {
   return prose.length === 0 ? null : proseHtml(prose, find);
 }
 
-function criterionView({ criterion }: Row, site: Site): Omit<CriterionView, 'notes'> {
+function criterionView({ criterion }: Row, around: Surroundings): Omit<CriterionView, 'notes'> {
   const { id } = criterion;
-  const users = site.summaries.filter(({ rows }) => rows.some((row) => row.criterion.id === id));
-  const hasPage = site.shared.criteria.some((one) => one.id === id);
   return {
     id: `criterion-${id}`,
     name: criterion.name,
     asks: criterion.asks ?? '',
     must: mustWords(criterion),
-    elsewhere: hasPage && users.length > 1 ? `../criteria/${id}.html` : null,
+    elsewhere: sharedCriteria(around).has(id) ? `../criteria/${id}.html` : null,
   };
 }
+
+/** Ids of the criteria that have a page and stand in more than one RFC; counted once for all RFCs. */
+const sharedCriteria = oncePer(({ shared, outlines }: Surroundings): ReadonlySet<string> => {
+  const users = new Map<string, number>();
+  for (const { criteria } of outlines) for (const id of criteria) users.set(id, (users.get(id) ?? 0) + 1);
+  return new Set(shared.criteria.map(({ id }) => id).filter((id) => (users.get(id) ?? 0) > 1));
+});

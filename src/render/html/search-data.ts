@@ -1,28 +1,30 @@
 import type { ClaimLine, Comparison } from '../../model/comparison.ts';
 import type { Block, Inline, Prose } from '../../model/prose.ts';
 import type { SearchEntry } from '../../model/search.ts';
-import type { Site } from '../../model/site.ts';
+import type { Summary } from '../../model/site.ts';
 import { visible } from '../../text/visible.ts';
 import { optionName } from '../words.ts';
 
 /** The data of the search as a classic script: pages from `file://` cannot fetch. It sets one global. */
-export function searchScript(site: Site, comparisons: readonly Comparison[]): string {
-  const entries = site.summaries.map(
-    ({ id, title, question, status, tags, lastOn, options }): SearchEntry => {
-      const comparison = comparisons.find((one) => one.id === id);
-      return {
-        id,
-        title: visible(title),
-        question: visible(question),
-        status,
-        tags: tags.map(visible),
-        last: lastOn ?? '',
-        options: visible(options.map((option) => `${optionName(option)} ${option.title}`).join(' ')),
-        words: comparison === undefined ? '' : distinctWords(visible(textsOf(comparison).join(' '))),
-      };
-    },
-  );
+export function searchScript(entries: readonly SearchEntry[]): string {
   return `globalThis.rfcCompareSearch=${JSON.stringify(entries)};\n`;
+}
+
+/** What the search knows of one RFC. */
+export function searchEntry(
+  comparison: Comparison,
+  { id, title, question, status, tags, lastOn, options }: Summary,
+): SearchEntry {
+  return {
+    id,
+    title: visible(title),
+    question: visible(question),
+    status,
+    tags: tags.map(visible),
+    last: lastOn ?? '',
+    options: visible(options.map((option) => `${optionName(option)} ${option.title}`).join(' ')),
+    words: distinctWords(visible(textsOf(comparison).join(' '))),
+  };
 }
 
 /** Each word once, sorted, in lower case: enough to find by, and a fraction of the text. */

@@ -1,6 +1,6 @@
 import type { PersonRef, PositionLine, Stand } from '../../model/comparison.ts';
 import type { FindSource } from '../citations.ts';
-import type { SafeHtml } from '../templates.ts';
+import type { SafeHtml } from '../safe-html.ts';
 import { lineHtml } from './prose.ts';
 
 /** What the template `html/position` places. */

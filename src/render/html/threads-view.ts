@@ -1,5 +1,5 @@
 import type { Comparison } from '../../model/comparison.ts';
-import type { Site } from '../../model/site.ts';
+import type { Surroundings } from '../../model/site.ts';
 import type { Form } from '../../model/template.ts';
 import { coverageView, type UncitedView } from './coverage-view.ts';
 import { type HeadView, headView } from './page.ts';
@@ -15,12 +15,16 @@ export interface ThreadsView {
 }
 
 /** The page of the messages that nobody cites; null where there is none to list. */
-export function threadsView(comparison: Comparison, site: Site, forms: readonly Form[]): ThreadsView | null {
+export function threadsView(
+  comparison: Comparison,
+  around: Surroundings,
+  forms: readonly Form[],
+): ThreadsView | null {
   const coverage = coverageView(comparison);
   if (coverage === null || coverage.others.length === 0) return null;
   const authors = [...new Set(coverage.others.map(({ from }) => from))];
   return {
-    head: headView(site, forms, {
+    head: headView(around, forms, {
       title: `Not cited: ${comparison.title}`,
       description: `Messages of the threads that nothing in the answer cites. The question: ${comparison.question}`,
       path: `${comparison.id}/threads/index.html`,

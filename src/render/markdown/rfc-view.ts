@@ -2,7 +2,7 @@ import type { List, ListItem, Paragraph } from 'mdast';
 import type { Comparison, Dispute, PersonRef } from '../../model/comparison.ts';
 import type { RfcHistory } from '../../model/diff.ts';
 import type { Prose } from '../../model/prose.ts';
-import type { Site } from '../../model/site.ts';
+import type { Surroundings } from '../../model/site.ts';
 import { legendFor, ratingWords } from '../../text/legend.ts';
 import { numbered, sourceFinder } from '../citations.ts';
 import { historyWords } from '../history-words.ts';
@@ -25,7 +25,7 @@ import { briefList } from './told-list.ts';
 import { gainsView } from './tradeoff-view.ts';
 
 /** What the template `markdown/rfc` places; every string is Markdown. */
-export function rfcView(comparison: Comparison, site: Site, history?: RfcHistory) {
+export function rfcView(comparison: Comparison, around: Surroundings, history?: RfcHistory) {
   const find = sourceFinder(comparison);
   const prose = (body: Prose): string => toGfm(proseNodes(body, find));
   const { options, rows, statusQuo } = comparison;
@@ -89,7 +89,7 @@ export function rfcView(comparison: Comparison, site: Site, history?: RfcHistory
     ),
     decision: briefList(comparison),
     sections: comparison.sections.map(({ title, body }) => ({ title: plainGfm(title), body: prose(body) })),
-    relations: (site.relations[comparison.id] ?? []).map(({ words, id, title }) => ({
+    relations: (around.relations[comparison.id] ?? []).map(({ words, id, title }) => ({
       words,
       link: toGfm([{ type: 'paragraph', children: [link(`../${id}/index.md`, title)] }]),
     })),

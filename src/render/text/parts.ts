@@ -1,5 +1,5 @@
 import type { Comparison, Dispute, Gap, KnockOut } from '../../model/comparison.ts';
-import type { Site } from '../../model/site.ts';
+import type { Surroundings } from '../../model/site.ts';
 import { ratingWords } from '../../text/legend.ts';
 import { visibleLine } from '../../text/visible.ts';
 import { wrap } from '../../text/wrap.ts';
@@ -24,7 +24,7 @@ export interface Laying {
 }
 
 /** Everything that follows the claims, in the order of the page; a part without lines is left out. */
-export function partsOf(comparison: Comparison, site: Site, laying: Laying): Part[] {
+export function partsOf(comparison: Comparison, around: Surroundings, laying: Laying): Part[] {
   const { options, statusQuo, tradeoffs } = comparison;
   const { claim, find, width } = laying;
   return placed([
@@ -41,7 +41,7 @@ export function partsOf(comparison: Comparison, site: Site, laying: Laying): Par
       title: wrap(`${label}: ${visibleLine(title)}`, width).join('\n'),
       lines: proseLines(body, find, width),
     })),
-    ...afterwards(comparison, site, laying),
+    ...afterwards(comparison, around, laying),
   ]);
 }
 
@@ -96,7 +96,7 @@ export function objections(
 /** What was written as prose beside the context and the options, and which questions are related. */
 export function afterwards(
   { id, outcome, sections }: Comparison,
-  site: Site,
+  around: Surroundings,
   { find, width }: Pick<Laying, 'find' | 'width'>,
 ): Lines[] {
   return [
@@ -107,7 +107,7 @@ export function afterwards(
     })),
     {
       title: 'Related questions',
-      lines: (site.relations[id] ?? []).flatMap((relation) =>
+      lines: (around.relations[id] ?? []).flatMap((relation) =>
         bullet(`${relation.words} ${relation.id}: ${visibleLine(relation.title)}`, width),
       ),
     },

@@ -1,5 +1,5 @@
 import type { Comparison, OptionHead } from '../../model/comparison.ts';
-import type { Site } from '../../model/site.ts';
+import type { Surroundings } from '../../model/site.ts';
 import { legendFor, legendJoin } from '../../text/legend.ts';
 import { visibleLine } from '../../text/visible.ts';
 import { displayWidth, padTo, wrap } from '../../text/wrap.ts';
@@ -39,7 +39,7 @@ export interface RfcView {
 }
 
 /** Lays an RFC out in `width` columns. */
-export function rfcView(comparison: Comparison, site: Site, width: number): RfcView {
+export function rfcView(comparison: Comparison, around: Surroundings, width: number): RfcView {
   const find = sourceFinder(comparison);
   const claims = comparison.rows.flatMap((row) => row.claims);
   const all = [...claims, ...comparison.options.flatMap((option) => option.arguments)];
@@ -63,7 +63,7 @@ export function rfcView(comparison: Comparison, site: Site, width: number): RfcV
         title: block(wrap(visibleLine(row.criterion.name), width)),
         lines: block(row.claims.flatMap(layout)),
       })),
-    parts: partsOf(comparison, site, { find, claim: layout, width }),
+    parts: partsOf(comparison, around, { find, claim: layout, width }),
     proof: block(wrap(proof, width)),
     sources: block(sourceLines(comparison, width)),
   };

@@ -1,0 +1,40 @@
+// What the benches share: the program, and measures of whole processes.
+import { spawnSync } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The project's own folder. */
+export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+/** The program as it is started. */
+export const CLI = process.env.RFC_COMPARE_CLI ?? join(ROOT, 'dist', 'bin.js');
+/** Runs of one measure. */
+export const RUNS = Number(process.env.BENCH_RUNS ?? 5);
+
+/** Seconds of wall and CPU, and MiB of resident memory at most, of a command. */
+export function measure(command, args, env = {}, cwd = ROOT) {
+  const run = spawnSync('/usr/bin/time', ['-f', '%e %U %S %M', command, ...args], {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'ignore', 'pipe'],
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+  const [wall, user, system, memory] = run.stderr.trim().split('\n').at(-1).split(' ').map(Number);
+  return {
+    status: run.status,
+    wall,
+    cpu: Math.round((user + system) * 100) / 100,
+    mib: Math.round(memory / 1024),
+  };
+}
+
+/** The middle one of each figure of several runs. */
+export function median(runs) {
+  const middle = (name) => runs.map((run) => run[name]).sort((a, b) => a - b)[Math.floor(runs.length / 2)];
+  return { status: runs[0].status, wall: middle('wall'), cpu: middle('cpu'), mib: middle('mib') };
+}
+
+/** One line of JSON a measure. */
+export function say(what, figures) {
+  process.stdout.write(`${JSON.stringify({ what, ...figures })}\n`);
+}

@@ -1,0 +1,64 @@
+/**
+ * `serve`: milliseconds from the save of one RFC of many to the page that has been loaded anew with the new text, in a real
+ * browser. `node test/bench/serve.mjs [RFCS] [SAVES]`, after `npm run compile`; prints the median and all of them.
+ */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { writeData } from './rfcs.mjs';
+
+const [rfcs = 1000, saves = 9] = process.argv.slice(2).map(Number);
+const bin = fileURLToPath(new URL('../../dist/bin.js', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'rfc-compare-serve-'));
+writeData(join(folder, 'data'), rfcs);
+const id = `r${String(Math.floor(rfcs / 2)).padStart(5, '0')}`;
+const file = join(folder, 'data', id, 'rfc.md');
+
+const server = spawn(process.execPath, [bin, 'serve', '--port', '0'], {
+  cwd: folder,
+  stdio: ['ignore', 'pipe', 'inherit'],
+});
+const ended = new Promise((done) => server.once('close', done));
+const started = performance.now();
+const url = await new Promise((done, fail) => {
+  server.stdout.setEncoding('utf8').once('data', (text) => done(text.trim()));
+  server.once('close', () => fail(new Error('The server ended.')));
+});
+console.log(`${rfcs} RFCs, first build: ${Math.round(performance.now() - started)} ms`);
+
+const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+try {
+  const page = await browser.newPage();
+  let loaded = () => {};
+  await page.exposeFunction('loadedAnew', (heading) => loaded(heading));
+  await page.addInitScript(() => {
+    addEventListener('load', () => globalThis.loadedAnew(document.querySelector('h1')?.textContent));
+  });
+  await page.goto(`${url}${id}/index.html`);
+  const text = readFileSync(file, 'utf8');
+  const times = [];
+  for (let save = 0; save < saves + 1; save++) {
+    const title = `Saved for the ${save}th time`;
+    const seen = new Promise((done) => {
+      loaded = (heading) => heading === title && done(performance.now());
+    });
+    const before = performance.now();
+    writeFileSync(file, text.replace(/^title: .*/m, `title: ${title}`));
+    times.push((await seen) - before);
+    await new Promise((done) => setTimeout(done, 300));
+  }
+  // The first one compiles what the others run.
+  const counted = times.slice(1).map(Math.round);
+  const median = counted.toSorted((a, b) => a - b)[Math.floor(counted.length / 2)];
+  console.log(
+    `save to loaded page: median ${median} ms of ${counted.join(', ')} (the first: ${Math.round(times[0])})`,
+  );
+} finally {
+  await browser.close();
+  server.kill('SIGINT');
+  console.log(`ended with ${await ended}`);
+  rmSync(folder, { recursive: true });
+}
