@@ -24,7 +24,7 @@ export function licences() {
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   const lines = rows.map(({ name, version, license }) => {
     if (license === undefined) throw new Error(`The lock file names no licence of ${name}.`);
-    return `| ${name} | ${version} | ${license} |${bundled.has(name) ? ' in the page scripts' : ''}|`.replace(
+    return `| ${name} | ${version} | ${license} |${bundled.has(name) ? ' in the page scripts ' : ''}|`.replace(
       /\|\|$/,
       '| |',
     );
@@ -33,7 +33,7 @@ export function licences() {
 
 What \`rfc-compare\` runs with, by \`package-lock.json\`. \`npm run licences\` writes this file.
 
-| package | version | licence | |
+| package | version | licence | where |
 |---|---|---|---|
 ${lines.join('\n')}
 `;

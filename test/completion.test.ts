@@ -43,7 +43,9 @@ describe('complete', () => {
     expect(await next('ta')).toEqual(['table\tPrint one comparison, ready to paste.']);
     expect(await words('')).toEqual(expect.arrayContaining(['build', 'check', 'new', 'completion']));
     expect(await words('')).not.toContain('complete');
-    expect(await words('new', '')).toEqual(expect.arrayContaining(['rfc', 'option', 'criterion', 'person']));
+    expect(await words('new', '')).toEqual(
+      expect.arrayContaining(['rfc', 'option', 'criterion', 'person', 'theme']),
+    );
   });
 
   test('knows options, and the values that they choose from', async () => {
@@ -70,6 +72,7 @@ describe('complete', () => {
     ['a list of criteria', ['table', 'shed', '--criteria', 'cost,l'], ['cost,looks']],
     ['rules', ['explain', 'stray-'], ['stray-file', 'stray-quote']],
     ['schemas', ['schema', 'p'], ['people']],
+    ['templates', ['new', 'theme', 'rfc', 'text/d'], ['text/decision', 'text/diff']],
     ['the RFC of a new option', ['new', 'option', 's'], ['shed']],
     ['nothing for a new id', ['new', 'option', 'shed', ''], []],
     ['nothing after the last word', ['table', 'shed', ''], []],

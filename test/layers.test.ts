@@ -161,6 +161,13 @@ test('every room imports only what its law allows', () => {
   expect(sources(SRC).flatMap(broken)).toEqual([]);
 });
 
+test('CONTRIBUTING names every room, what it may import, and why', () => {
+  const told = readFileSync(join(SRC, '..', 'CONTRIBUTING.md'), 'utf8');
+  for (const [room, { rooms, because }] of Object.entries(LAWS)) {
+    expect(told).toContain(`| \`${room}\` | ${rooms.join(', ')} | ${because} |`);
+  }
+});
+
 test('model holds types and constant lists alone', () => {
   const logic = sources(join(SRC, 'model')).filter((path) =>
     /\bfunction\b|=>|\bclass\b/.test(readFileSync(path, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '')),

@@ -6,7 +6,8 @@ import { examine, renderSite } from '../src/pipeline.ts';
 import { folderOf, ROOT, SHED, setting } from './helpers/folder.ts';
 import { memoryIo } from './helpers/memory-io.ts';
 
-const DOC = readFileSync(join(ROOT, 'docs/theming.md'), 'utf8');
+/** The page without its blocks. */
+const DOC = readFileSync(join(ROOT, 'docs/theming.md'), 'utf8').replace(/^```[\s\S]*?^```$/gm, '');
 const shipped = setting(['html']).templates.filter(({ path }) => path.startsWith('html/'));
 
 /** What the documentation has in `code`. */

@@ -33,13 +33,16 @@ export function addStart(program: Command, io: Io, done: (code: number) => void)
 
   const fresh = program
     .command('new')
-    .description('Write a new RFC, option, criterion or person, from a template; nothing is overwritten.')
+    .description(
+      'Write a new RFC, option, criterion, person or theme, from a template; nothing is overwritten.',
+    )
     .addHelpText(
       'after',
       examples([
         ["rfc-compare new rfc cache 'Where the cache lives'", 'data/cache/rfc.md, a draft'],
         ['rfc-compare new option cache server --edit', 'its next option, in your editor'],
         ["rfc-compare new person ada 'Ada Reed'", 'an entry of people.yaml'],
+        ['rfc-compare new theme', 'templates to change, in theme/'],
       ]),
     );
   const making = (name: string, what: string, example: readonly [string, string]) =>
@@ -99,5 +102,26 @@ export function addStart(program: Command, io: Io, done: (code: number) => void)
     .action(async (id, name, options) => {
       const { newPerson } = await import('../commands/new.ts');
       done(await newPerson(io, id, name, options));
+    });
+
+  fresh
+    .command('theme')
+    .description('Copy templates into a folder of yours, for a look of your own.')
+    .argument(
+      '[template...]',
+      'rfc, text/rfc, style.css; without it, the files that are there to be replaced',
+    )
+    .addOption(new Option('--templates <folder>', 'where they go').default('theme'))
+    .addHelpText(
+      'after',
+      examples([
+        ['rfc-compare new theme', 'theme/html/theme.css with all colours and measures, and three blocks'],
+        ['rfc-compare new theme rfc table', 'the page of a question, and its table'],
+        ['rfc-compare build --templates theme', 'the site in that look'],
+      ]),
+    )
+    .action(async (names, { templates: folder }) => {
+      const { newTheme } = await import('../commands/new-theme.ts');
+      done(await newTheme(io, names, folder));
     });
 }

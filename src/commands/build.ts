@@ -101,7 +101,10 @@ function wordsOf(
   const gone = removed === 0 ? '' : `, ${removed} ${removed === 1 ? 'is' : 'are'} gone`;
   if (written === 0 && removed === 0)
     return `Nothing was written: all ${unchanged} files ${of} in ${out} are as they were.`;
-  const rest = unchanged === 0 && removed === 0 ? '.' : `; ${unchanged} are as they were${gone}.`;
+  const rest =
+    unchanged === 0 && removed === 0
+      ? '.'
+      : `; ${unchanged === 1 ? '1 is as it was' : `${unchanged} are as they were`}${gone}.`;
   return `Wrote ${written} files ${of} to ${out}${rest}`;
 }
 

@@ -9,7 +9,7 @@ export interface Candidate {
 /** What the last word of a command line may be; `rfc` is the one that was typed before it. */
 export type Want =
   | { readonly kind: 'words'; readonly words: readonly Candidate[] }
-  | { readonly kind: 'files' | 'folders' | 'rfcs' | 'criteria' | 'rules' | 'schemas' }
+  | { readonly kind: 'files' | 'folders' | 'rfcs' | 'criteria' | 'rules' | 'schemas' | 'templates' }
   | { readonly kind: 'options'; readonly rfc: string };
 
 const NOTHING: Want = { kind: 'words', words: [] };
@@ -64,6 +64,7 @@ function argumentValue(name: string, command: string, [rfc = '']: readonly strin
   if (name === 'source') return { kind: 'files' };
   if (name === 'dir') return { kind: 'folders' };
   if (name === 'rule') return { kind: 'rules' };
+  if (name === 'template') return { kind: 'templates' };
   if (name === 'shell') {
     return { kind: 'words', words: ['bash', 'zsh', 'fish'].map((word) => ({ word, means: '' })) };
   }

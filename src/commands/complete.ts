@@ -53,6 +53,10 @@ async function candidates(io: Io, want: Want, data: string): Promise<readonly Ca
       const { schemaFiles } = await import('../reference.ts');
       return Object.entries(await schemaFiles()).map(([word, means]) => ({ word, means }));
     }
+    case 'templates': {
+      const { templateNames } = await import('./new-theme.ts');
+      return templateNames(io).map((word) => ({ word, means: '' }));
+    }
     default:
       return [];
   }

@@ -35,6 +35,7 @@ export const writeBallot: WriteDraft = (comparison, site, setting) => {
     fill('ballot', {
       ...documentView(parts, comparison, setting, printer),
       title: wrap(harmless(visibleLine(comparison.title)), width).join('\n'),
+      /** The options that may be voted for, in order. */
       choices: all.map((part, at) => ({
         heading: ruled(`Choice ${at + 1}: ${names[at] ?? ''}`, width),
         title: prose([{ kind: 'paragraph', children: [{ kind: 'text', text: visibleLine(part.name) }] }]),
@@ -42,9 +43,12 @@ export const writeBallot: WriteDraft = (comparison, site, setting) => {
         differences: prose(part.differences),
         claims: prose(part.claims),
       })),
+      /** Number of the choice that is none of them. */
       last: String(names.length),
+      /** What that choice is called. */
       none: NONE,
       sources: sourceLines(comparison).join('\n'),
+      /** The lines that a voter fills in. */
       form: names.map((name, at) => `[   ] Choice ${at + 1}: ${name}`),
     }),
   );

@@ -33,11 +33,16 @@ export const writeKramdown: WriteDraft = (comparison, site, setting) => {
   return tidy(
     fill('kramdown', {
       ...documentView(parts, withoutTopics(comparison, [SECURITY]), setting, printer),
+      /** The section `Security Considerations` of `rfc.md`, else what was said on criteria of security. */
       security: printer.prose(topicProse(comparison, SECURITY, tagged)),
       title: yamlText(comparison.title),
+      /** The title, short enough for the head of a page. */
       abbrev: yamlText(shortened(comparison.title)),
+      /** The file name of the draft, without its ending. */
       docname: docName(comparison, setting),
+      /** Whom the draft is from, as YAML. */
       author: authorLine(authorName(setting) ?? 'Your Name'),
+      /** The messages that are cited, as informative references. */
       references: numbered(comparison).map(reference),
     }),
   );

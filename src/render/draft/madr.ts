@@ -49,22 +49,33 @@ export const writeMadr: WriteDraft = (comparison, site, setting) => {
   return tidy(
     fill('madr', {
       ...view,
+      /** The front matter of the record. */
       head: madrHead(comparison, site, record),
       title: fileText(comparison.title),
       context: prose([...questionFirst(comparison), ...comparison.context]),
+      /** The criteria, then the section `Decision Drivers` of `rfc.md`. */
       drivers: prose([...driversOf(comparison), ...placed('Decision Drivers')]),
+      /** The titles of all options. */
       considered: prose(titlesOf(comparison)),
+      /** The section `Considered Options` of `rfc.md`. */
       moreConsidered: prose(placed('Considered Options')),
+      /** What was chosen, and why. */
       decision: prose(decisionOf(comparison, record)),
+      /** What the chosen options bring, unless it was a record before. */
       consequences: own ? prose(chosen.flatMap((option) => madrConsequences(comparison, option))) : '',
+      /** Each option with what speaks for and against it. */
       pros: comparison.options.map((option) => ({
         heading: `### ${fileText(option.title)}`,
         body: prose(option.body),
         arguments: prose(madrArguments(comparison, option, tagged)),
       })),
+      /** The section `Pros and Cons of the Options` of `rfc.md`. */
       morePros: prose(placed('Pros and Cons of the Options')),
+      /** The section `More Information` of `rfc.md`. */
       information: prose(placed('More Information')),
+      /** Whether it was no record before: then nothing of one is kept. */
       own,
+      /** Whether there is anything beside what a record has. */
       more:
         own ||
         [placed('More Information'), parts.table, parts.stands, parts.relations, parts.changes].some(

@@ -49,12 +49,15 @@ export const writePep: WriteDraft = (comparison, site, setting) => {
   return tidy(
     fill('pep', {
       ...documentView(parts, withoutTopics(comparison, TOPICS), setting, printer),
+      /** The lines before the text (PEP 12). */
       header: header(comparison, setting).join('\n'),
+      /** The section `Motivation` of `rfc.md`; the four that follow are sections of a PEP, too. */
       motivation: topic(MOTIVATION),
       compatibility: topic(COMPATIBILITY),
       security: topic(SECURITY),
       teaching: topic(TEACHING),
       reference: topic(REFERENCE),
+      /** The messages that are cited, as footnotes. */
       footnotes: rstFootnotes(comparison),
     }),
   );

@@ -23,6 +23,7 @@ export function writeRst(comparison: Comparison, around: Surroundings, setting: 
     fill('rst', {
       ...documentView(parts, comparison, setting, printer),
       title: rstTitle(comparison.title),
+      /** The messages that are cited, as footnotes. */
       footnotes: rstFootnotes(comparison),
     }),
   );

@@ -25,35 +25,55 @@ export function documentView(
   const option = ({ name, body, differences, claims }: OptionPart) => ({
     heading: heading(name, 'option'),
     body: prose(body),
+    /** What it gains and gives up against what is done today. */
     differences: prose(differences),
+    /** What was said of it, by whom, criterion by criterion. */
     claims: prose(claims),
   });
   return {
+    /** Its number: `1`. */
     revision: String(setting.revision),
     question: prose(parts.question),
+    /** Question, status and how much is open, without a citation. */
     abstract: prose(parts.abstract),
+    /** How far it is, and what came of it. */
     status: prose(parts.status),
     context: prose(parts.context),
     outcome: prose(parts.outcome),
     options: prose(parts.options),
+    /** What the order of the options means. */
     ladder: prose(parts.ladder),
     table: prose(parts.table),
     legend: prose(parts.legend),
+    /** How many cells are in conflict, and how many were not discussed. */
     counts: prose(parts.counts),
     decided: status === 'decided',
+    /** The options that were taken; none while it is open. */
     chosen: parts.chosen.map(option),
+    /** All other options. */
     others: parts.others.map(option),
+    /** Options that miss a must-have. */
     knockedOut: prose(parts.knockedOut),
+    /** Options that another one is never worse than. */
     dominated: prose(parts.dominated),
+    /** Where views conflict. */
     disputes: prose(parts.disputes),
     objections: prose(parts.objections),
+    /** What nobody discussed. */
     gaps: prose(parts.gaps),
+    /** Who stands where. */
     stands: prose(parts.stands),
+    /** Sections of `rfc.md` that have no meaning of their own. */
     sections: sections.map(({ title, body }) => ({ heading: heading(title, 'section'), body: prose(body) })),
+    /** Other questions that it refines, supersedes or depends on. */
     relations: prose(parts.relations),
+    /** `Changes in v2`; empty where nothing was asked for. */
     changesTitle: title === '' ? '' : prose([paragraph(title)]),
+    /** The same as a heading. */
     changesHeading: title === '' ? '' : heading(title, 'section'),
+    /** What changed since the revision before. */
     changes: prose(parts.changes),
+    /** Every message that is cited. */
     sources: prose(parts.sources),
   };
 }
