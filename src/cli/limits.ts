@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { readLimit, type SetLimit, setLimits } from '../text/limits.ts';
 
 /** Commands that read neither data nor mail. */
-const READS_NOTHING = ['schema', 'completion', 'complete', 'explain', 'init', 'help'];
+const READS_NOTHING = ['schema', 'completion', 'complete', 'explain', 'init', 'theme', 'help'];
 
 /** Gives each command that reads `--limit`, and lets what is said there hold while the command runs. */
 export function addLimits(program: Command): void {

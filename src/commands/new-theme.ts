@@ -27,7 +27,7 @@ export async function newTheme(io: Io, names: readonly string[], folder: string)
       throw new UsageError(`\`${root}/${path}\` is there already; nothing was written.`);
   const style = shipped.find(({ path }) => path === 'html/style.css')?.text ?? '';
   for (const { path, text } of files) {
-    writeNew(io, `${root}/${path}`, path === THEME ? themeStart(style) : text);
+    await writeNew(io, `${root}/${path}`, path === THEME ? themeStart(style) : text);
     io.stdout.write(`${root}/${path}\n`);
   }
   io.stderr.write(`Next: \`rfc-compare build --templates ${root}\`, in your CI file too.\n`);
