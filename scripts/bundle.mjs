@@ -13,6 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { digestOf } from '../dist/render/templates.js';
 import { BROUGHT } from './brought.mjs';
+import { bundleStart } from './start.mjs';
 import { templatesModule } from './templates.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -41,6 +42,7 @@ await Promise.all(
   ),
 );
 
+await bundleStart(root);
 writeFileSync(join(root, 'dist/digest'), `${digest()}\n`);
 
 /** SHA-256 of everything that the output depends on: the code, its dependencies by version, the Node that runs it is not among it. */
