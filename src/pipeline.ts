@@ -15,7 +15,7 @@ import type { Page } from './model/page.ts';
 import type { Rfc } from './model/rfc.ts';
 import type { SearchEntry } from './model/search.ts';
 import type { Shared } from './model/shared.ts';
-import type { Outline, Site, Summary, Surroundings } from './model/site.ts';
+import type { Neighbours, Outline, Site, Summary, Surroundings } from './model/site.ts';
 import type { Form, TableForm, TemplateFile } from './model/template.ts';
 import type { RfcFolder } from './parse/rfc-folder.ts';
 import type { Setting, Sheet } from './render/renderer.ts';
@@ -50,10 +50,15 @@ export async function examine(
   onRfc?: (done: number, of: number) => void,
   recall: Recall = afresh,
 ): Promise<Examination> {
-  const { around, folders, diagnostics } = await openFolder(folder, { recall });
+  const { around, folders, diagnostics } = await openFolder(folder, {
+    recall,
+    outline: (one, make) => recall('outline', one.id, [one], make),
+  });
+  const related = JSON.stringify(around.outlines.map(({ id, relations }) => [id, relations]));
+  const neighbours = recall('neighbours', '', [around.shared, related], (): Neighbours => around);
   const examineRfc = await rfcExaminer(recall);
   const results = folders.map((one, at) => {
-    const result = examineRfc(one, around);
+    const result = examineRfc(one, around, neighbours);
     onRfc?.(at + 1, folders.length);
     return result;
   });
@@ -103,21 +108,24 @@ interface ExaminedRfc {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What parses, compares and judges one RFC: a function of its own files and of what stands around it. */
+/**
+ * What parses, compares and judges one RFC: a function of its own files and of what stands around it; `neighbours` is the part of
+ * that by which it is judged, the same value as long as that says the same.
+ */
 async function rfcExaminer(
   recall: Recall = afresh,
-): Promise<(folder: RfcFolder, around: Surroundings) => ExaminedRfc> {
+): Promise<(folder: RfcFolder, around: Surroundings, neighbours?: Neighbours) => ExaminedRfc> {
   const { parseRfc } = await import('./parse/parse.ts');
   const { checkRfc } = await import('./check/check.ts');
-  return (folder, around) => {
+  return (folder, around, neighbours = around) => {
     const { id } = folder;
     const { shared } = around;
     const unit = recall('unit', id, [folder, shared], () => parseRfc(folder, shared));
     const { rfc, lock } = unit;
     if (rfc === undefined) return { diagnostics: unit.diagnostics };
     const comparison = recall('comparison', id, [unit, shared], () => compare(rfc, shared, lock));
-    const findings = recall('findings', id, [comparison, around], () =>
-      checkRfc(rfc, comparison, around, lock),
+    const findings = recall('findings', id, [comparison, neighbours], () =>
+      checkRfc(rfc, comparison, neighbours, lock),
     );
     return {
       examined: { rfc, comparison, ...(lock === undefined ? {} : { lock }) },

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Diagnostic } from '../src/model/diagnostic.ts';
 import type { DataFolder } from '../src/model/files.ts';
 import { examine } from '../src/pipeline.ts';
 import { recall } from '../src/text/recall.ts';
@@ -44,6 +45,19 @@ test('what did not change is not made again', async () => {
   const [fence = [], shed = []] = await twice(edited);
   expect(fence[0]).not.toBe(fence[1]);
   expect(shed[0]).toBe(shed[1]);
+});
+
+test('a title that changes has no other RFC judged again', async () => {
+  const memory = recall();
+  const folder = folderOf(SHED);
+  const titled = { ...SHED, 'fence/rfc.md': (SHED['fence/rfc.md'] ?? '').replace('Wood of', 'The wood of') };
+  const findings = async (of: DataFolder): Promise<Diagnostic[]> =>
+    (await examine(of, undefined, memory)).diagnostics.filter(({ at }) => at.file.startsWith('shed/'));
+  const before = await findings(folder);
+  const after = await findings(later(folder, titled));
+  expect(before.length).toBeGreaterThan(10);
+  expect(after.length).toBe(before.length);
+  for (const [at, one] of before.entries()) expect(after[at]).toBe(one);
 });
 
 test('a file that all share makes all anew', async () => {

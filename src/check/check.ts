@@ -2,7 +2,7 @@ import type { Comparison } from '../model/comparison.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Lock } from '../model/lock.ts';
 import type { Rfc } from '../model/rfc.ts';
-import type { Surroundings } from '../model/site.ts';
+import type { Neighbours } from '../model/site.ts';
 import { RULES } from './rules.ts';
 
 /**
@@ -10,7 +10,7 @@ import { RULES } from './rules.ts';
  * a selection; `around` is what stands around it. Without a lock, nothing is
  * held against one. What the parser found is not among it.
  */
-export function checkRfc(rfc: Rfc, comparison: Comparison, around: Surroundings, lock?: Lock): Diagnostic[] {
+export function checkRfc(rfc: Rfc, comparison: Comparison, around: Neighbours, lock?: Lock): Diagnostic[] {
   return RULES.flatMap(({ id, severity, check }) =>
     (check?.(rfc, comparison, around, lock) ?? []).map(
       (finding): Diagnostic => ({ ...finding, rule: id, severity: finding.severity ?? severity }),

@@ -3,7 +3,7 @@ import type { Diagnostic, Severity } from '../model/diagnostic.ts';
 import type { Lock } from '../model/lock.ts';
 import type { Rfc } from '../model/rfc.ts';
 import type { RuleId } from '../model/rule.ts';
-import type { Surroundings } from '../model/site.ts';
+import type { Neighbours } from '../model/site.ts';
 
 /** What a rule found: a diagnostic, but for the rule's own name and severity. */
 export interface Finding extends Omit<Diagnostic, 'rule' | 'severity'> {
@@ -30,7 +30,7 @@ export interface Rule {
   readonly check?: (
     rfc: Rfc,
     comparison: Comparison,
-    around: Surroundings,
+    around: Neighbours,
     lock: Lock | undefined,
   ) => Finding[];
 }

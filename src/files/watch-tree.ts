@@ -4,7 +4,7 @@ import { type Io, UsageError } from '../io.ts';
 import { listFolders } from './list-folders.ts';
 
 /** Milliseconds without a further event after which a change counts as done, and the most that it is waited for. */
-const QUIET = 8;
+const QUIET = 4;
 const LONGEST = 100;
 
 interface Watched {

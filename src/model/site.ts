@@ -45,6 +45,12 @@ export interface Outline {
   readonly lastAt?: string;
 }
 
+/** What one RFC is judged beside: a title, or a criterion, of another has no say in that. Sorted by id. */
+export interface Neighbours {
+  readonly shared: Shared;
+  readonly outlines: readonly Pick<Outline, 'id' | 'relations'>[];
+}
+
 /** What one RFC is judged and shown beside: all that its pages depend on outside its own folder. Sorted by id. */
 export interface Surroundings {
   readonly shared: Shared;

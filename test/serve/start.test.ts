@@ -123,7 +123,7 @@ describe('the process', () => {
         {
           cwd,
           env: { ...process.env, PATH: `${cwd}:${process.env.PATH}` },
-          stdio: ['ignore', 'pipe', 'inherit'],
+          stdio: ['ignore', 'pipe', 'ignore'],
         },
       );
       const ended = new Promise<unknown[]>((done) => child.once('close', (...how) => done(how)));

@@ -1,7 +1,7 @@
 import type { Comparison } from '../../model/comparison.ts';
 import type { Lock } from '../../model/lock.ts';
 import type { Rfc } from '../../model/rfc.ts';
-import type { Surroundings } from '../../model/site.ts';
+import type { Neighbours } from '../../model/site.ts';
 import { levelledDigest } from '../../text/level.ts';
 import { fileText } from '../file-text.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -37,7 +37,7 @@ export const lockUnused: Rule = {
   check,
 };
 
-function check(rfc: Rfc, { citations }: Comparison, _: Surroundings, lock: Lock | undefined): Finding[] {
+function check(rfc: Rfc, { citations }: Comparison, _: Neighbours, lock: Lock | undefined): Finding[] {
   if (lock === undefined) return [];
   const cited = new Set(citations.map(({ messageId }) => messageId));
   const quoted = new Set(

@@ -1,7 +1,7 @@
 import type { Comparison } from '../../model/comparison.ts';
 import type { Lock } from '../../model/lock.ts';
 import type { Rfc } from '../../model/rfc.ts';
-import type { Surroundings } from '../../model/site.ts';
+import type { Neighbours } from '../../model/site.ts';
 import { fileText } from '../file-text.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -44,7 +44,7 @@ export const messageUnknown: Rule = {
   check,
 };
 
-function check(_: Rfc, { citations }: Comparison, __: Surroundings, lock: Lock | undefined): Finding[] {
+function check(_: Rfc, { citations }: Comparison, __: Neighbours, lock: Lock | undefined): Finding[] {
   if (lock === undefined) return [];
   return citations.flatMap(({ at, messageId, holds }): Finding[] => {
     if (holds !== 'unknown') return [];

@@ -2,7 +2,7 @@ import type { CitationUse, Comparison } from '../../model/comparison.ts';
 import type { Lock } from '../../model/lock.ts';
 import type { Rfc } from '../../model/rfc.ts';
 import type { Person } from '../../model/shared.ts';
-import type { Surroundings } from '../../model/site.ts';
+import type { Neighbours } from '../../model/site.ts';
 import { fileText } from '../file-text.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -55,12 +55,7 @@ export const nameMismatch: Rule = {
   check,
 };
 
-function check(
-  _: Rfc,
-  { citations }: Comparison,
-  { shared }: Surroundings,
-  lock: Lock | undefined,
-): Finding[] {
+function check(_: Rfc, { citations }: Comparison, { shared }: Neighbours, lock: Lock | undefined): Finding[] {
   if (lock === undefined) return [];
   const people = new Map(shared.people.map((person) => [person.id, person]));
   return citations.flatMap((use): Finding[] => {

@@ -1,7 +1,7 @@
 import type { Comparison } from '../../model/comparison.ts';
 import type { Lock } from '../../model/lock.ts';
 import type { Rfc } from '../../model/rfc.ts';
-import type { Surroundings } from '../../model/site.ts';
+import type { Neighbours } from '../../model/site.ts';
 import { fileText } from '../file-text.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -39,7 +39,7 @@ export const noLock: Rule = {
   check,
 };
 
-function check({ at }: Rfc, { citations }: Comparison, _: Surroundings, lock: Lock | undefined): Finding[] {
+function check({ at }: Rfc, { citations }: Comparison, _: Neighbours, lock: Lock | undefined): Finding[] {
   const quotes = citations.filter(({ quote }) => quote !== undefined).length;
   if (lock !== undefined || quotes === 0) return [];
   return [

@@ -2,7 +2,7 @@ import type { Comparison } from '../../model/comparison.ts';
 import type { Lock } from '../../model/lock.ts';
 import type { Rfc } from '../../model/rfc.ts';
 import type { Person } from '../../model/shared.ts';
-import type { Surroundings } from '../../model/site.ts';
+import type { Neighbours } from '../../model/site.ts';
 import { fileText } from '../file-text.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -38,7 +38,7 @@ export const oneVoice: Rule = {
   check,
 };
 
-function check(_: Rfc, comparison: Comparison, { shared }: Surroundings, lock: Lock | undefined): Finding[] {
+function check(_: Rfc, comparison: Comparison, { shared }: Neighbours, lock: Lock | undefined): Finding[] {
   return comparison.options.flatMap(({ id, at }) => {
     const people = citedOn(id, comparison, shared.people, lock);
     const person = most(people.map((one) => one.name));

@@ -2,7 +2,7 @@ import type { Comparison } from '../../model/comparison.ts';
 import type { Place } from '../../model/diagnostic.ts';
 import type { Lock } from '../../model/lock.ts';
 import type { Rfc } from '../../model/rfc.ts';
-import type { Surroundings } from '../../model/site.ts';
+import type { Neighbours } from '../../model/site.ts';
 import { fileText } from '../file-text.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -80,7 +80,7 @@ interface Word {
   readonly messageId: string;
 }
 
-function check(rfc: Rfc, { citations }: Comparison, _: Surroundings, lock: Lock | undefined): Finding[] {
+function check(rfc: Rfc, { citations }: Comparison, _: Neighbours, lock: Lock | undefined): Finding[] {
   if (lock === undefined) return [];
   const first = new Map<Place, string>();
   for (const { statement, messageId } of citations)

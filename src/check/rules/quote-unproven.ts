@@ -1,7 +1,7 @@
 import type { CitationUse, Comparison } from '../../model/comparison.ts';
 import type { Lock } from '../../model/lock.ts';
 import type { Rfc } from '../../model/rfc.ts';
-import type { Surroundings } from '../../model/site.ts';
+import type { Neighbours } from '../../model/site.ts';
 import { fileText } from '../file-text.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -70,7 +70,7 @@ export const quoteUnproven: Rule = {
   check,
 };
 
-function check(_: Rfc, { citations }: Comparison, __: Surroundings, lock: Lock | undefined): Finding[] {
+function check(_: Rfc, { citations }: Comparison, __: Neighbours, lock: Lock | undefined): Finding[] {
   if (lock === undefined) return [];
   return citations.filter(({ holds }) => holds === 'unproven').map((use) => finding(use, lock));
 }

@@ -1,6 +1,6 @@
 import type { Comparison } from '../../model/comparison.ts';
 import type { RelationKind, Rfc } from '../../model/rfc.ts';
-import type { Outline, Surroundings } from '../../model/site.ts';
+import type { Neighbours } from '../../model/site.ts';
 import { fileText } from '../file-text.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -51,7 +51,7 @@ export const relationCycle: Rule = {
   check,
 };
 
-function check(rfc: Rfc, _: Comparison, { outlines }: Surroundings): Finding[] {
+function check(rfc: Rfc, _: Comparison, { outlines }: Neighbours): Finding[] {
   return rfc.relations.flatMap(({ kind, to, at }): Finding[] => {
     const trail = wayTo(rfc.id, to, kind, outlines);
     if (trail === undefined) return [];
@@ -66,7 +66,7 @@ function wayTo(
   goal: string,
   start: string,
   kind: RelationKind,
-  outlines: readonly Outline[],
+  outlines: Neighbours['outlines'],
 ): readonly string[] | undefined {
   const cameFrom = new Map<string, string | undefined>([[start, undefined]]);
   for (const [at] of cameFrom) {

@@ -1,6 +1,6 @@
 import type { Comparison } from '../../model/comparison.ts';
 import type { Claim, Placed, Rfc } from '../../model/rfc.ts';
-import type { Surroundings } from '../../model/site.ts';
+import type { Neighbours } from '../../model/site.ts';
 import { ID_MOST } from '../../text/id.ts';
 import { nearest, oneOf } from '../../text/near.ts';
 import { fileText } from '../file-text.ts';
@@ -48,7 +48,7 @@ export const unknownId: Rule = {
   check,
 };
 
-function check(rfc: Rfc, _: Comparison, { shared, outlines }: Surroundings): Finding[] {
+function check(rfc: Rfc, _: Comparison, { shared, outlines }: Neighbours): Finding[] {
   const claims = rfc.options.flatMap((option) => option.claims);
   const spoken = [...claims, ...rfc.positions].flatMap(({ says }) => says ?? []);
   const uses = rfc.criteria.map(({ id, at }) => ({ value: id, at }));

@@ -2,7 +2,7 @@ import type { Comparison } from '../../model/comparison.ts';
 import type { Place } from '../../model/diagnostic.ts';
 import type { Block, Inline, Prose } from '../../model/prose.ts';
 import type { Rfc } from '../../model/rfc.ts';
-import type { Surroundings } from '../../model/site.ts';
+import type { Neighbours } from '../../model/site.ts';
 import { fileText } from '../file-text.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -49,7 +49,7 @@ export const withdrawnNamed: Rule = {
   check,
 };
 
-function check(rfc: Rfc, _: Comparison, { shared }: Surroundings): Finding[] {
+function check(rfc: Rfc, _: Comparison, { shared }: Neighbours): Finding[] {
   const gone = shared.people.filter(({ withdrawn }) => withdrawn);
   const ids = new Set(gone.map(({ id }) => id));
   return gone.flatMap(({ id, name, also }) =>
