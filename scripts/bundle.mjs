@@ -1,6 +1,6 @@
 /**
- * Completes `dist`: the package's own templates as functions (`render/own-templates.js`), the page scripts, and a digest of all
- * code that there is.
+ * Completes `dist`: the package's own templates as functions, in `dist/render/own-templates.js`; the page scripts; a digest of
+ * all code that there is.
  *
  * Page scripts: each file that stands in `src/browser` itself becomes one classic script of the same name in
  * `dist/browser`, and the one that `serve` adds to pages another in `dist/browser/serve`. Modules, `import()` and fetch do

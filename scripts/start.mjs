@@ -2,9 +2,12 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { build } from 'esbuild';
 
+/** Errors that are told apart by their class, and the limits that are set before a command runs. */
+const SHARED = ['io.js', 'text/limits.js'];
+
 /**
  * Makes `dist/bin.js` one file of what stands before a command: the command line, its help, and commander. What a command
- * needs stays in modules of its own, which are loaded where they run; so does `io.js`, whose errors both sides must know.
+ * needs stays in modules of its own, which are loaded where they run; so does what both sides must have as one.
  */
 export async function bundleStart(root) {
   const dist = join(root, 'dist');
@@ -36,7 +39,7 @@ function loadedLater(dist) {
     setup: ({ onResolve }) =>
       onResolve({ filter: /^\./ }, ({ path, importer, kind }) => {
         const file = join(dirname(importer), path);
-        if (kind !== 'dynamic-import' && file !== join(dist, 'io.js')) return undefined;
+        if (kind !== 'dynamic-import' && !SHARED.includes(relative(dist, file))) return undefined;
         return { path: `./${relative(dist, file)}`, external: true };
       }),
   };

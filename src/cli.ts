@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { addHelp } from './cli/help.ts';
+import { addLimits } from './cli/limits.ts';
 import { addMail } from './cli/mail.ts';
 import { examples } from './cli/options.ts';
 import { addSite } from './cli/site.ts';
@@ -70,5 +71,6 @@ function describe(io: Io, done: (code: number) => void): Command {
   addMail(program, io, done);
   addStart(program, io, done);
   addHelp(program, io, done);
+  addLimits(program);
   return program;
 }

@@ -1,4 +1,5 @@
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
+import { isIP, type LookupFunction } from 'node:net';
 import type { Readable, Writable } from 'node:stream';
 
 /** A stream that people read: `columns` is there only on a terminal. */
@@ -13,12 +14,30 @@ export interface Io {
   readonly stderr: Out;
   /** Milliseconds since some start: for progress only, never in output. */
   readonly clock: () => number;
-  readonly fetch: typeof globalThis.fetch;
+  /** The answer to a GET, as it comes: a redirect is not followed. */
+  readonly fetch: (url: URL, asked: Asked) => Promise<Answer>;
   /** The addresses of a host's name; none if it has none. */
   readonly lookup: (host: string) => Promise<readonly string[]>;
   readonly spawn: (command: string, args: readonly string[], options: SpawnOptions) => ChildProcess;
   /** Calls back when the process is asked to end, which it then does not do by itself, until the returned is called. */
   readonly onStop: (listen: (signal: StopSignal) => void) => () => void;
+}
+
+/** How something is asked for. */
+export interface Asked {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly signal: AbortSignal;
+  /** Where its host is; without them its name is looked up. */
+  readonly addresses?: readonly string[];
+  /** GET without it. */
+  readonly method?: 'GET' | 'POST';
+}
+
+/** What comes back, while it comes. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: { readonly get: (name: string) => string | null };
+  readonly body: AsyncIterable<Uint8Array> | null;
 }
 
 /** Signals by which people and machines ask a process to end, by their number (POSIX.1-2017, `kill`). */
@@ -34,7 +53,7 @@ export function realIo(): Io {
     stdout: process.stdout,
     stderr: process.stderr,
     clock: () => performance.now(),
-    fetch: globalThis.fetch,
+    fetch: ask,
     lookup: async (host) => {
       const { lookup } = await import('node:dns/promises');
       const found = await lookup(host, { all: true }).catch(() => []);
@@ -49,6 +68,26 @@ export function realIo(): Io {
       };
     },
   };
+}
+
+/** Asks by http or https. Node's own `fetch` looks a name up itself, and may then be led to another address. */
+async function ask(url: URL, { headers, signal, addresses, method = 'GET' }: Asked): Promise<Answer> {
+  const { request } = url.protocol === 'https:' ? await import('node:https') : await import('node:http');
+  const found = addresses?.map((address) => ({ address, family: isIP(address) }));
+  const lookup: LookupFunction = (host, _, done) =>
+    found?.length === 0 ? done(new Error(`${host} has no address`), []) : done(null, found ?? []);
+  const options = { method, headers: { ...headers }, signal, agent: false as const, autoSelectFamily: true };
+  return new Promise((resolve, reject) => {
+    const asked = request(url, found === undefined ? options : { ...options, lookup }, (answer) =>
+      resolve({
+        status: answer.statusCode ?? 0,
+        headers: { get: (name) => answer.headersDistinct[name]?.[0] ?? null },
+        body: answer,
+      }),
+    );
+    asked.on('error', reject);
+    asked.end();
+  });
 }
 
 /** Wrong use, to be told in one line and answered with exit code 2. */

@@ -13,7 +13,7 @@ interface Law {
 const LAWS: Readonly<Record<string, Law>> = {
   'bin.ts': { rooms: ['cli.ts', 'io.ts'], because: 'it is the process: it runs the command line and ends' },
   cli: {
-    rooms: ['commands', 'io.ts', 'model'],
+    rooms: ['commands', 'io.ts', 'model', 'text'],
     packages: [/^commander$/],
     because: 'it says what commands there are, by groups, and hands over',
   },
@@ -32,7 +32,7 @@ const LAWS: Readonly<Record<string, Law>> = {
   },
   'io.ts': {
     rooms: [],
-    packages: [/^node:(child_process|dns\/promises|stream)$/],
+    packages: [/^node:(child_process|dns\/promises|https?|net|stream)$/],
     because: 'it is the outside world, which knows nothing of us',
   },
   'pipeline.ts': {
@@ -40,7 +40,7 @@ const LAWS: Readonly<Record<string, Law>> = {
     because: 'the run is text in, text out: no file, no process, no clock',
   },
   'worker.ts': {
-    rooms: ['pipeline.ts', 'model'],
+    rooms: ['pipeline.ts', 'model', 'text'],
     packages: [/^node:worker_threads$/],
     because: 'it is a thread that runs the pipeline for one RFC after another',
   },
@@ -98,7 +98,7 @@ const LAWS: Readonly<Record<string, Law>> = {
     because: 'it writes text; files/ writes files',
   },
   files: {
-    rooms: ['model', 'io.ts'],
+    rooms: ['model', 'io.ts', 'text'],
     packages: [/^node:/],
     because: 'the only room that touches disk, processes and network',
   },

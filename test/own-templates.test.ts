@@ -6,7 +6,7 @@ import { textsOf } from '../src/render/template-files.ts';
 import { digestOf } from '../src/render/templates.ts';
 import { compiled } from './helpers/examiner.ts';
 import { caseFolder, folderOf, SHED, setting, shippedFolder } from './helpers/folder.ts';
-import { hostileFolders } from './helpers/hostile-folder.ts';
+import { hostileFolder, inGroups } from './helpers/hostile-folder.ts';
 
 /** The compiled program fills functions; the sources, which have none, have Handlebars compile the same texts. */
 const built: { renderSite: typeof renderSite } = await import(compiled('pipeline.js'));
@@ -28,9 +28,12 @@ const FOLDERS: readonly (readonly [string, () => DataFolder])[] = [
   ...['decide', 'locked', 'relations', 'small', 'wide', 'withdrawn'].map(
     (name): [string, () => DataFolder] => [`the case ${name}`, () => caseFolder(name)],
   ),
-  ...hostileFolders(ODD, true).map((files, at): [string, () => DataFolder] => [
+  ...inGroups(
+    ODD.map((text) => [text]),
+    8,
+  ).map((rfcs, at): [string, () => DataFolder] => [
     `odd text ${at + 1}`,
-    () => folderOf(files),
+    () => folderOf(hostileFolder(rfcs)),
   ]),
 ];
 

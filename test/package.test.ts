@@ -1,14 +1,5 @@
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -71,17 +62,6 @@ test('the package has all that it names, and nothing that only its makers need',
   expect(paths.filter((path) => /^(src|test|scripts|data|\.ci)\//.test(path))).toEqual([]);
 });
 
-test('an empty folder becomes a site by `init` and `build`, without a network', () => {
-  const init = call('npx', ['rfc-compare', 'init', '--ci', 'github']);
-  expect([init.status, init.stdout]).toEqual([0, expect.stringContaining('data/site.yaml\n')]);
-  const build = call('npx', ['rfc-compare', 'build']);
-  expect([build.status, build.stderr]).toEqual([
-    0,
-    expect.stringMatching(/^Wrote \d+ files .* of 1 RFC to site\.\n/),
-  ]);
-  expect(readdirSync(join(folder, 'site'))).toEqual(expect.arrayContaining(['cache', 'index.html']));
-}, 60_000);
-
 test('the example of the library runs, and prints what the docs say', () => {
   cpSync(join(folder, 'node_modules/rfc-compare/examples/library/example.mjs'), join(folder, 'example.mjs'));
   const { stdout, stderr } = call(process.execPath, ['example.mjs']);
@@ -128,6 +108,25 @@ await build({}, { forms: ['pdf'] });
     '--ignoreConfig',
   ]);
   expect([status, stdout]).toEqual([0, '']);
+});
+
+test('what is exported is found by whatever looks for it, with its types', async () => {
+  const bytes = readFileSync(join(folder, packed.filename));
+  const { publint } = await import('publint');
+  const tarball = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
+  expect((await publint({ pack: { tarball }, strict: true })).messages).toEqual([]);
+  const { checkPackage, createPackageFromTarballData } = await import('@arethetypeswrong/core');
+  const found = await checkPackage(createPackageFromTarballData(new Uint8Array(bytes)));
+  if (found.types === false) throw new Error('The package has no types.');
+  // Modules alone: Node 10 knew no `exports`, and a `require` gets the module itself, as each Node that we run on lets it.
+  const known = ['NoResolution node10', 'CJSResolvesToESM node16-cjs'];
+  const problems = found.problems.map(
+    (one) => `${one.kind} ${'resolutionKind' in one ? one.resolutionKind : ''}`,
+  );
+  expect([...new Set(problems)].filter((problem) => !known.includes(problem))).toEqual([]);
+  expect(Object.keys(found.entrypoints)).toEqual(Object.keys(MANIFEST.exports));
+  const required = call(process.execPath, ['-p', "typeof require('rfc-compare').build"]);
+  expect(required.stdout).toBe('function\n');
 });
 
 test('the README says how large it is, and of how many packages', () => {

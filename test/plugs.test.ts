@@ -7,6 +7,7 @@ import {
   renameSync,
   rmSync,
   symlinkSync,
+  writeFileSync,
 } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +15,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { locked } from '../src/files/lock.ts';
 import { mendSwap } from '../src/files/swap.ts';
 import { clearData, writeData } from '../src/files/write-data.ts';
+import { writeOnce } from '../src/files/write-once.ts';
 import { Stopped, UsageError } from '../src/io.ts';
 import { FAULTS, type Fault, reset } from './helpers/faulty-fs.ts';
 import { memoryIo } from './helpers/memory-io.ts';
@@ -181,6 +183,37 @@ describe.each(FAULTS)('%s at every step', (fault) => {
     );
     expect(steps).toBeGreaterThanOrEqual(15);
   });
+
+  test('of a new file leaves none or a whole one, and nothing beside it after the next run', async () => {
+    const put = (): Promise<void> => writeOnce(memoryIo(cwd), 'rfc.eml', 'the whole mail');
+    const steps = await everyStep(
+      fault,
+      async () => undefined,
+      put,
+      async (error) => {
+        told(fault, error);
+        const path = join(cwd, 'rfc.eml');
+        if (existsSync(path)) expect(readFileSync(path, 'utf8')).toBe('the whole mail');
+        orphan(join(cwd, '.rfc.eml.lock'));
+        await put();
+        expect(tree(cwd)).toEqual({ 'rfc.eml': 'the whole mail' });
+      },
+    );
+    expect(steps).toBeGreaterThanOrEqual(7);
+  });
+});
+
+test('folders in folders are made one by one, and the one that cannot be made is told with the reason of the disk', async () => {
+  reset(2, 'EIO');
+  await expect(swapPages(memoryIo(cwd), 'a/b/site', pages('new'), [])).rejects.toThrow(
+    /^Cannot write `a\/b\/site`: the disk failed; .* \(EIO\)\. There is none, as before\.$/,
+  );
+  expect(tree(cwd)).toEqual({ a: '/' });
+  reset(0);
+  writeFileSync(join(cwd, 'file'), '');
+  await expect(swapPages(memoryIo(cwd), 'file/site', pages('new'), [])).rejects.toThrow(
+    /^Cannot write `file\/site`: a part of the path is a file; expected a folder \(ENOTDIR\)/,
+  );
 });
 
 describe('a lock', () => {

@@ -62,7 +62,7 @@ export async function draft(io: Io, id: string, options: DraftOptions): Promise<
   if (options.output === undefined) await write(io.stdout, text);
   else {
     const { writeOnce } = await import('../files/write-once.ts');
-    writeOnce(io, options.output, text);
+    await writeOnce(io, options.output, text);
     if (editor !== undefined) await edit(io, editor, options.output);
   }
   return failures(loaded, io, id);

@@ -33,7 +33,7 @@ export async function init(io: Io, dir: string, options: InitOptions): Promise<n
   const written = files.filter(({ path }) => !path.startsWith('.')).map(({ path }) => `${data}/${path}`);
   const left = around.filter(({ path }) => isTaken(io, at(path)));
   for (const file of around.filter((one) => !left.includes(one))) {
-    writeNew(io, at(file.path), file.text);
+    await writeNew(io, at(file.path), file.text);
     written.push(at(file.path));
   }
   io.stdout.write(written.map((path) => `${path}\n`).join(''));

@@ -4,6 +4,7 @@ import type { KnownPage } from '../files/next-folder.ts';
 import type { DataFolder } from '../model/files.ts';
 import type { Outline, Surroundings } from '../model/site.ts';
 import type { MadeRfc, RfcFolder, Setting } from '../pipeline.ts';
+import { limitsSet } from '../text/limits.ts';
 
 /** An RFC that is made, its pages by their digests. */
 export interface KnownRfc extends Omit<MadeRfc, 'pages'> {
@@ -28,14 +29,16 @@ export interface MadeBefore {
 }
 
 /**
- * The results that a cache keeps of a site in a setting. Keys are digests of the code, the setting, the files of the RFC and
+ * The results that a cache keeps of a site in a setting. Keys are digests of the code, the setting, the limits, the files of the RFC and
  * what stands around it: there is nothing else that a result depends on.
  */
 export function madeBefore(cache: Cache, code: string, setting: Setting): MadeBefore {
   const { templates, forms, width, history } = setting;
+  const limits = JSON.stringify(limitsSet());
   const ground = digestOf([
     code,
     JSON.stringify([forms, width]),
+    limits,
     ...templates.flatMap(({ path, text }) => [path, text]),
   ]);
   const digests = new WeakMap<Surroundings, string>();
@@ -63,7 +66,7 @@ export function madeBefore(cache: Cache, code: string, setting: Setting): MadeBe
       ]),
     outline: ({ id, files }, make) => {
       const told = files.filter(({ path }) => path === 'rfc.md' || path === 'citations.lock.json');
-      const key = digestOf(['outline', code, id, ...told.flatMap(({ path, text }) => [path, text])]);
+      const key = digestOf(['outline', code, limits, id, ...told.flatMap(({ path, text }) => [path, text])]);
       const kept = cache.get(key);
       if (kept !== undefined) return JSON.parse(kept) as Outline[];
       const made = make();

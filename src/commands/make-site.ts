@@ -4,6 +4,7 @@ import type { DataFolder } from '../model/files.ts';
 import type { Page } from '../model/page.ts';
 import type { Surroundings } from '../model/site.ts';
 import type { MadeRfc, RfcFolder, Setting } from '../pipeline.ts';
+import { limitsSet } from '../text/limits.ts';
 import type { KnownRfc, MadeBefore } from './made-before.ts';
 
 /** A site whose pages were put. */
@@ -131,13 +132,14 @@ async function* makeAll(
     }
     return;
   }
+  const setup = { around, setting, limits: limitsSet() };
   const given = new Map<number, Task>();
   const give = (at: number): Task => {
     const task = taskOf(at);
     given.set(at, task);
     return task;
   };
-  for await (const { at, result } of inWorkers<MadeRfc>(threads, { around, setting }, places, give))
+  for await (const { at, result } of inWorkers<MadeRfc>(threads, setup, places, give))
     yield { at, task: given.get(at) ?? taskOf(at), result };
 }
 

@@ -21,6 +21,7 @@ export async function serve(io: Io, options: ServeOptions): Promise<number> {
     const preview = await openPreview(io, options);
     const server = await servePages(preview, options.port);
     const terminal = teller(io, preview);
+    const ended = stopped(io);
     try {
       io.stderr.write(`Serving ${options.data}; Ctrl-C ends it.\n`);
       io.stdout.write(`${server.url}\n`);
@@ -30,7 +31,7 @@ export async function serve(io: Io, options: ServeOptions): Promise<number> {
         terminal.tell();
       });
       if (options.open) await show(io, server.url);
-      await stopped(io);
+      await ended;
     } finally {
       terminal.end();
       await server.close();

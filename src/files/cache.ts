@@ -4,7 +4,6 @@ import {
   fstatSync,
   futimesSync,
   lstatSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -12,9 +11,10 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { isAbsolute, join, resolve } from 'node:path';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
 import type { Io } from '../io.ts';
 import { digestOf } from './digest.ts';
+import { makeFolder } from './make-folder.ts';
 
 /** Results of earlier runs, by what they were made from. Safe to delete at any time, and to share. */
 export interface Cache {
@@ -71,7 +71,7 @@ export function openCache(io: Io, folder: string, warn: (reason: string) => void
       attempt(() => {
         const file = place(key);
         const aside = `${file}.${process.pid}`;
-        mkdirSync(join(file, '..'), { recursive: true });
+        makeFolder(dirname(file));
         writeFileSync(aside, `${digestOf([key, text])}${text}`);
         renameSync(aside, file);
         wrote = true;

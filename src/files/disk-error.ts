@@ -11,6 +11,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EIO: 'the disk failed; look at its health before you try again',
   EMFILE: 'too many files are open',
   ENAMETOOLONG: 'the name is too long for this disk',
+  EEXIST: 'a file stands where a folder should',
   ENOTDIR: 'a part of the path is a file; expected a folder',
   EXDEV: 'a part of the folder lies on another disk',
 };

@@ -1,6 +1,5 @@
+import { limit, mailTooLarge } from '../text/limits.ts';
 import type { MailItem } from './mail-item.ts';
-
-const LARGEST_MAIL = 8 << 20;
 
 /**
  * The mails among the answers of `git cat-file --batch`: a line `ID blob SIZE`, the bytes, a newline; or `COMMIT:m missing`.
@@ -29,8 +28,8 @@ export async function* batchMails(
       }
       const end = eol + 1 + Number(size);
       const name = `${epoch}@${head.split(' ')[0]}`;
-      if (Number(size) > LARGEST_MAIL) {
-        yield { name, refused: `the mail takes ${size} bytes, more than the ${LARGEST_MAIL} that are read` };
+      if (Number(size) > limit('mail-bytes')) {
+        yield { name, refused: mailTooLarge(Number(size)) };
         skip = Math.max(0, end + 1 - buffer.length);
         buffer = buffer.subarray(Math.min(end + 1, buffer.length));
         continue;

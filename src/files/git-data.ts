@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { type Io, UsageError } from '../io.ts';
 import type { DataFile, DataFolder, UnreadFile } from '../model/files.ts';
 import { git } from './git.ts';
-import { isFolder, isRead, isText, MOST_BYTES, MOST_FILES } from './read-data.ts';
+import { isFolder, isRead, isText, MOST_BYTES, refuseMany } from './read-data.ts';
 
 /** Most bytes of all files of one revision. */
 const MOST_TOGETHER = 256 * 1024 * 1024;
@@ -98,8 +98,7 @@ export async function readRevision(
   const all = await entriesOf(io, repository, commit);
   if (all === undefined) return undefined;
   const entries = all.filter(({ path }) => wanted(path));
-  if (entries.length > MOST_FILES)
-    throw new UsageError(`The data folder of ${commit.slice(0, 12)} holds more than ${MOST_FILES} files.`);
+  refuseMany(`The data folder of ${commit.slice(0, 12)}`, entries.length);
   const unread: UnreadFile[] = [];
   const kept: Entry[] = [];
   for (const entry of entries) {

@@ -1,5 +1,6 @@
 import { BlockList, isIP } from 'node:net';
 import type { Io } from '../io.ts';
+import { limit } from '../text/limits.ts';
 
 /** An answer from the web, whole and still packed. */
 export interface Fetched {
@@ -10,12 +11,6 @@ export interface Fetched {
 }
 
 const AGENT = 'rfc-compare (reads mailing-list archives; one thread at a time)';
-const REDIRECTS = 3;
-const LARGEST = 64 << 20;
-/** Milliseconds without an answer or a further byte, and in all. */
-const SILENCE = 30_000;
-const LONGEST = 300_000;
-
 /**
  * The answer at an address. Throws an Error whose message is a sentence for people: no answer in time, too large,
  * too many redirects, or one that leads to another scheme or into the local network. Hosts there are asked only if people
@@ -29,17 +24,21 @@ export async function fetchAnswer(
 ): Promise<Fetched> {
   let url = new URL(address);
   const trusted = named ? url.hostname : undefined;
+  const silence = limit('silence-seconds') * 1000;
   let from: URL | undefined;
   for (let hop = 0; ; hop++) {
-    if (url.hostname !== trusted && (await isLocal(io, url))) throw new Error(localSentence(url, from));
+    if (url.username !== '' || url.password !== '')
+      throw new Error(`${url.host} is named with a password, which is not sent; leave it out`);
+    // What was looked at is what is asked: a name may have another address the next moment.
+    const addresses = url.hostname === trusted ? undefined : await addressesOf(io, url, from);
     const stop = new AbortController();
-    let timer = setTimeout(() => stop.abort(), SILENCE);
-    const whole = setTimeout(() => stop.abort(), LONGEST);
+    let timer = setTimeout(() => stop.abort('silence-seconds'), silence);
+    const whole = setTimeout(() => stop.abort('answer-seconds'), limit('answer-seconds') * 1000);
     try {
       const answer = await io.fetch(url, {
         method,
-        redirect: 'manual',
         signal: stop.signal,
+        ...(addresses === undefined ? {} : { addresses }),
         headers: {
           'user-agent': AGENT,
           accept: 'application/gzip, text/plain, */*;q=0.1',
@@ -48,7 +47,6 @@ export async function fetchAnswer(
       });
       const next = answer.status >= 301 && answer.status <= 308 ? answer.headers.get('location') : null;
       if (next !== null) {
-        await answer.body?.cancel();
         from = url;
         url = redirected(url, next, hop);
         continue;
@@ -57,18 +55,23 @@ export async function fetchAnswer(
       let size = 0;
       for await (const chunk of answer.body ?? []) {
         clearTimeout(timer);
-        timer = setTimeout(() => stop.abort(), SILENCE);
+        timer = setTimeout(() => stop.abort('silence-seconds'), silence);
         size += chunk.length;
-        if (size > LARGEST)
-          throw new Error(`${url.href} sends more than ${LARGEST} bytes; save it and read the file`);
+        const most = limit('answer-bytes');
+        if (size > most)
+          throw new Error(
+            `${url.href} sends more than ${most} bytes; save it and read the file, or set \`--limit answer-bytes=NUMBER\``,
+          );
         body.push(chunk);
       }
       return { url: url.href, status: answer.status, type: answer.headers.get('content-type') ?? '', body };
     } catch (error) {
-      throw new Error(sentence(url, error, stop.signal.aborted));
+      throw new Error(sentence(url, error, stop.signal.reason));
     } finally {
       clearTimeout(timer);
       clearTimeout(whole);
+      // Whatever else would come is not waited for.
+      stop.abort();
     }
   }
 }
@@ -76,8 +79,11 @@ export async function fetchAnswer(
 function redirected(from: URL, location: string, hop: number): URL {
   const to = URL.canParse(location, from.href) ? new URL(location, from.href) : undefined;
   if (to === undefined) throw new Error(`${from.href} redirects to "${location}", which is no address`);
-  if (hop >= REDIRECTS)
-    throw new Error(`${from.href} redirects more than ${REDIRECTS} times; check the address`);
+  const most = limit('redirects');
+  if (hop >= most)
+    throw new Error(
+      `${from.href} redirects more than ${most} times; check the address, or set \`--limit redirects=NUMBER\``,
+    );
   if (to.protocol !== from.protocol)
     throw new Error(
       `${from.href} redirects to ${to.protocol}, another scheme; name that address if you trust it`,
@@ -91,38 +97,57 @@ function localSentence(url: URL, from: URL | undefined): string {
     : `${from.href} redirects into the local network (${url.hostname}), which is not followed`;
 }
 
-const LOCAL = new BlockList();
-for (const [net, bits] of [
+/** Networks that are not of the internet (RFC 6890, RFC 4291). */
+const LOCAL_V4 = blockList('ipv4', [
   ['0.0.0.0', 8],
   ['10.0.0.0', 8],
   ['100.64.0.0', 10],
   ['127.0.0.0', 8],
   ['169.254.0.0', 16],
   ['172.16.0.0', 12],
+  ['192.0.0.0', 24],
   ['192.168.0.0', 16],
-] as const)
-  LOCAL.addSubnet(net, bits, 'ipv4');
-for (const [net, bits] of [
+  ['198.18.0.0', 15],
+  ['224.0.0.0', 3],
+]);
+/** With those that stand for IPv4 addresses: mapped ones, those of 6to4 (RFC 3056) and of translators (RFC 6052, RFC 8215). */
+const LOCAL_V6 = blockList('ipv6', [
   ['::', 8],
+  ['64:ff9b::', 96],
+  ['64:ff9b:1::', 48],
+  ['2002::', 16],
   ['fc00::', 7],
   ['fe80::', 10],
-] as const)
-  LOCAL.addSubnet(net, bits, 'ipv6');
+  ['ff00::', 8],
+]);
 
-/** Whether a host is, or stands for, an address that is not of the internet (RFC 6890). */
-async function isLocal(io: Io, url: URL): Promise<boolean> {
+/** Each family has a list of its own: in one for both, `::/8` is taken to hold every IPv4 address, too. */
+function blockList(family: 'ipv4' | 'ipv6', nets: readonly (readonly [string, number])[]): BlockList {
+  const list = new BlockList();
+  for (const [net, bits] of nets) list.addSubnet(net, bits, family);
+  return list;
+}
+
+/**
+ * The addresses of a host, none of which is, or stands for, one that is not of the internet (RFC 6890).
+ * @throws Error with a sentence, if one is
+ */
+async function addressesOf(io: Io, url: URL, from: URL | undefined): Promise<readonly string[]> {
   const host = url.hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
-  if (isIP(host) !== 0) return isLocalAddress(host);
-  if (host === 'localhost' || host.endsWith('.localhost') || host.endsWith('.local')) return true;
-  return (await io.lookup(host)).some(isLocalAddress);
+  const addresses = isIP(host) === 0 ? await io.lookup(host) : [host];
+  const named = host === 'localhost' || host.endsWith('.localhost') || host.endsWith('.local');
+  if (named || addresses.some(isLocalAddress)) throw new Error(localSentence(url, from));
+  return addresses;
 }
 
 function isLocalAddress(address: string): boolean {
-  return LOCAL.check(address, isIP(address) === 4 ? 'ipv4' : 'ipv6');
+  return isIP(address) === 4 ? LOCAL_V4.check(address, 'ipv4') : LOCAL_V6.check(address, 'ipv6');
 }
 
-function sentence(url: URL, error: unknown, stopped: boolean): string {
-  if (stopped) return `${url.href} did not answer in time; try again, or read an mbox instead`;
+/** `passed` is the limit of time that stopped it, if one did. */
+function sentence(url: URL, error: unknown, passed: unknown): string {
+  if (passed !== undefined)
+    return `${url.href} did not answer in time; try again, read an mbox instead, or set \`--limit ${passed}=NUMBER\``;
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   const what = cause instanceof Error ? cause.message : String(cause);
   return what.startsWith(url.href)

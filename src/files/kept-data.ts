@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
-import { type Io, UsageError } from '../io.ts';
+import type { Io } from '../io.ts';
 import type { DataFile, DataFolder, UnreadFile } from '../model/files.ts';
-import { type Listing, listFolder, MOST_FILES, readText } from './read-data.ts';
+import { type Listing, listFolder, readText, refuseMany } from './read-data.ts';
 
 /** A data folder in memory, of which what has changed is read again. */
 export interface KeptData {
@@ -64,8 +64,7 @@ export function keepData(io: Io, name: string): KeptData {
       const all = [...kept.values()]
         .flatMap(({ read }) => [...read.values()])
         .sort((a, b) => (a.path < b.path ? -1 : 1));
-      if (all.length > MOST_FILES)
-        throw new UsageError(`The data folder \`${name}\` holds more than ${MOST_FILES} files.`);
+      refuseMany(`The data folder \`${name}\``, all.length);
       return {
         name: name.replace(/\/+$/, ''),
         files: all.filter((file): file is DataFile => 'text' in file),

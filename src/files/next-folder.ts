@@ -4,7 +4,6 @@ import {
   existsSync,
   linkSync,
   lstatSync,
-  mkdirSync,
   readdirSync,
   readFileSync,
   writeFileSync,
@@ -12,6 +11,7 @@ import {
 import { dirname, join } from 'node:path';
 import type { Page } from '../model/page.ts';
 import { digestOf } from './digest.ts';
+import { makeFolder } from './make-folder.ts';
 
 /** The file by which a folder is known to be our output. */
 export const MARKER = '.rfc-compare';
@@ -74,7 +74,7 @@ export function nextFolder(
   const place = (path: string): string => {
     const file = join(next, path);
     const folder = dirname(file);
-    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+    if (!made.has(folder)) makeFolder(folder);
     made.add(folder);
     return file;
   };

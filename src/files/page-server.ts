@@ -144,6 +144,11 @@ function reply(request: IncomingMessage, response: ServerResponse, answer: Shown
     return;
   }
   const name = path.slice(1);
+  if (name === 'favicon.ico') {
+    // Browsers ask for it on their own, and a site has none.
+    response.writeHead(204, HEADERS).end();
+    return;
+  }
   const inFolder = name === '' || name.endsWith('/');
   const found = answer(inFolder ? `${name}index.html` : name);
   // Links in a page lead on from its folder: without the slash they would miss.

@@ -2,11 +2,10 @@ import { type Dirent, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Io, UsageError } from '../io.ts';
 import type { DataFile, DataFolder, UnreadFile } from '../model/files.ts';
+import { allowing, limit } from '../text/limits.ts';
 
 /** Most bytes of a file that is read at all; what parsing takes is less, and says so by its own limits. */
 export const MOST_BYTES = 16 * 1024 * 1024;
-/** Most files of a data folder. */
-export const MOST_FILES = 100_000;
 /** How many folders below the data folder are looked into. */
 export const DEEPEST = 2;
 const READ = /\.(md|yaml|json)$/;
@@ -44,11 +43,19 @@ export function isText(path: string): boolean {
   return READ.test(path);
 }
 
+/** @throws UsageError if a data folder holds too many files */
+export function refuseMany(folder: string, files: number): void {
+  const most = limit('data-files');
+  if (files <= most) return;
+  throw new UsageError(
+    `${folder} holds ${files} files or more; expected ${most} at the most. Name another with --data; ${allowing('data-files', files)}.`,
+  );
+}
+
 function list(root: string, folder: string, name: string): string[] {
   const { files, folders } = listFolder(root, folder, name);
   const paths = [...files, ...folders.flatMap((path) => list(root, path, name))];
-  if (paths.length > MOST_FILES)
-    throw new UsageError(`The data folder \`${name}\` holds more than ${MOST_FILES} files.`);
+  refuseMany(`The data folder \`${name}\``, paths.length);
   return paths.sort();
 }
 

@@ -1,8 +1,9 @@
-import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { type Io, UsageError } from '../io.ts';
 import { onDisk } from './disk-error.ts';
 import { locked } from './lock.ts';
+import { makeFolder } from './make-folder.ts';
 import { type FileState, MARKER, type NextFolder, nextFolder, type Swapped } from './next-folder.ts';
 import { unstopped } from './unstopped.ts';
 
@@ -31,10 +32,10 @@ export async function swapIn(
   states?: ReadonlyMap<string, FileState>,
 ): Promise<Swapped | undefined> {
   const places = placesOf(io, name);
-  refuseForeign(io, name, places.out, keep);
   const stays = existsSync(places.out) ? 'The folder is as it was before.' : 'There is none, as before.';
   return onDisk(name, stays, async () => {
-    mkdirSync(dirname(places.out), { recursive: true });
+    refuseForeign(io, name, places.out, keep);
+    makeFolder(dirname(places.out));
     return unstopped(io, (pause) =>
       locked(places.lock, name, async () => {
         mend(places);

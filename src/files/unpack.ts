@@ -1,10 +1,8 @@
 import { createGunzip } from 'node:zlib';
+import { limit } from '../text/limits.ts';
 
-/** Most output bytes for one input byte, once `FREE` bytes are out; honest archives stay under 30. */
-const RATIO = 200;
+/** Bytes that may come out before it is asked how many went in; honest archives stay under 30 for one. */
 const FREE = 1 << 20;
-/** Bytes that one source may unpack to. */
-const LARGEST = 16 * 2 ** 30;
 /** Bytes put in at once: with the format's own limit of 1032:1 it bounds what comes out before it is looked at. */
 const STEP = 8192;
 
@@ -53,9 +51,14 @@ function gunzip(): {
   });
   function* drained(): Generator<Uint8Array> {
     yield* out.splice(0);
-    if (output > FREE && output > input * RATIO)
-      throw new Error(`it unpacks to more than ${RATIO} times its size, which no archive of mail does`);
-    if (output > LARGEST) throw new Error(`it unpacks to more than ${LARGEST} bytes`);
+    const ratio = limit('gzip-ratio');
+    if (output > FREE && output > input * ratio)
+      throw new Error(
+        `it unpacks to more than ${ratio} times its size, which no archive of mail does (\`--limit gzip-ratio=NUMBER\` sets it)`,
+      );
+    const most = limit('gzip-bytes');
+    if (output > most)
+      throw new Error(`it unpacks to more than ${most} bytes (\`--limit gzip-bytes=NUMBER\` sets it)`);
     if (failure !== undefined) throw new Error(reasonOf(failure));
   }
   return {

@@ -1,20 +1,12 @@
-import {
-  closeSync,
-  fsyncSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { type Io, UsageError } from '../io.ts';
 import type { DataFile } from '../model/files.ts';
 import { onDisk } from './disk-error.ts';
 import { locked } from './lock.ts';
+import { makeFolder } from './make-folder.ts';
 import { unstopped } from './unstopped.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** What is to stand in a data folder. */
 export interface DataChange {
@@ -45,7 +37,7 @@ export async function writeData(io: Io, data: string, make: () => Promise<DataCh
   const root = resolve(io.cwd, data);
   const next = join(root, NEXT);
   await onDisk(data, 'No file was changed.', async () => {
-    mkdirSync(root, { recursive: true });
+    makeFolder(root);
     await unstopped(io, (pause) =>
       locked(join(root, LOCK), data, async () => {
         rmSync(next, { recursive: true, force: true });
@@ -88,21 +80,13 @@ function refuseOdd(io: Io, data: string, { files, folder }: DataChange): void {
 function stage(root: string, next: string, { files, folder }: DataChange): void {
   mkdirSync(next);
   for (const { path, text } of files)
-    writeWhole(join(next, path), text, lstatSync(join(root, path), { throwIfNoEntry: false })?.mode);
-  for (const { path, text } of folder?.files ?? []) writeWhole(join(next, folder?.name ?? '', path), text);
+    write(join(next, path), text, lstatSync(join(root, path), { throwIfNoEntry: false })?.mode);
+  for (const { path, text } of folder?.files ?? []) write(join(next, folder?.name ?? '', path), text);
 }
 
-/** Writes a file and waits until the disk has it: a rename that outlives a power cut must not name an empty file. */
-function writeWhole(file: string, text: string, mode?: number): void {
-  mkdirSync(dirname(file), { recursive: true });
-  const handle = openSync(file, 'wx', mode);
-  try {
-    const bytes = Buffer.from(text);
-    for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
+function write(file: string, text: string, mode?: number): void {
+  makeFolder(dirname(file));
+  writeWhole(file, text, mode);
 }
 
 async function putInPlace(
@@ -118,7 +102,7 @@ async function putInPlace(
       at === 0 ? 'No file was changed.' : `Only ${done.join(', ')} changed; give the command again.`;
     try {
       await onDisk(`${data}/${path}`, stays, async () => {
-        mkdirSync(dirname(join(root, path)), { recursive: true });
+        makeFolder(dirname(join(root, path)));
         renameSync(join(next, path), join(root, path));
       });
     } catch (error) {

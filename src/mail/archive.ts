@@ -2,8 +2,8 @@ import type { MailPlace, MailProblem, Message, RawMail, ReadEvent } from '../mod
 import type { Person } from '../model/shared.ts';
 import type { Archive, SourceAccount } from '../model/thread.ts';
 import { authorsOf } from './author.ts';
+import { BOUNDS } from './bounds.ts';
 import { equalBytes } from './bytes.ts';
-import { LIMITS } from './limits.ts';
 import { interner, readHead } from './message.ts';
 import { wordDecoder } from './words.ts';
 
@@ -34,7 +34,7 @@ export async function readArchive(
   const held = new Map<string, readonly RawMail[]>();
   let duplicates = 0;
   const note = (one: MailProblem): void => {
-    if (notes.length < LIMITS.notes) notes.push(one);
+    if (notes.length < BOUNDS.notes) notes.push(one);
   };
   const tools = { decode, authors, intern: interner(), note };
   for await (const event of events) {

@@ -1,8 +1,8 @@
 import type { MboxVariant, Message, ReadEvent } from '../model/message.ts';
 import type { Person } from '../model/shared.ts';
 import type { Account, ReadMessage, Thread } from '../model/thread.ts';
+import { limit } from '../text/limits.ts';
 import { readBody } from './body.ts';
-import { LIMITS } from './limits.ts';
 import { type SketchLine, sketchLines } from './lines.ts';
 import { traceThread } from './trace.ts';
 import { unescapeFrom } from './variant.ts';
@@ -50,8 +50,10 @@ export async function sketchMail(bytes: Uint8Array): Promise<SketchedMail> {
   const decode = await wordDecoder();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<SketchedMail>((done) => {
-    const problems = [`its body was not decoded within ${LIMITS.decode / 1000} seconds`];
-    timer = setTimeout(() => done({ lines: [], problems }), LIMITS.decode);
+    const problems = [
+      `its body was not decoded within ${limit('mail-seconds')} seconds (\`--limit mail-seconds=NUMBER\` sets it)`,
+    ];
+    timer = setTimeout(() => done({ lines: [], problems }), limit('mail-seconds') * 1000);
   });
   const read = async (): Promise<SketchedMail> => {
     const body = await readBody(bytes, decode);

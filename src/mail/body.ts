@@ -1,9 +1,9 @@
 import type { MailBody } from '../model/message.ts';
+import { allowing, limit } from '../text/limits.ts';
 import { view } from './bytes.ts';
 import { charsetText } from './charset.ts';
 import { scanHeader } from './header.ts';
 import { htmlText } from './html-text.ts';
-import { LIMITS } from './limits.ts';
 import { leafParts, type Part } from './parts.ts';
 
 /**
@@ -58,10 +58,11 @@ function raw(mail: Uint8Array, body: number, problems: readonly string[]): MailB
 }
 
 function bounded(text: string, problems: readonly string[]): { text: string; problems: readonly string[] } {
-  if (text.length <= LIMITS.text) return { text, problems };
-  const end = text.lastIndexOf('\n', LIMITS.text);
-  const limit = `its text is ${text.length} characters long; only the first ${LIMITS.text} are read`;
-  return { text: text.slice(0, end < 0 ? LIMITS.text : end + 1), problems: [...problems, limit] };
+  const most = limit('body-characters');
+  if (text.length <= most) return { text, problems };
+  const end = text.lastIndexOf('\n', most);
+  const cut = `its text is ${text.length} characters long; only the first ${most} are read (${allowing('body-characters', text.length)})`;
+  return { text: text.slice(0, end < 0 ? most : end + 1), problems: [...problems, cut] };
 }
 
 /** Line ends levelled, and what a list server appended to base64, which decodes to garbage, cut off. */

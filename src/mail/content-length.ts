@@ -1,5 +1,6 @@
+import { limit } from '../text/limits.ts';
+import { BOUNDS } from './bounds.ts';
 import { bodyStart, view } from './bytes.ts';
-import { LIMITS } from './limits.ts';
 import { type Separator, separatorAt } from './separator.ts';
 
 /** Where a mail's Content-Length ends it (mboxcl, mboxcl2), and where the next begins; no separator at the end of the file. */
@@ -18,13 +19,13 @@ export function measuredEnd(
   from: number,
   final: boolean,
 ): MeasuredEnd | undefined | 'more' {
-  const limit = Math.min(bytes.length, from + LIMITS.header);
-  const body = bodyStart(bytes, from, limit);
-  if (body < 0) return final || limit < bytes.length ? undefined : 'more';
+  const most = Math.min(bytes.length, from + limit('header-bytes'));
+  const body = bodyStart(bytes, from, most);
+  if (body < 0) return final || most < bytes.length ? undefined : 'more';
   const length = contentLength(view(bytes).toString('latin1', from, body));
-  if (length === undefined || length > LIMITS.mail) return undefined;
+  if (length === undefined || length > limit('mail-bytes')) return undefined;
   const end = body + length;
-  if (end + LIMITS.separator * 2 > bytes.length && !final) return 'more';
+  if (end + BOUNDS.separator * 2 > bytes.length && !final) return 'more';
   if (end > bytes.length) return undefined;
   let next = end;
   for (let blank = 0; blank < 2 && next < bytes.length; blank++) {

@@ -1,5 +1,5 @@
+import { limit } from '../text/limits.ts';
 import { textAt } from './bytes.ts';
-import { LIMITS } from './limits.ts';
 
 const NAMES = [
   'from',
@@ -24,7 +24,7 @@ export interface HeaderScan {
   readonly body: number;
   /** Whether any header field stands there at all; if none does, everything is body. */
   readonly found: boolean;
-  /** Whether the block was longer than the limit and the rest of it was not read. */
+  /** Whether the block was longer than the most and the rest of it was not read. */
   readonly cut: boolean;
 }
 
@@ -40,11 +40,11 @@ const FIELD_LIMIT = 16 << 10;
  */
 export function scanHeader(mail: Uint8Array): HeaderScan {
   const fields = new Map<FieldName, string>();
-  const limit = Math.min(mail.length, LIMITS.header);
+  const most = Math.min(mail.length, limit('header-bytes'));
   let found = false;
   let last: FieldName | undefined;
   let at = 0;
-  while (at < limit) {
+  while (at < most) {
     let eol = mail.indexOf(10, at);
     if (eol < 0) eol = mail.length;
     const end = eol > at && mail[eol - 1] === 13 ? eol - 1 : eol;
@@ -62,7 +62,7 @@ export function scanHeader(mail: Uint8Array): HeaderScan {
     }
     at = eol + 1;
   }
-  const cut = mail.length > limit;
+  const cut = mail.length > most;
   return { fields, body: mail.length, found, cut };
 }
 

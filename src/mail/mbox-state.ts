@@ -1,5 +1,5 @@
+import { limit } from '../text/limits.ts';
 import { view } from './bytes.ts';
-import { LIMITS } from './limits.ts';
 import type { SeparatorForm } from './separator.ts';
 import { type Evidence, noEvidence, noteEscape } from './variant.ts';
 
@@ -47,7 +47,7 @@ export function startState(source: string): State {
 
 /** Lets go of the bytes before the open mail, and of the mail itself once it is over the limit. */
 export function forget(state: State): void {
-  if (state.search - state.body > LIMITS.mail) state.tooLarge = true;
+  if (state.search - state.body > limit('mail-bytes')) state.tooLarge = true;
   const from = state.tooLarge ? Math.max(state.start, state.search - 8) : state.start;
   state.buffer = state.buffer.subarray(from - state.base);
   state.base = from;

@@ -1,7 +1,7 @@
 import type { ReadEvent } from '../model/message.ts';
+import { limit, mailTooLarge } from '../text/limits.ts';
 import { view } from './bytes.ts';
 import { measuredEnd } from './content-length.ts';
-import { LIMITS } from './limits.ts';
 import { countEscape, countEscapes, forget, type State, startState, withoutBlank } from './mbox-state.ts';
 import { type Separator, separatorAt } from './separator.ts';
 import { ambiguities, concat, variantOf } from './variant.ts';
@@ -120,8 +120,8 @@ function* close(state: State, end: number, next: number): Generator<ReadEvent> {
       const reason = `${span} bytes stand before the first mail; expected a line that begins with "From "`;
       yield { kind: 'problem', problem: { at, reason } };
     }
-  } else if (state.tooLarge || bytes.length > LIMITS.mail) {
-    const reason = `the mail takes ${span} bytes, more than the ${LIMITS.mail} that are read`;
+  } else if (state.tooLarge || bytes.length > limit('mail-bytes')) {
+    const reason = mailTooLarge(span);
     yield { kind: 'problem', problem: { at, reason } };
   } else {
     const received = state.received === undefined ? {} : { received: state.received };

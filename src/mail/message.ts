@@ -1,10 +1,10 @@
 import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import type { MailPlace, MailProblem, Message, RawMail } from '../model/message.ts';
+import { allowing, limit } from '../text/limits.ts';
 import type { Authors } from './author.ts';
 import { mailTime, mailZone } from './date.ts';
 import { scanHeader } from './header.ts';
-import { LIMITS } from './limits.ts';
 import { messageIds } from './message-id.ts';
 import { pastedDoubt } from './pasted.ts';
 
@@ -27,7 +27,8 @@ export function readHead(mail: RawMail, tools: HeadTools): Message | string {
   const { decode, intern } = tools;
   const { fields, found, cut } = scanHeader(mail.bytes);
   if (!found) return 'it has no header field; expected lines such as "Subject: ..." at its start';
-  if (cut) return `its header block is longer than the ${LIMITS.header} bytes that are read`;
+  if (cut)
+    return `its header block is longer than the ${limit('header-bytes')} bytes that are read (\`--limit header-bytes=NUMBER\` sets it)`;
   const own = messageIds(decode(fields.get('message-id') ?? ''))[0];
   const listId = /<([^<>]+)>/.exec(fields.get('list-id') ?? '')?.[1];
   return {
@@ -97,8 +98,8 @@ function referencesOf(
   if (ids.length === 0) ids = messageIds(decode(inReplyTo)).slice(0, 1);
   const others = ids.filter((id) => id !== own);
   if (others.length === 0) return NO_IDS;
-  if (others.length <= LIMITS.references) return others.map(intern);
-  const reason = `its References name ${others.length} mails; only the first and the last ${LIMITS.references - 1} are read`;
+  if (others.length <= limit('references')) return others.map(intern);
+  const reason = `its References name ${others.length} mails; only the first and the last ${limit('references') - 1} are read (${allowing('references', others.length)})`;
   note({ at, reason });
-  return [...others.slice(0, 1), ...others.slice(1 - LIMITS.references)].map(intern);
+  return [...others.slice(0, 1), ...others.slice(1 - limit('references'))].map(intern);
 }

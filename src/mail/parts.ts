@@ -1,6 +1,6 @@
+import { allowing, limit } from '../text/limits.ts';
 import { view } from './bytes.ts';
 import type { HeaderScan } from './header.ts';
-import { LIMITS } from './limits.ts';
 
 /** A leaf of the MIME tree: its content with the transfer encoding undone, not yet the charset. */
 export interface Part {
@@ -35,18 +35,22 @@ export async function leafParts(mail: Uint8Array, head: HeaderScan): Promise<rea
   const simple = simplePart(mail, head);
   if (simple !== undefined) return [simple];
   const parts = partCount(mail);
-  if (parts > LIMITS.parts) return `it has ${parts} parts, more than the ${LIMITS.parts} that are read`;
+  if (parts > limit('mime-parts'))
+    return `it has ${parts} parts, more than the ${limit('mime-parts')} that are read (${allowing('mime-parts', parts)})`;
   const { default: PostalMime } = await import('postal-mime');
   const parser = new PostalMime({
     forceRfc822Attachments: true,
-    maxNestingDepth: LIMITS.nesting,
-    maxHeadersSize: LIMITS.header * 4,
+    maxNestingDepth: limit('mime-depth'),
+    maxHeadersSize: limit('header-bytes') * 4,
   });
   watch(parser as unknown as Steps);
   try {
     await parser.parse(mail);
   } catch (error) {
-    return `its MIME structure cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+    const reason = error instanceof Error ? error.message : String(error);
+    if (/nesting depth/.test(reason))
+      return `it has multiparts in more than ${limit('mime-depth')} multiparts (\`--limit mime-depth=NUMBER\` sets it)`;
+    return `its MIME structure cannot be read: ${reason}`;
   }
   const root = (parser as unknown as { readonly root: Node }).root;
   return leavesOf(root);
@@ -60,11 +64,15 @@ interface Steps {
 /** Ends the library's work on a mail with an error once it has taken too long: nothing else can. */
 function watch(parser: Steps): void {
   const step = parser.processLine.bind(parser);
-  const end = performance.now() + LIMITS.decode;
+  const end = performance.now() + limit('mail-seconds') * 1000;
   let lines = 0;
   parser.processLine = (line, final) => {
     if (lines++ % 256 === 0 && performance.now() > end)
-      return Promise.reject(new Error(`it took longer than ${LIMITS.decode / 1000} seconds`));
+      return Promise.reject(
+        new Error(
+          `it took longer than ${limit('mail-seconds')} seconds (\`--limit mail-seconds=NUMBER\` sets it)`,
+        ),
+      );
     return step(line, final);
   };
 }
@@ -125,7 +133,7 @@ function partCount(mail: Uint8Array): number {
   const boundaries = new Set<string>();
   for (const found of named) {
     boundaries.add((found[1] ?? '').trim());
-    if (boundaries.size > LIMITS.parts) return boundaries.size;
+    if (boundaries.size > limit('mime-parts')) return boundaries.size;
   }
   const starts = new Set([...boundaries].map((boundary) => boundary.slice(0, SHORTEST)));
   let count = 0;

@@ -1,6 +1,6 @@
 import type { MailPlace, ReadEvent } from '../model/message.ts';
+import { limit, mailTooLarge } from '../text/limits.ts';
 import { bodyStart } from './bytes.ts';
-import { LIMITS } from './limits.ts';
 import { splitMbox } from './mbox.ts';
 import { pastedMail } from './pasted.ts';
 import { SNIFFED, type SourceKind, sniff } from './sniff.ts';
@@ -51,10 +51,10 @@ async function* readOne(
   let span = 0;
   for await (const chunk of chunks) {
     span += chunk.length;
-    if (span <= LIMITS.mail) pieces.push(new Uint8Array(chunk));
+    if (span <= limit('mail-bytes')) pieces.push(new Uint8Array(chunk));
   }
-  if (span > LIMITS.mail) {
-    const reason = `the mail takes ${span} bytes, more than the ${LIMITS.mail} that are read`;
+  if (span > limit('mail-bytes')) {
+    const reason = mailTooLarge(span);
     yield { kind: 'problem', problem: { at, reason } };
   } else {
     const bytes = concat(pieces);

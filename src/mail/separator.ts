@@ -1,5 +1,5 @@
+import { BOUNDS } from './bounds.ts';
 import { view } from './bytes.ts';
-import { LIMITS } from './limits.ts';
 
 /** The form of a From_ line; a file's separators are held to the form of its first. */
 export type SeparatorForm = 'marker' | 'dated' | 'commit' | 'bare';
@@ -25,16 +25,16 @@ const FIELD = /^(?:>?From |[!-9;-~]+[ \t]*:)/;
  */
 export function separatorAt(bytes: Uint8Array, at: number, final: boolean): Separator | 'no' | 'more' {
   const eol = bytes.indexOf(10, at);
-  const near = bytes.length - at < LIMITS.separator;
+  const near = bytes.length - at < BOUNDS.separator;
   if (eol < 0) return final || !near ? 'no' : 'more';
-  if (eol - at > LIMITS.separator) return 'no';
+  if (eol - at > BOUNDS.separator) return 'no';
   const buffer = view(bytes);
   const line = buffer.toString('latin1', at, bytes[eol - 1] === 13 ? eol - 1 : eol);
   const form = formOf(line);
   if (form === undefined) return 'no';
-  const next = bytes.subarray(eol + 1, eol + 1 + LIMITS.separator);
+  const next = bytes.subarray(eol + 1, eol + 1 + BOUNDS.separator);
   const nextEol = next.indexOf(10);
-  if (nextEol < 0 && next.length < LIMITS.separator && !final) return 'more';
+  if (nextEol < 0 && next.length < BOUNDS.separator && !final) return 'more';
   if (!FIELD.test(view(next).toString('latin1', 0, nextEol < 0 ? next.length : nextEol))) return 'no';
   const received = form === 'dated' ? seconds(line) : undefined;
   return { end: eol + 1, form, line, ...(received === undefined ? {} : { received }) };

@@ -1,6 +1,6 @@
 import type { MailPlace, MailProblem, MboxVariant } from '../model/message.ts';
+import { BOUNDS } from './bounds.ts';
 import { view } from './bytes.ts';
-import { LIMITS } from './limits.ts';
 
 /** What the lines of an mbox tell of how it was written. */
 export interface Evidence {
@@ -80,5 +80,5 @@ export function concat(pieces: readonly Uint8Array[]): Uint8Array {
 /** Notes an escaped line of the mail at `at`, up to the number of notes that are kept by name. */
 export function noteEscape(seen: Evidence, at: MailPlace, line: number): void {
   seen.once++;
-  if (seen.escapes.length < LIMITS.notes) seen.escapes.push({ at, line });
+  if (seen.escapes.length < BOUNDS.notes) seen.escapes.push({ at, line });
 }

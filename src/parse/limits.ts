@@ -1,67 +1,34 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { allowing, LIMITS, type LimitName, limit } from '../text/limits.ts';
 
-/**
- * Bounds on what is handed to the YAML and Markdown libraries. Both hang, or end the whole process, on small hostile
- * input, and nothing catches that: so the text is counted first, in one pass each, and refused if it is over.
+/*
+ * What is handed to the YAML and Markdown libraries is counted first, in one pass each, and refused if it is over a limit:
+ * both hang, or end the whole process, on small hostile input, and nothing catches that.
  */
-export const LIMITS = {
-  fileBytes: 256 * 1024,
-  lineLength: 8_192,
-  yamlBytes: 64 * 1024,
-  yamlLines: 3_000,
-  yamlDepth: 16,
-  yamlIndent: 64,
-  bodyBytes: 64 * 1024,
-  bodyLines: 16_000,
-  blockBytes: 16 * 1024,
-  blockLines: 200,
-  blockDelimiters: 400,
-  containersPerLine: 8,
-  listIndent: 40,
-  listItems: 2_000,
-  blocks: 5_000,
-  tableColumns: 20,
-  tableCells: 2_000,
-} as const;
 
-type Limit = keyof typeof LIMITS;
-
-const WHAT: Readonly<Record<Limit, string>> = {
-  fileBytes: 'bytes in a file',
-  lineLength: 'characters in a line',
-  yamlBytes: 'bytes of YAML',
-  yamlLines: 'lines of YAML',
-  yamlDepth: 'nested brackets or list marks in YAML',
-  yamlIndent: 'columns of indentation in YAML',
-  bodyBytes: 'bytes of Markdown',
-  bodyLines: 'lines of Markdown',
-  blockBytes: 'bytes in a paragraph',
-  blockLines: 'lines in a paragraph',
-  blockDelimiters: 'of the marks `* _ [ ] ( ) < > ! \\` & ~` in a paragraph',
-  containersPerLine: 'quote and list marks at the start of a line',
-  listIndent: 'columns of indentation in Markdown',
-  listItems: 'list items in a file',
-  blocks: 'paragraphs in a file',
-  tableColumns: 'columns in a table',
-  tableCells: 'cells of tables in a file',
-};
-
-function over(file: string, limit: Limit, found: number, line: number): Diagnostic {
+/** What is said where more was found than a limit lets through. */
+export function over(
+  file: string,
+  name: LimitName,
+  found: number,
+  line: number,
+  advice = 'Split the text, or shorten it',
+): Diagnostic {
   return {
     at: { file, line, column: 1 },
     rule: 'limit',
     severity: 'error',
-    message: `Found ${found} ${WHAT[limit]}; expected ${LIMITS[limit]} at the most.`,
-    suggestion: 'Split the text, or shorten it.',
+    message: `Found ${found} ${LIMITS[name].of}; expected ${limit(name)} at the most.`,
+    suggestion: `${advice}; ${allowing(name, found)}.`,
   };
 }
 
 /** What any data file must keep to, before it is looked at in any other way. */
 export function checkText(file: string, text: string): Diagnostic | undefined {
-  if (text.length > LIMITS.fileBytes) return over(file, 'fileBytes', text.length, 1);
-  if (!CONTROL.test(text) && longestLine(text) <= LIMITS.lineLength) return undefined;
+  if (text.length > limit('file-bytes')) return over(file, 'file-bytes', text.length, 1);
+  if (!CONTROL.test(text) && longestLine(text) <= limit('line-length')) return undefined;
   for (const [index, line] of text.split('\n').entries()) {
-    if (line.length > LIMITS.lineLength) return over(file, 'lineLength', line.length, index + 1);
+    if (line.length > limit('line-length')) return over(file, 'line-length', line.length, index + 1);
     const control = CONTROL.exec(line);
     if (control !== null) return noText(file, control[0], index + 1, control.index + 1);
   }
@@ -90,17 +57,17 @@ function noText(file: string, char: string, line: number, column: number): Diagn
 
 /** What YAML must keep to before the library reads it; `firstLine` is the line of the file that `text` starts on. */
 export function checkYaml(file: string, text: string, firstLine: number): Diagnostic | undefined {
-  if (text.length > LIMITS.yamlBytes) return over(file, 'yamlBytes', text.length, firstLine);
+  if (text.length > limit('yaml-bytes')) return over(file, 'yaml-bytes', text.length, firstLine);
   const lines = text.split('\n');
-  if (lines.length > LIMITS.yamlLines) return over(file, 'yamlLines', lines.length, firstLine);
+  if (lines.length > limit('yaml-lines')) return over(file, 'yaml-lines', lines.length, firstLine);
   let open = 0;
   for (const [index, line] of lines.entries()) {
     const at = firstLine + index;
     const indent = line.length - line.trimStart().length;
-    if (indent > LIMITS.yamlIndent) return over(file, 'yamlIndent', indent, at);
+    if (indent > limit('yaml-indent')) return over(file, 'yaml-indent', indent, at);
     const marks = /^\s*((?:[-?:]\s+)*)/.exec(line)?.[1]?.replace(/\s/g, '').length ?? 0;
     open += countOf(line, OPEN);
-    if (open + marks > LIMITS.yamlDepth) return over(file, 'yamlDepth', open + marks, at);
+    if (open + marks > limit('yaml-depth')) return over(file, 'yaml-depth', open + marks, at);
     open = Math.max(0, open - countOf(line, CLOSE));
   }
   return undefined;
@@ -127,9 +94,9 @@ function countOf(line: string, table: Uint8Array): number {
 
 /** What Markdown must keep to before the library reads it; `firstLine` as above. */
 export function checkMarkdown(file: string, text: string, firstLine: number): Diagnostic | undefined {
-  if (text.length > LIMITS.bodyBytes) return over(file, 'bodyBytes', text.length, firstLine);
+  if (text.length > limit('markdown-bytes')) return over(file, 'markdown-bytes', text.length, firstLine);
   const lines = text.split('\n');
-  if (lines.length > LIMITS.bodyLines) return over(file, 'bodyLines', lines.length, firstLine);
+  if (lines.length > limit('markdown-lines')) return over(file, 'markdown-lines', lines.length, firstLine);
   const startsBlock = blockStarts();
   const block = { bytes: 0, lines: 0, delimiters: 0, columns: 0 };
   let items = 0;
@@ -139,28 +106,29 @@ export function checkMarkdown(file: string, text: string, firstLine: number): Di
     const at = firstLine + index;
     const [start = ''] = /^[\s>]*((?:(?:[-+*]|\d{1,9}[.)])(?:\s+|$)|>\s*)*)/.exec(line) ?? [];
     const marks = start === '' ? 0 : start.replace(/\d+[.)]/g, '-').replace(/\s/g, '').length;
-    if (marks > LIMITS.containersPerLine) return over(file, 'containersPerLine', marks, at);
+    if (marks > limit('markdown-nesting')) return over(file, 'markdown-nesting', marks, at);
     const indent = start === '' ? 0 : line.replace(/\t/g, '    ').search(/\S|$/);
-    if (indent > LIMITS.listIndent && line.trim() !== '') return over(file, 'listIndent', indent, at);
+    if (indent > limit('markdown-indent') && line.trim() !== '')
+      return over(file, 'markdown-indent', indent, at);
     if (marks > 0) items += 1;
-    if (items > LIMITS.listItems) return over(file, 'listItems', items, at);
+    if (items > limit('markdown-items')) return over(file, 'markdown-items', items, at);
     if (startsBlock(line)) {
       blocks += 1;
-      if (blocks > LIMITS.blocks) return over(file, 'blocks', blocks, at);
+      if (blocks > limit('markdown-paragraphs')) return over(file, 'markdown-paragraphs', blocks, at);
       Object.assign(block, { bytes: 0, lines: 0, delimiters: 0, columns: 0 });
     }
     const columns = countOf(line, PIPES);
-    if (columns > LIMITS.tableColumns + 1) return over(file, 'tableColumns', columns, at);
+    if (columns > limit('table-columns') + 1) return over(file, 'table-columns', columns, at);
     block.columns = Math.max(block.columns, columns);
     cells += block.columns;
-    if (cells > LIMITS.tableCells) return over(file, 'tableCells', cells, at);
+    if (cells > limit('table-cells')) return over(file, 'table-cells', cells, at);
     block.bytes += line.length + 1;
     block.lines += 1;
     block.delimiters += countOf(line, DELIMITERS);
-    if (block.bytes > LIMITS.blockBytes) return over(file, 'blockBytes', block.bytes, at);
-    if (block.lines > LIMITS.blockLines) return over(file, 'blockLines', block.lines, at);
-    if (block.delimiters > LIMITS.blockDelimiters) {
-      return over(file, 'blockDelimiters', block.delimiters, at);
+    if (block.bytes > limit('paragraph-bytes')) return over(file, 'paragraph-bytes', block.bytes, at);
+    if (block.lines > limit('paragraph-lines')) return over(file, 'paragraph-lines', block.lines, at);
+    if (block.delimiters > limit('paragraph-marks')) {
+      return over(file, 'paragraph-marks', block.delimiters, at);
     }
   }
   return undefined;

@@ -5,6 +5,7 @@ import type { Rfc } from '../model/rfc.ts';
 import type { Unit } from '../model/shared.ts';
 import type { Outline } from '../model/site.ts';
 import { oncePer } from '../text/once-per.ts';
+import { bounded } from './counts.ts';
 import { type Opened, openFile, proseContext, type Reading } from './data-file.ts';
 import { parseLock } from './lock-file.ts';
 import { markdownReader } from './markdown.ts';
@@ -91,7 +92,7 @@ export function readRfcFolder(folder: RfcFolder, known: readonly string[]): Unit
   };
   const body = readBody(proseContext(main.body, reading), reading.read);
   const review = files.find((file) => file.path === 'review.md');
-  const rfc: Rfc = {
+  const whole: Rfc = {
     id,
     at: { file: `${prefix}rfc.md`, line: 1, column: 1 },
     ...head,
@@ -101,7 +102,7 @@ export function readRfcFolder(folder: RfcFolder, known: readonly string[]): Unit
       .sort((a, b) => a.number - b.number || (a.id < b.id ? -1 : 1)),
     ...(review === undefined ? {} : { review: readReview(`${prefix}review.md`, review.text, sources) }),
   };
-  return { id, rfc, ...(lock === undefined ? {} : { lock }), diagnostics: found };
+  return { id, rfc: bounded(whole, found), ...(lock === undefined ? {} : { lock }), diagnostics: found };
 }
 
 /** For options whose `rfc.md` cannot be read: every key may be a source. */

@@ -4,7 +4,7 @@ import { runsBothWays } from '../text/direction.ts';
 import { visible } from '../text/visible.ts';
 import type { TemplateFunctions } from './own-templates.ts';
 import type { SafeHtml } from './safe-html.ts';
-import { type Fill, fillBy, HTML, textsOf } from './template-files.ts';
+import { type Fill, fillBy, isHtml, textsOf } from './template-files.ts';
 
 /** The templates of a format, compiled by Handlebars: a template may use whatever that can do, but no helpers of its own. */
 export function handlebarsOf(format: string, files: readonly TemplateFile[]): Fill {
@@ -16,13 +16,13 @@ export function handlebarsOf(format: string, files: readonly TemplateFile[]): Fi
     knownHelpersOnly: true,
     knownHelpers: { html: true, bdi: true },
     preventIndent: true,
-    noEscape: !HTML.has(format),
+    noEscape: !isHtml(format),
   };
   const functions: TemplateFunctions = Object.create(null) as TemplateFunctions;
   for (const { path, text } of textsOf(format, files)) {
     const name = path.slice(format.length + 1).replace(/\.hbs$/, '');
     const template = engine.compile(text, options);
-    functions[name] = HTML.has(format) ? (view) => template(shown(view)) : template;
+    functions[name] = isHtml(format) ? (view) => template(shown(view)) : template;
     engine.registerPartial(name, text);
   }
   return fillBy(format, functions);

@@ -1,7 +1,6 @@
 import type { FindingsView } from '../model/served.ts';
 import type { TemplateFile } from '../model/template.ts';
-import { visible } from '../text/visible.ts';
-import { handlebarsOf } from './handlebars.ts';
+import { templatesOf } from './templates.ts';
 
 /** Where the files stand that the additions to a page load; no page of a site begins with a dot. */
 const FILES = '.rfc-compare/';
@@ -17,10 +16,10 @@ export interface ServedPages {
 }
 
 /** Makes {@link ServedPages} by the templates `serve/*.hbs`. */
-export function servedPages(templates: readonly TemplateFile[]): ServedPages {
-  const fill = handlebarsOf('serve', templates);
+export async function servedPages(templates: readonly TemplateFile[]): Promise<ServedPages> {
+  const fill = await templatesOf('serve', templates);
   const page: ServedPages['page'] = (html, build, findings) => {
-    const section = findings === null ? '' : fill('findings', shownFindings(findings));
+    const section = findings === null ? '' : fill('findings', findings);
     return withAdded(html, fill('script', { build }).trim(), section);
   };
   return {
@@ -30,18 +29,6 @@ export function servedPages(templates: readonly TemplateFile[]): ServedPages {
       path.startsWith(FILES) && /\.(css|js)$/.test(path)
         ? templates.find((one) => one.path === `serve/${path.slice(FILES.length)}`)?.text
         : undefined,
-  };
-}
-
-/** The view with all of its texts safe to look at. */
-function shownFindings(view: FindingsView): object {
-  return {
-    ...view,
-    open: view.stale,
-    findings: view.findings.map(({ source, ...finding }) => ({
-      ...Object.fromEntries(Object.entries(finding).map(([key, text]) => [key, visible(text)])),
-      source,
-    })),
   };
 }
 

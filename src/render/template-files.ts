@@ -1,9 +1,6 @@
 import type { TemplateFile } from '../model/template.ts';
 import type { TemplateFunctions } from './own-templates.ts';
 
-/** The folders of templates that make HTML: what they place is escaped. */
-export const HTML: ReadonlySet<string> = new Set(['html', 'serve']);
-
 /** Fills the template of a name with a view. */
 export type Fill = (name: string, view: object) => string;
 
@@ -19,4 +16,9 @@ export function fillBy(format: string, functions: TemplateFunctions): Fill {
     if (template === undefined) throw new Error(`There is no template \`${format}/${name}.hbs\`.`);
     return template(view);
   };
+}
+
+/** Whether the templates of a format make HTML: what they place is made visible and escaped. */
+export function isHtml(format: string): boolean {
+  return format === 'html' || format === 'serve';
 }

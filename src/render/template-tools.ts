@@ -2,7 +2,7 @@ import { runsBothWays } from '../text/direction.ts';
 import { visible } from '../text/visible.ts';
 import type { TemplateTools } from './own-templates.ts';
 import type { SafeHtml } from './safe-html.ts';
-import { HTML } from './template-files.ts';
+import { isHtml } from './template-files.ts';
 
 /** Printable ASCII without the marks that HTML escapes: most values are that, and stand as they are. */
 const AS_IS = /^[\t\n !#-%(-;?-_a-~]*$/;
@@ -20,7 +20,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 /** How the templates of a format treat their values. */
 export function toolsOf(format: string): TemplateTools {
-  const html = HTML.has(format);
+  const html = isHtml(format);
   return {
     text: html ? (value) => escaped(asText(value)) : asText,
     html: (value) => (value as SafeHtml).safeHtml,

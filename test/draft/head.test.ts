@@ -155,13 +155,13 @@ describe('whom git knows', () => {
 });
 
 describe('the file of a draft', () => {
-  test('is written once, whole, and never over another', () => {
+  test('is written once, whole, and never over another', async () => {
     const io = memoryIo(folder);
-    writeOnce(io, 'rfc.eml', 'one\n');
-    writeOnce(io, 'rfc.eml', 'one\n');
-    expect(() => writeOnce(io, 'rfc.eml', 'two\n')).toThrow(UsageError);
-    expect(() => writeOnce(io, '.', 'two\n')).toThrow(/is no file/);
-    expect(() => writeOnce(io, 'none/rfc.eml', 'two\n')).toThrow(/no folder/);
+    await writeOnce(io, 'rfc.eml', 'one\n');
+    await writeOnce(io, 'rfc.eml', 'one\n');
+    await expect(writeOnce(io, 'rfc.eml', 'two\n')).rejects.toThrow(UsageError);
+    await expect(writeOnce(io, '.', 'two\n')).rejects.toThrow(/is no file/);
+    await expect(writeOnce(io, 'none/rfc.eml', 'two\n')).rejects.toThrow(/no folder/);
     expect(readFileSync(join(folder, 'rfc.eml'), 'utf8')).toBe('one\n');
     expect(readdirSync(folder).filter((name) => name.endsWith('.next'))).toEqual([]);
   });

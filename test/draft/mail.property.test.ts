@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { simpleParser } from 'mailparser';
 import PostalMime from 'postal-mime';
@@ -11,9 +13,20 @@ import { displayWidth } from '../../src/text/wrap.ts';
 import { folderOf, ROOT, SHED, shippedFolder } from '../helpers/folder.ts';
 import { dataFolders, ODD_WORDS } from '../helpers/generate.ts';
 import { missingWords, proseWords, wordsOf } from '../helpers/words.ts';
+import { missingModule } from '../mail/programs.ts';
 
 const SEED = 20_210_604;
 const RUNS = 12;
+/** `npm run torture -- headers` sets how many heads are made of hostile texts. */
+const HEADS = Number(process.env.TORTURE_COUNT ?? RUNS * 12);
+
+/** What Python's email package takes a draft for. */
+interface Read {
+  readonly fields: string[];
+  readonly defects: string[];
+  readonly to: string[];
+  readonly body: string;
+}
 
 const TEMPLATES = readTemplates({ ...realIo(), cwd: ROOT });
 const HEAD: MailHead = {
@@ -209,7 +222,7 @@ describe('any draft', () => {
         expect(again.text).toBe(body);
       }
     }
-  });
+  }, 3_600_000);
 });
 
 describe('nothing gets into the header', () => {
@@ -230,6 +243,7 @@ describe('nothing gets into the header', () => {
     const examination = await examine(folderOf(SHED));
     const [first] = examination.rfcs;
     if (first === undefined) throw new Error('There is no RFC.');
+    const written: { draft: string; fields: string[] }[] = [];
     await fc.assert(
       fc.asyncProperty(HOSTILE, HOSTILE, HOSTILE, fc.boolean(), async (title, name, id, ascii) => {
         const comparison = { ...first.comparison, title, question: title };
@@ -247,13 +261,13 @@ describe('nothing gets into the header', () => {
           'mail',
           setting({ ascii }, head),
         );
-        const { head: written } = parted(draft);
-        const lines = written.split('\n').filter((line) => !line.startsWith(' '));
+        const { head: top } = parted(draft);
+        const lines = top.split('\n').filter((line) => !line.startsWith(' '));
         const names = lines.map((line) => line.split(':')[0] ?? '');
         expect(NAMES.filter((one) => names.includes(one))).toEqual(names);
-        expect(written).not.toMatch(/[^\P{Cc}\n]|=\?/u);
+        expect(top).not.toMatch(/[^\P{Cc}\n]|=\?/u);
         expect(tooLong(draft)).toEqual([]);
-        const subject = /^Subject: (.*)$/m.exec(written)?.[1] ?? '';
+        const subject = /^Subject: (.*)$/m.exec(top)?.[1] ?? '';
         expect(displayWidth(subject)).toBeLessThanOrEqual(75);
         const read = await PostalMime.parse(draft);
         expect([...(read.to ?? []), ...(read.cc ?? [])].map(({ address }) => address)).toEqual([
@@ -263,8 +277,28 @@ describe('nothing gets into the header', () => {
         ]);
         expect(read.subject).toBe(subject);
         expect(read.bcc).toBeUndefined();
+        const other = await simpleParser(draft);
+        expect([...other.headers.keys()].sort()).toEqual(names.map((field) => field.toLowerCase()).sort());
+        expect(other.subject).toBe(subject);
+        written.push({ draft, fields: names });
       }),
-      { seed: SEED, numRuns: RUNS * 12 },
+      { seed: SEED, numRuns: HEADS },
     );
-  });
+    if (missingModule('email') !== undefined) return;
+    const { status, stdout, stderr } = spawnSync(
+      '/usr/bin/python3',
+      [join(ROOT, 'test/draft/read-mails.py')],
+      { input: JSON.stringify(written.map(({ draft }) => draft)), encoding: 'utf8', maxBuffer: 1 << 30 },
+    );
+    expect([status, stderr]).toEqual([0, '']);
+    const read = JSON.parse(stdout) as Read[];
+    expect(read).toEqual(
+      written.map(({ draft, fields }) => ({
+        fields,
+        defects: [],
+        to: ['list@lists.example.org', 'ben@example.org', 'cleo@example.org'],
+        body: parted(draft).body,
+      })),
+    );
+  }, 3_600_000);
 });

@@ -4,6 +4,7 @@ declare module 'mailparser' {
     readonly value: readonly { readonly name: string; readonly address?: string }[];
   }
   export function simpleParser(mail: string): Promise<{
+    readonly headers: ReadonlyMap<string, unknown>;
     readonly subject?: string;
     readonly from?: Addresses;
     readonly to?: Addresses;

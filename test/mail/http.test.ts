@@ -2,6 +2,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fetchAnswer } from '../../src/files/http.ts';
+import { type Asked, type Io, realIo } from '../../src/io.ts';
+import { memoryIo } from '../helpers/memory-io.ts';
 import { runThread } from './io.ts';
 
 const MBOX =
@@ -62,7 +65,7 @@ test.each([['/all/1@example.org/'], ['/r/1@example.org/'], ['/moved/1@example.or
 
 test('a Message-ID is read through the archive mask', async () => {
   const asked: string[] = [];
-  const fetch: typeof globalThis.fetch = async (url) => {
+  const fetch: Io['fetch'] = async (url) => {
     asked.push(String(url));
     return new Response(gzipSync(MBOX), { headers: { 'content-type': 'application/gzip' } });
   };
@@ -71,6 +74,17 @@ test('a Message-ID is read through the archive mask', async () => {
   expect([code, out]).toEqual([0, expect.stringContaining('Widgets  (1 message)')]);
   expect(asked).toEqual(['https://archive.example.org/all/1@example.org/t.mbox.gz']);
 });
+
+test.each([['192.0.2.1'], ['2001:db8::1'], ['8.8.8.8', '2606:4700::1']])(
+  'an archive that the data name is read where it has addresses of the internet (%s)',
+  async (...addresses) => {
+    const fetch: Io['fetch'] = async () => new Response(gzipSync(MBOX));
+    const archive = 'https://archive.example.org/all/%s';
+    const lookup = async (): Promise<string[]> => addresses;
+    const { code, out } = await runThread(['<1@example.org>'], { archive }, { fetch, lookup });
+    expect([code, out]).toEqual([0, expect.stringContaining('Widgets  (1 message)')]);
+  },
+);
 
 test.each([
   'http://127.0.0.1',
@@ -92,10 +106,14 @@ test.each([
   'http://[fd00::1]',
   'http://[fe80::1]',
   'http://0.0.0.0',
+  'http://198.18.0.1',
+  'http://224.0.0.1',
+  'http://[2002:7f00:1::]',
+  'http://[64:ff9b::10.0.0.1]',
   'http://inside.example.org',
 ])('the data cannot lead to %s, in the local network', async (host) => {
   const asked: unknown[] = [];
-  const fetch: typeof globalThis.fetch = async (url) => {
+  const fetch: Io['fetch'] = async (url) => {
     asked.push(url);
     return new Response(MBOX);
   };
@@ -135,11 +153,11 @@ test('nobody there is told as such', async () => {
 });
 
 test('the web does not lead into the local network', async () => {
-  const fetch: typeof globalThis.fetch = async () => Response.redirect('http://127.0.0.1:1/x', 302);
+  const fetch: Io['fetch'] = async () => Response.redirect('http://127.0.0.1:1/x', 302);
   const { code, err } = await runThread(['http://archive.example.org/all/1@example.org/'], {}, { fetch });
   expect(code).toBe(3);
   expect(err).toContain('into the local network');
-  const other: typeof globalThis.fetch = async () => Response.redirect('http://inside.example.org/x', 302);
+  const other: Io['fetch'] = async () => Response.redirect('http://inside.example.org/x', 302);
   const lookup = async (name: string): Promise<string[]> => (name === 'inside.example.org' ? ['::1'] : []);
   const named = await runThread(
     ['http://archive.example.org/all/1@example.org/'],
@@ -153,8 +171,43 @@ test('an answer without end is cut off', async () => {
   const endless = new ReadableStream<Uint8Array>({
     pull: (controller) => controller.enqueue(new Uint8Array(1 << 20).fill(120)),
   });
-  const fetch: typeof globalThis.fetch = async () => new Response(endless, { status: 200 });
+  const fetch: Io['fetch'] = async () => new Response(endless, { status: 200 });
   const { code, err } = await runThread(['https://archive.example.org/x'], {}, { fetch });
   expect(code).toBe(3);
   expect(err).toContain('sends more than');
+});
+
+test('a name is looked up once, and the address that was looked at is the one that is asked', async () => {
+  const answers = [['192.0.2.1'], ['127.0.0.1']];
+  const asked: Asked[] = [];
+  const io = {
+    ...memoryIo('.'),
+    lookup: async () => answers.shift() ?? [],
+    fetch: async (_: URL, how: Asked) => {
+      asked.push(how);
+      return new Response(MBOX);
+    },
+  };
+  await fetchAnswer(io, 'http://changing.example.org/list.mbox', false);
+  expect(asked.map(({ addresses }) => addresses)).toEqual([['192.0.2.1']]);
+  expect(answers).toHaveLength(1);
+});
+
+test('an address that is given is asked whatever the name leads to; without one nothing is', async () => {
+  const { port } = server.address() as AddressInfo;
+  const url = new URL(`http://nowhere.invalid:${port}/list.mbox`);
+  const how = { headers: {}, signal: AbortSignal.timeout(10_000) };
+  const { status, body } = await realIo().fetch(url, { ...how, addresses: ['127.0.0.1'] });
+  expect(status).toBe(200);
+  let text = '';
+  for await (const chunk of body ?? []) text += Buffer.from(chunk).toString();
+  expect(text).toBe(MBOX);
+  await expect(realIo().fetch(url, { ...how, addresses: [] })).rejects.toThrow('has no address');
+});
+
+test('a redirect does not make us send a password', async () => {
+  const fetch: Io['fetch'] = async () => Response.redirect('http://ada:secret@archive.example.org/x', 302);
+  const { code, err } = await runThread(['http://archive.example.org/list.mbox'], {}, { fetch });
+  expect([code, err]).toEqual([3, expect.stringContaining('with a password, which is not sent')]);
+  expect(err).not.toContain('secret');
 });

@@ -2,103 +2,98 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { BIN, WORLDS } from './world.mjs';
+import { WORLDS } from './world.mjs';
 
 const CALLS = ['openat', 'write', 'rename', 'mkdir', 'unlink', 'rmdir', 'symlink', 'fsync'];
 const FAULTS = ['signal=KILL', 'error=ENOSPC', 'error=EIO', 'error=EACCES'];
 const TRIES = 4;
 
 /** Every point of every command with every fault; of `share` points one. */
-export async function sweep(base, share) {
+export async function sweep(base, bin, share) {
   const finds = [];
   for (const kind of Object.keys(WORLDS)) {
     const folder = join(base, `sweep-${kind}`);
     mkdirSync(folder);
-    const world = WORLDS[kind](folder);
+    const world = WORLDS[kind](folder, bin);
     const cwd = join(folder, 'cwd');
-    const points = traced(world, cwd, folder, []).filter(({ thread }, _, [first]) => thread === first.thread);
+    const points = traced(bin, world, cwd, folder).points;
     const chosen = points.filter((_, at) => at % share === 0);
     const tally = { runs: 0, missing: 0, elsewhere: 0 };
     for (const point of chosen) {
       for (const fault of FAULTS) {
-        const hit = strike(world, cwd, folder, point, fault);
+        const hit = strike(bin, world, cwd, folder, point, fault);
         tally.runs += 1;
         if (hit === undefined) {
           tally.elsewhere += 1;
+          console.log(`plugs: ${kind}: never struck: ${fault} at ${point.line.slice(0, 120)}`);
           continue;
         }
-        const where = `${kind}, ${fault} at ${point.call} ${point.nth} (${hit.line.slice(0, 120)})`;
+        const where = `${kind}, ${fault} at ${point.line.slice(0, 160)}`;
+        const found = [];
         const wrong = world.judge(cwd);
         if (wrong === 'missing') tally.missing += 1;
-        else if (wrong !== '') finds.push(`${where}: ${wrong}`);
-        if (fault !== 'signal=KILL') finds.push(...untold(hit).map((said) => `${where}: ${said}`));
+        else if (wrong !== '') found.push(wrong);
+        if (fault !== 'signal=KILL') found.push(...untold(hit));
         const after = world.mend(cwd);
-        if (after !== '') finds.push(`${where}: ${after}`);
+        if (after !== '') found.push(after);
+        for (const find of found) console.log(`plugs: ${where}: ${find}`);
+        finds.push(...found.map((find) => `${where}: ${find}`));
       }
     }
     console.log(
-      `plugs: ${kind}: ${chosen.length} of ${points.length} system calls, ${tally.runs} runs, ${tally.elsewhere} whose fault struck elsewhere; ` +
+      `plugs: ${kind}: ${chosen.length} of ${points.length} system calls, ${tally.runs} runs, ${tally.elsewhere} whose fault never struck; ` +
         `between the two renames ${tally.missing}, each mended by the next command.`,
     );
   }
   return finds;
 }
 
-/** Runs the command with a fault at the nth call; nothing if it never struck what it should. */
-function strike(world, cwd, folder, { call, nth, path }, fault) {
+/** Runs the command with a fault at one call; nothing if it was not struck. */
+function strike(bin, world, cwd, folder, { call, nth, path }, fault) {
   for (let tries = 0; tries < TRIES; tries++) {
-    const found = traced(world, cwd, folder, ['-e', `inject=${call}:${fault}:when=${nth}`]);
-    const line = found.lines.findLast(
-      (text) => text.includes('INJECTED') || text.includes('+++ killed by SIGKILL'),
-    );
-    const last = fault === 'signal=KILL' ? found.at(-1) : found.find((point) => point.line === line);
-    if (line !== undefined && last !== undefined && last.path === path)
-      return { ...found.result, line: last.line };
+    const { lines, result } = traced(bin, world, cwd, folder, path, `inject=${call}:${fault}:when=${nth}`);
+    const line = lines.findLast((text) => text.includes('INJECTED') || text.includes('killed by SIGKILL'));
+    if (line !== undefined) return { ...result, line };
   }
   return undefined;
 }
 
-/** The calls by which the command changes files in its folder, in order, each with its number among those of its kind and thread. */
-function traced(world, cwd, folder, inject) {
+/**
+ * Runs the command, and says by which calls it changes files in its folder, in order, each with its number among those of its
+ * kind that name the same path. With a path, only calls that name it are seen, and struck.
+ */
+function traced(bin, world, cwd, folder, path, inject) {
   rmSync(cwd, { recursive: true, force: true });
   mkdirSync(cwd);
   world.prepare(cwd);
   const log = join(folder, 'trace');
-  const result = spawnSync(
-    'strace',
-    [
-      '-f',
-      '--seccomp-bpf',
-      '-y',
-      '-qq',
-      '-s',
-      '8',
-      '-o',
-      log,
-      '-e',
-      `trace=${CALLS}`,
-      ...inject,
-      process.execPath,
-      BIN,
-      ...world.args,
-    ],
-    { cwd, encoding: 'utf8', env: {} },
-  );
+  const named = path === undefined || inject.startsWith('inject=symlink') ? [] : ['-P', path];
+  const only = path === undefined ? [] : [...named, '-e', inject];
+  // With seccomp, which makes it quick, strace lets a signal that is injected go by.
+  const quick = inject?.includes('signal=') ? [] : ['--seccomp-bpf'];
+  const options = ['-f', ...quick, '-y', '-qq', '-s', '8', '-o', log, '-e', `trace=${CALLS}`, ...only];
+  const result = spawnSync('strace', [...options, process.execPath, bin, ...world.args], {
+    cwd,
+    encoding: 'utf8',
+    env: {},
+  });
   if (result.error !== undefined) throw new Error('There is no strace; on Debian: apt-get install strace');
-  const counts = new Map();
-  const points = [];
   const lines = readFileSync(log, 'utf8').split('\n');
-  for (const line of lines) {
-    const [, thread, call] = /^(\d+) +(\w+)\(/.exec(line) ?? [];
-    if (call === undefined) continue;
-    const nth = (counts.get(`${thread} ${call}`) ?? 0) + 1;
-    counts.set(`${thread} ${call}`, nth);
+  const seen = new Map();
+  const points = lines.flatMap((line) => {
+    const call = /^\d+ +(\w+)\(/.exec(line)?.[1];
+    const paths = [...line.matchAll(/["<](\/[^">]*)[">]/g)].map(([, name]) => name);
+    if (call === undefined) return [];
+    for (const name of new Set([...paths, '']))
+      seen.set(`${call} ${name}`, (seen.get(`${call} ${name}`) ?? 0) + 1);
+    const found = paths.find((name) => name.startsWith(`${cwd}/`));
     const writes = call !== 'openat' || /O_WRONLY|O_RDWR|O_CREAT/.test(line);
-    const path = line.slice(line.indexOf(cwd)).split(/[">]/)[0];
-    if (writes && line.includes(cwd) && !/= -1 (EEXIST|ENOENT)/.test(line))
-      points.push({ thread, call, nth, path, line });
-  }
-  return Object.assign(points, { lines, result });
+    if (found === undefined || !writes || /= -1 (EEXIST|ENOENT)/.test(line)) return [];
+    // What a link leads to is its first path, and strace looks at that alone.
+    const nth = seen.get(`${call} ${call === 'symlink' ? '' : found}`);
+    return [{ call, path: found, nth, line }];
+  });
+  return { points, lines, result };
 }
 
 /** What is wrong with what the command said of a fault: one sentence with the reason, and an exit code that is not 0. */

@@ -8,6 +8,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -16,27 +17,30 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-export const BIN = join(ROOT, 'dist/bin.js');
-const CASES = join(ROOT, 'test/cases');
+export const CASES = join(ROOT, 'test/cases');
 
-export function run(cwd, args) {
-  return spawnSync(process.execPath, [BIN, ...args], { cwd, encoding: 'utf8', env: {} });
+export function run(bin, cwd, args) {
+  return spawnSync(process.execPath, [bin, ...args], { cwd, encoding: 'utf8', env: {} });
 }
 
-export function start(cwd, args) {
-  return spawn(process.execPath, [BIN, ...args], { cwd, env: {}, stdio: ['ignore', 'ignore', 'pipe'] });
+export function start(bin, cwd, args) {
+  return spawn(process.execPath, [bin, ...args], { cwd, env: {}, stdio: ['ignore', 'ignore', 'pipe'] });
 }
 
-/** A digest of all files of a folder and their names; '' where there is none. */
+/** A digest of all files and links of a folder and their names; '' where there is none. */
 export function digest(folder) {
   if (!existsSync(folder)) return '';
   const hash = createHash('sha256');
   for (const path of pathsIn(folder))
     hash
       .update(`${path}\0`)
-      .update(readFileSync(join(folder, path)))
+      .update(contentOf(join(folder, path)))
       .update('\0');
   return hash.digest('hex');
+}
+
+function contentOf(path) {
+  return lstatSync(path).isSymbolicLink() ? readlinkSync(path) : readFileSync(path);
 }
 
 function pathsIn(root, folder = '') {
@@ -64,18 +68,18 @@ export async function inFolder(work) {
 }
 
 /**
- * The kinds of command that write. `prepare` makes a folder ready, `args` is the command, `judge` names what is wrong after it was cut,
- * `mend` gives the next command and names what is wrong then.
+ * The kinds of command that write, each made in a folder for the script that is run. `prepare` makes a folder ready, `args` is the
+ * command, `judge` names what is wrong after it was cut, `mend` gives the next command and names what is wrong then.
  */
 export const WORLDS = { build: buildWorld, import: importWorld, verify: verifyWorld };
 
 /** A site that is built anew from other data. */
-function buildWorld(base) {
+function buildWorld(base, bin) {
   cpSync(join(CASES, 'small/in/data'), join(base, 'a'), { recursive: true });
   cpSync(join(base, 'a'), join(base, 'b'), { recursive: true });
   writeFileSync(join(base, 'b/site.yaml'), 'format: 1\ntitle: The other site\n');
   const build = (cwd, data) =>
-    run(cwd, ['build', '--data', join(base, data), '--out', 'site', '--as', 'md,csv']);
+    run(bin, cwd, ['build', '--data', join(base, data), '--out', 'site', '--as', 'csv,json']);
   const wanted = ['a', 'b'].map((data) => {
     const { status, stderr } = build(base, data);
     if (status !== 0) throw new Error(stderr);
@@ -83,7 +87,7 @@ function buildWorld(base) {
   });
   return {
     prepare: (cwd) => cpSync(join(base, 'site'), join(cwd, 'site'), { recursive: true }),
-    args: ['build', '--data', join(base, 'a'), '--out', 'site', '--as', 'md,csv'],
+    args: ['build', '--data', join(base, 'a'), '--out', 'site', '--as', 'csv,json'],
     judge(cwd) {
       const now = digest(join(cwd, 'site'));
       if (now === '' && leftovers(cwd).includes('.site.last')) return 'missing';
@@ -99,7 +103,7 @@ function buildWorld(base) {
 }
 
 /** A data folder with one RFC in it that gains another. */
-function importWorld(base) {
+function importWorld(base, bin) {
   const mbox = join(CASES, 'import/in/mail.mbox');
   const args = ['import', mbox, '--into', 'data/cache'];
   const old = join(base, 'old');
@@ -107,10 +111,12 @@ function importWorld(base) {
   rmSync(join(old, 'data/site.yaml'));
   const fresh = join(base, 'fresh');
   cpSync(old, fresh, { recursive: true });
-  run(fresh, args);
+  run(bin, fresh, args);
   const text = (cwd, path) => (existsSync(join(cwd, path)) ? readFileSync(join(cwd, path), 'utf8') : '');
   const either = (cwd, path) => [text(old, path), text(fresh, path)].includes(text(cwd, path));
   const rest = (cwd) => digest(join(cwd, 'data/clock'));
+  /** States of the data, by digest, that `check` has passed. */
+  const passed = new Set();
   return {
     prepare: (cwd) => cpSync(join(old, 'data'), join(cwd, 'data'), { recursive: true }),
     args,
@@ -120,11 +126,15 @@ function importWorld(base) {
       if (!either(cwd, 'data/site.yaml')) return 'site.yaml is neither the old one nor the new one';
       const cache = digest(join(cwd, 'data/cache'));
       if (cache !== '' && cache !== digest(join(fresh, 'data/cache'))) return 'the new folder is not whole';
-      const { status, stdout } = run(cwd, ['check']);
-      return status === 0 ? '' : `check finds: ${stdout}`;
+      const state = digest(join(cwd, 'data'));
+      if (passed.has(state)) return '';
+      const { status, stdout } = run(bin, cwd, ['check']);
+      if (status !== 0) return `check finds: ${stdout}`;
+      passed.add(state);
+      return '';
     },
     mend(cwd) {
-      const { status, stderr } = run(cwd, args);
+      const { status, stderr } = run(bin, cwd, args);
       if (status !== 0) return `the next import failed: ${stderr}`;
       if (leftovers(join(cwd, 'data')).length > 0)
         return `the next import left ${leftovers(join(cwd, 'data'))}`;
@@ -136,7 +146,7 @@ function importWorld(base) {
 }
 
 /** A lock of proofs that is written anew. */
-function verifyWorld(base) {
+function verifyWorld(base, bin) {
   const old = join(base, 'verify');
   cpSync(join(CASES, 'locked/in'), old, { recursive: true });
   const path = 'data/clock/citations.lock.json';
@@ -147,7 +157,7 @@ function verifyWorld(base) {
   const args = ['verify', '--update', '--archive', 'mail.mbox'];
   const fresh = join(base, 'verified');
   cpSync(old, fresh, { recursive: true });
-  run(fresh, args);
+  run(bin, fresh, args);
   const wanted = [digest(join(old, 'data')), digest(join(fresh, 'data'))];
   return {
     prepare: (cwd) => cpSync(old, cwd, { recursive: true }),
@@ -163,7 +173,7 @@ function verifyWorld(base) {
         : `a lock is neither the old one nor the new one (${existsSync(hidden)})`;
     },
     mend(cwd) {
-      run(cwd, args);
+      run(bin, cwd, args);
       if (leftovers(join(cwd, 'data')).length > 0)
         return `the next verify left ${leftovers(join(cwd, 'data'))}`;
       return digest(join(cwd, 'data')) === wanted[1] ? '' : 'the next verify wrote something else';

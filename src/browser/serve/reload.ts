@@ -19,6 +19,7 @@ function follow(): void {
   });
 }
 
-resumeView();
+// After the page's own scripts, which draw a part of it.
+document.addEventListener('DOMContentLoaded', resumeView);
 document.addEventListener('visibilitychange', follow);
 follow();

@@ -45,7 +45,12 @@ export function resumeView(): void {
   // A browser goes to the place that the address names when all is loaded: the reader has gone on since.
   addEventListener('load', () => {
     scrollBack(view);
-    history.scrollRestoration = 'auto';
+    // In the same turn it would still take the page back to where it stood by pixels.
+    requestAnimationFrame(() => {
+      requestAnimationFrame(() => {
+        history.scrollRestoration = 'auto';
+      });
+    });
   });
 }
 

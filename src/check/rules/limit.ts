@@ -4,8 +4,9 @@ import type { Rule } from '../rule.ts';
 export const limit: Rule = {
   id: 'limit',
   severity: 'error',
-  summary: 'A file is too large, too deep or too dense to be read, or is no text.',
-  why: 'The libraries that read YAML and Markdown hang on small hostile input, so the text is counted before they see it.',
+  summary:
+    'A file is too large, too deep or too dense to be read, or is no text; or there are too many of something.',
+  why: 'The libraries that read YAML and Markdown hang on small hostile input, so the text is counted before they see it. `--limit NAME=VALUE` sets another bound; docs/limits.md has their names.',
   bad: {
     'clock/rfc.md': fileText`
       ---

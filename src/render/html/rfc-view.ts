@@ -1,7 +1,7 @@
 import type { Comparison, Row } from '../../model/comparison.ts';
 import type { RfcHistory } from '../../model/diff.ts';
 import type { Prose } from '../../model/prose.ts';
-import type { Outline, Surroundings } from '../../model/site.ts';
+import type { Surroundings } from '../../model/site.ts';
 import type { Form } from '../../model/template.ts';
 import { oncePer } from '../../text/once-per.ts';
 import { type FindSource, messageFinder, sourceFinder } from '../citations.ts';
@@ -168,21 +168,18 @@ function proseOrNull(prose: Prose, find: FindSource): SafeHtml | null {
 
 function criterionView({ criterion }: Row, around: Surroundings): Omit<CriterionView, 'notes'> {
   const { id } = criterion;
-  const hasPage = around.shared.criteria.some((one) => one.id === id);
-  const isShared = sharedCriteria(around.outlines).has(id);
   return {
     id: `criterion-${id}`,
     name: criterion.name,
     asks: criterion.asks ?? '',
     must: mustWords(criterion),
-    elsewhere: hasPage && isShared ? `../criteria/${id}.html` : null,
+    elsewhere: sharedCriteria(around).has(id) ? `../criteria/${id}.html` : null,
   };
 }
 
-/** Ids of the criteria that stand in more than one RFC; counted once for a site. */
-const sharedCriteria = oncePer((outlines: readonly Outline[]): ReadonlySet<string> => {
+/** Ids of the criteria that have a page and stand in more than one RFC; counted once for all RFCs. */
+const sharedCriteria = oncePer(({ shared, outlines }: Surroundings): ReadonlySet<string> => {
   const users = new Map<string, number>();
-  for (const { criteria } of outlines)
-    for (const id of new Set(criteria)) users.set(id, (users.get(id) ?? 0) + 1);
-  return new Set([...users].filter(([, count]) => count > 1).map(([id]) => id));
+  for (const { criteria } of outlines) for (const id of criteria) users.set(id, (users.get(id) ?? 0) + 1);
+  return new Set(shared.criteria.map(({ id }) => id).filter((id) => (users.get(id) ?? 0) > 1));
 });
