@@ -28,7 +28,7 @@ export async function bundleStart(root) {
     banner: {
       js: `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);\n/*! commander\n${licence}\n*/`,
     },
-    plugins: [loadedLater(dist)],
+    plugins: [loadedLater(dist), startsNothing],
     logLevel: 'warning',
   });
 }
@@ -44,3 +44,14 @@ function loadedLater(dist) {
       }),
   };
 }
+
+/** Commander loads what starts processes for commands that are programs of their own; there are none. */
+const startsNothing = {
+  name: 'starts-nothing',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
+      /\/commander\//.test(importer) ? { path, namespace: 'nothing' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};

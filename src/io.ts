@@ -1,4 +1,4 @@
-import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
+import type { ChildProcess, SpawnOptions } from 'node:child_process';
 import { isIP, type LookupFunction } from 'node:net';
 import type { Readable, Writable } from 'node:stream';
 
@@ -59,7 +59,9 @@ export function realIo(): Io {
       const found = await lookup(host, { all: true }).catch(() => []);
       return found.map(({ address }) => address);
     },
-    spawn: (command, args, options) => spawn(command, [...args], options),
+    // Loaded when it is needed: most runs start nothing.
+    spawn: (command, args, options) =>
+      process.getBuiltinModule('node:child_process').spawn(command, [...args], options),
     onStop: (listen) => {
       const names = Object.keys(SIGNALS) as StopSignal[];
       for (const name of names) process.on(name, listen);

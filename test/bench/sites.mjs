@@ -14,12 +14,24 @@ const counts = process.argv.slice(2).map(Number);
 const work = mkdtempSync(join(process.env.BENCH_DIR ?? tmpdir(), 'sites-bench-'));
 const at = (name) => join(work, name);
 
-/** Each with its input; all write to `NAME-site`, which is removed before a cold build. */
+/** Each with its input; all write to `NAME-site`, and one keeps results in `NAME-site-cache`: both are removed before a cold build. */
 const TOOLS = [
   {
     name: 'rfc-compare',
     write: writeData,
-    run: (folder, out) => measure('node', [CLI, 'build', '--as', 'html', '--data', folder, '--out', out]),
+    run: (folder, out) =>
+      measure('node', [
+        CLI,
+        'build',
+        '--as',
+        'html',
+        '--cache',
+        `${out}-cache`,
+        '--data',
+        folder,
+        '--out',
+        out,
+      ]),
     /** A claim of the first RFC. */
     edit: (folder) => swapWord(join(folder, 'r00000/options/1-option-a.md')),
   },
@@ -105,7 +117,8 @@ try {
       'cold build',
       TOOLS,
       sideBySide(TOOLS, (tool) => {
-        rmSync(site(tool.name), { recursive: true, force: true });
+        for (const made of [site(tool.name), `${site(tool.name)}-cache`])
+          rmSync(made, { recursive: true, force: true });
         return build(tool);
       }),
     );
@@ -129,6 +142,7 @@ try {
     for (const { name } of TOOLS) {
       rmSync(input(name), { recursive: true });
       rmSync(site(name), { recursive: true });
+      rmSync(`${site(name)}-cache`, { recursive: true, force: true });
     }
   }
 } finally {
