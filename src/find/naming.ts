@@ -9,7 +9,7 @@ import type { Choices } from './options.ts';
 import { ownedIn } from './paraphrase.ts';
 import { labelIndex, resolve } from './resolve.ts';
 import type { Sentence } from './sentences.ts';
-import type { Named } from './stance.ts';
+import type { Named } from './slots.ts';
 
 /** The options that a sentence names, and whether it names items of other lists. */
 export function namedIn(

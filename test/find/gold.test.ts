@@ -58,14 +58,14 @@ describe.skipIf(missing !== undefined)(`what is found, against gold ${missing ??
   test('the speaker is right in all; no stance of real mail is turned around', () => {
     expect([real.speaker, invented.speaker, unseen.speaker]).toEqual([1, 1, 1]);
     expect(real.reversed).toBe(0);
-    expect(invented.reversed).toBeLessThanOrEqual(6);
-    expect(unseen.reversed).toBeLessThanOrEqual(12);
+    expect(invented.reversed).toBeLessThanOrEqual(3);
+    expect(unseen.reversed).toBeLessThanOrEqual(2);
   });
 
   test('stances: right in most of real mail; where they stand today in what was invented', () => {
     expect(real.stance).toBeGreaterThanOrEqual(0.85);
-    expect(invented.stance).toBeGreaterThanOrEqual(0.78);
-    expect(unseen.stance).toBeGreaterThanOrEqual(0.53);
+    expect(invented.stance).toBeGreaterThanOrEqual(0.7);
+    expect(unseen.stance).toBeGreaterThanOrEqual(0.55);
   });
 });
 
