@@ -14,6 +14,8 @@ export interface Phrase {
   readonly yes: string;
   /** A sentence on #2 that has not. */
   readonly no: string;
+  /** Whether the option stands among the words; they speak of what the sentence is about where it does not. */
+  readonly names: boolean;
   /** Whether the words hold negations of their own that are part of what they say. */
   readonly whole: boolean;
   /** Whether they say it in a question, and in no other sentence. */
@@ -38,6 +40,7 @@ export function phrases(
     will: of.will ?? false,
     yes,
     no,
+    names: says.includes('#'),
     whole: of.whole ?? false,
     asks: of.asks ?? false,
     replies: of.replies ?? false,
@@ -60,8 +63,8 @@ const MACRO: Readonly<Record<string, string>> = { ...lexicon };
 function compiled(says: string, will: boolean): RegExp {
   const source = says
     .replace(/\((?!\?)/g, '(?:')
-    .replace(/ #/g, ` (?:${BEFORE} )*#`)
-    .replace(/~ /g, `(?:(?:${lexicon.ADVERB}),? )*`)
+    .replace(/ #/g, ` (?:${BEFORE} ){0,4}#`)
+    .replace(/~ /g, `(?:(?:${lexicon.ADVERB}),? ){0,6}`)
     .replace(/ \{IS\}/g, `(?: ${lexicon.IS}|'s|'re)`)
     .replace(/\{([A-Z_]+)\}/g, (_, name: string) => `(?:${MACRO[name] ?? ''})`)
     .replace(/@/g, `${SLOT}\\d+${SLOT_END}`)

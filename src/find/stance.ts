@@ -115,8 +115,9 @@ function hitsIn(
   sure: boolean,
 ): Hit[] {
   if (clause.role === 'if') return [];
+  const isNamed = clause.text.includes(SLOT);
   return PHRASES.flatMap((phrase) =>
-    phrase.asks !== asked
+    phrase.asks !== asked || (!isNamed && phrase.names)
       ? []
       : [...clause.text.matchAll(phrase.says)].flatMap((match) => {
           const named = match.slice(1).find((one) => one !== undefined);
