@@ -22,13 +22,14 @@ const CUT = new RegExp(
     '\\s(?=and (?:I|we|he|she|they|it|this|that|there|you)\\b)',
     '(?<=\\S)\\s(?=\\((?!\\d))',
     '\\)(?=\\s)',
+    `\\s(?=then (?:${SLOT}|it|that|this|I|we)(?:\\b|\\d))`,
     // What follows from an `if` that no comma ends.
     "(?<=\\b(?:if|unless|provided|as long as|once)\\s[^,;]{8,100})\\s(?=(?:then )?(?:I|we)(?:'d|'ll|'m fine| would| will| can| could| am fine)\\b)",
   ].join('|'),
   'gi',
 );
 const IF =
-  /^\W*(?:(?:and|or|but|so|then|even|only|well|especially|except|now|i\.e\.|at least|maybe|perhaps)[, ]+)*(?:if|unless|whether|assuming|suppose|supposing|in case|provided|providing|were (?:we|it|they)|should (?:we|you|it|they|the \w+|\S+ (?:win|pass|fail|be|turn|get))|as long as|so long as|once|until|when(?:ever)? (?:you|we|people|they|one|everybody))\b/i;
+  /^\W*(?:(?:and|or|but|so|then|even|only|well|especially|except|now|i\.e\.|at least|maybe|perhaps)[, ]+)*(?:if|unless|whether|assuming|suppose|supposing|in case|provided|providing|were (?:we|it|they)|should (?:we|you|it|they|the \w+|\S+ (?:win|pass|fail|be|turn|get))|as long as|so long as|once(?! again| more)|until(?! then)|when(?:ever)? (?:you|we|people|they|one|everybody))\b/i;
 const ALTHOUGH =
   /^\W*(?:(?:and|but|even) )*(?:although|though|while|whereas|even if|even though|despite|in spite of)\b/i;
 const TURN =

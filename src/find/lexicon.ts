@@ -62,7 +62,7 @@ export const HELP = anyOf(`
 /** What something bad does. */
 export const HARMS = anyOf(`
   adds complexity, annoys, backfires, bites, blows up, bothers, breaks, burdens, clutters, complicates, confuses, corrupts, defeats, discriminates,
-  duplicates, excludes, fails, falls (?:apart|flat|short|over), fragments, gets in the way, hides, hurts, ignores, invites, kills, lacks, leaks, locks us,
+  duplicates, excludes, fails, falls (?:apart|flat|short|over), fragments, gets in the way, hides, hurts, repeats that, ignores, invites, kills, lacks, leaks, locks us,
   loses, masks, misleads, misses, obscures, papers over, penali[sz]es, pollutes, prevents, punishes, regresses, ruins, scares, smells, stinks,
   stalls, suffers, surprises, throws away, trades, undermines, violates, wastes, worries, worsens, wrecks`);
 export const HARM = anyOf(`
@@ -82,7 +82,7 @@ export const AT_EASE = anyOf(`
   all right, alright, at peace, comfortable, content, cool, fine, good, happy, ok, okay, satisfied, at ease`);
 /** Feeling unwell with it. */
 export const UNEASY = anyOf(`
-  afraid, allergic, cautious, concerned, hesitant, leery, lukewarm, nervous, reluctant, sceptical, scared, skeptical, tired, uncomfortable,
+  afraid, allergic, cautious, concerned, hesitant, leery, lukewarm, nervous, reluctant, sad, sceptical, scared, skeptical, tired, uncomfortable,
   unconvinced, uneasy, unenthusiastic, unhappy, unimpressed, unsure, wary, weary, worried, puzzled, disappointed, fed up`);
 /** Taking a course. */
 export const DO = anyOf(`

@@ -91,6 +91,12 @@ export const ACCEPTED: readonly Phrase[] = [
       'I will shift my focus to #2.',
       'The focus is on #2.',
     ],
+    ['# (can|could) ~ be made to work', '#2 can be made to work.', '#2 can be made slower.'],
+    [
+      "(not|\\w+n't|never) (\\w+ )?(going to )?(fight|push|argue) for #",
+      "I won't fight for #2.",
+      'I will fight for #2.',
+    ],
     ['(give|giving) # a (try|chance|go)', "Let's give #2 a chance.", 'Give #2 a name.'],
     ['(get|got|getting) used to ~ #', 'I could get used to #2.', 'The lock is used to guard #2.'],
     ['(sign(ed)? off|looks ok|so be it)( on)? ~ #', 'I would sign off on #2.', 'I would sign #2.'],
@@ -129,7 +135,7 @@ export const ACCEPTED: readonly Phrase[] = [
   ]),
   ...phrases('accepts', { will: true, whole: true, replies: true }, [
     [
-      "(wouldn't|would not|won't|will not|don't|do not|not going to|can't) (\\w+ )?(object|mind|complain|argue|fight|fight (it|over it|about it)|stand in (its|the|your) way|lose any sleep|fight for #|be in (its|the|your|anyone's) way)(?=[.,;!)]|\\W*$| if| about it| over it| of (it|this))",
+      "(wouldn't|would not|won't|will not|don't|do not|not going to|can't) (\\w+ )?(object|mind|complain|argue|fight|fight (it|over it|about it)|stand in (its|the|your) way|lose any sleep|be in (its|the|your|anyone's) way)(?=[.,;!)]|\\W*$| if| about it| over it| of (it|this))",
       'As for #2, I would not object.',
       'As for #2, I would object.',
     ],

@@ -38,6 +38,11 @@ export const ASKED: readonly Phrase[] = [
       'Do we have #2?',
     ],
     [
+      '(do|does|did) (we|you|anyone|anybody|users|people) (need|want) # at all',
+      'Do we need #2 at all?',
+      'Do we need #2 today?',
+    ],
+    [
       '(who|why) (on earth )?(would|will|is going to|should|wants|needs|asked for|really wants)( (we|you|anyone|anybody|one|i))?( (want|need|use|maintain|bother with|do|test|pay for|have|choose))? ~ #',
       'Who would want #2?',
       'Who wrote #2?',

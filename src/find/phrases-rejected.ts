@@ -10,7 +10,7 @@ export const REJECTED: readonly Phrase[] = [
       'I am not opposed to #2.',
     ],
     [
-      '{UNEASY} ~ ((of|about|with|by|on|if|that|whether|to see|to have|to go with|to {DO}|{DOING}) )~ #',
+      '{UNEASY} ~ ((of|about|with|by|on|if|that|whether|to see|to have|to go with|to {DO}|{DOING}) )~ ((we|they|it) (ended up with|went with|chose|did|took|got) )?#',
       'I am sceptical about #2.',
       'I am not worried about #2.',
     ],
@@ -102,7 +102,7 @@ export const REJECTED: readonly Phrase[] = [
       'I could not do that with #2.',
     ],
     [
-      "# (is|would be|'s|gets) (a )?(hard |clear |definite |strong )?no( (from|for) (me|us))?(?=[.,;!)]|$)",
+      "# (is|would be|'s|gets|remains|stays) (a )?(hard |clear |definite |strong )?no( (from|for) (me|us))?(?=[.,;!)]|$)",
       '#2 is a no from me.',
       '#2 is no longer than #1.',
     ],

@@ -68,12 +68,12 @@ export const WANTED: readonly Phrase[] = [
       'The vote about #2 is on Friday.',
     ],
     [
-      "# {IS} ~ (right(?! now)|best|only(?= (\\w+ )?(way|one|option|choice|sane|thing|answer|solution|viable))|correct|first choice|favou?rite|preference|preferred|choice|way to go|way forward|path forward|winner|answer|least \\w+|what (I|we)('d| would)? (want|need|prefer|like|do)|where (I|we) (stand|end up)|(thing|one) (that )?(I|we)('d| would)? (want|need|prefer|like|do|choose|pick|take)|consensus|outcome|decision)",
+      "# {IS} ~ (right(?! now)|best|only(?= (\\w+ )?(way|one|option|choice|sane|thing|answer|solution|viable))|correct|first choice|favou?rite|preference|preferred|choice|way to go|way forward|path forward|winner|answer|least \\w+|(one|option|approach) with the (fewest|least|most|best)|what (I|we)('d| would)? (want|need|prefer|like|do)|where (I|we) (stand|end up)|(thing|one) (that )?(I|we)('d| would)? (want|need|prefer|like|do|choose|pick|take)|consensus|outcome|decision)",
       '#2 is the way to go.',
       '#2 is not the way to go.',
     ],
     [
-      '(favou?rite|preferred|first choice|best|right|correct|proper|obvious|ideal|winning|only)( (?!of)\\w+){0,2} (is|was|would be|remains|seems to be|to be|are):? ~ #',
+      '(favou?rite|preferred|first choice|best|right|correct|proper|obvious|ideal|winning|only)( (?!of)\\w+){0,5} (is|was|would be|remains|seems to be|to be|are):? ~ #',
       'The best choice would be #2.',
       'The best thing about it is that everybody reads #2.',
     ],
@@ -128,7 +128,7 @@ export const WANTED: readonly Phrase[] = [
       'Therefore #2 needs a lock.',
     ],
     [
-      "(it's|it is|it was|that's|that is|it'll be|it would be|it has to be|it must be|got to be|make (it|that)|which (makes|leaves)) ~ #(?= (for (me|us|now|stable|him|her|this)|then|from (me|us))\\b|[.!,;]|\\W*$)",
+      "(it's|it is|it was|it should be|it is going to be|it must be|it will be|that's|that is|it'll be|it would be|it has to be|it must be|got to be|make (it|that)|which (makes|leaves)) ~ #(?= (for (me|us|now|stable|him|her|this)|then|from (me|us))\\b|[.!,;]|\\W*$)",
       "It's #2 for me.",
       'It is #2 that has a lock.',
     ],
@@ -145,7 +145,7 @@ export const WANTED: readonly Phrase[] = [
       'Nobody counts in #2.',
     ],
     [
-      `(I|we|he|she)('ll| will| am going to|'m going to|'d be happy to|'d like to|'d be willing to| would be willing to| plan to| want to| intend to| can| have|'ve)? ~ (implement|implemented|write|wrote|written|post|posted|send|sent|submit|prepare|rework|respin|commit|committed|merge|merged|apply|applied|queue|queued|push|pushed|started (on|with)|start (on|with)|convert|prototype|prototyped|work on|working on|land|landed|volunteer\\w*|redo|be happy to review|upstream) (it |this |that |them )?${WORDS}(as |into |to |for |of |with )?#`,
+      `(I|we|he|she)( went ahead and|'ll| will| am going to|'m going to|'d be happy to|'d like to|'d be willing to| would be willing to| plan to| want to| intend to| can| have|'ve)? ~ (implement|implemented|write|wrote|written|post|posted|send|sent|submit|prepare|rework|respin|commit|committed|merge|merged|apply|applied|queue|queued|push|pushed|started (on|with)|start (on|with)|convert|prototype|prototyped|work on|working on|land|landed|volunteer\\w*|redo|be happy to review|upstream) (it |this |that |them )?${WORDS}(as |into |to |for |of |with )?#`,
       "I'll work on a series to implement #2.",
       'Somebody has to implement #2.',
     ],

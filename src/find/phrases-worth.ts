@@ -14,7 +14,7 @@ export const WORTH: readonly Phrase[] = [
       '#2 is not any more robust.',
     ],
     [
-      '# ~ {IS} ~ ((small|tiny|trivial|simple|one[- ]line|local|contained|minimal|self-contained) (change|patch|fix|diff|step)|one-liner|drop-in|({MERIT}))',
+      '# ~ {IS} ~ ((small|tiny|trivial|simple|one[- ]line|local|contained|minimal|self-contained) (change|patch|fix|diff|step)|change in one (place|file|line)|one-liner|drop-in|({MERIT}))',
       '#2 is a clear win.',
       '#2 is no win.',
     ],

@@ -103,7 +103,7 @@ function joined(text: string, named: readonly Named[]): (Piece & { slot: Slot })
     if (
       last !== undefined &&
       last.slot.compared === compared &&
-      /^[)"'*]{0,3}(?:,? (?:and|or|nor|as well as|plus|together with|along with|and also)|,|\/|\+) ?(?:\w+'s )?(?:the |with )?["'(*]{0,3}$/i.test(
+      /^[)"'*]{0,3}(?:,? (?:and|or|nor|as well as|plus|together with|along with|and also)|,|\/|\+) ?(?:\w+'s )?(?:the )?["'(*]{0,3}$/i.test(
         between,
       )
     ) {
@@ -118,8 +118,8 @@ function joined(text: string, named: readonly Named[]): (Piece & { slot: Slot })
       };
       continue;
     }
-    // What stands in brackets says which one is meant.
-    const wraps = text[start - 1] === '(' && text[end] === ')';
+    // Brackets around it say which one is meant; marks around it that it is a name.
+    const wraps = /^(?:\(\)|""|''|``|\*\*|“”)$/.test(`${text[start - 1] ?? ''}${text[end] ?? ''}`);
     found.push({
       start: wraps ? start - 1 : start,
       end: wraps ? end + 1 : end,

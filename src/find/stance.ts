@@ -5,6 +5,7 @@ import { BAD, GOOD, HARMS, HELPS } from './lexicon.ts';
 import { negations } from './negation.ts';
 import { CONDITION, PHRASES } from './phrases.ts';
 import { type Named, SLOT, SLOT_END, type Slot, type Slotted, slotted } from './slots.ts';
+import { inPlainOrder } from './word-order.ts';
 
 /** A stance that a sentence takes on an option. */
 export interface Taken {
@@ -51,7 +52,18 @@ export function stancesIn(
   );
   const before = sentence.slots.findLast(({ compared }) => !compared)?.options ?? about;
   const slots = [...sentence.slots, { options: before, together: false, compared: false, pronoun: true }];
-  const hits = clauses.flatMap((clause, at) => hitsIn(clause, at, asked, slots, sure || named.length > 0));
+  const hits = clauses.flatMap((clause, at) => {
+    const plain = inPlainOrder(clause.text);
+    return [
+      ...hitsIn(clause, at, asked, slots, sure || named.length > 0),
+      ...(plain === undefined
+        ? []
+        : hitsIn({ ...clause, text: plain }, at, asked, slots, true).map((hit) => ({
+            ...hit,
+            at: clause.start,
+          }))),
+    ];
+  });
   const kept = hits.filter((hit) => !isTakenBack(hit, hits, clauses));
   return settled(kept).flatMap(({ phrase, stance, slot, clause, at }) => {
     const condition = conditionOf(sentence.text.slice(at));
