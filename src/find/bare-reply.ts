@@ -2,8 +2,9 @@ import type { Stance } from '../model/rfc.ts';
 
 /** A reply in a word to an option's quoted line. */
 export function replyStance(text: string): Stance | undefined {
+  if (/^[+-]?0(?![\w.]*\d)|^(?:abstain|no opinion|no preference|don't care)\b/i.test(text)) return 'neutral';
   if (
-    /^(?:this one|that one|yes,? please|definitely|absolutely|\+1|agreed?\b|i (?:really |quite |do )?(?:like|love) (?:this|it|that)|love it|that's the one|my (?:first )?(?:choice|preference|favou?rite|vote)|sounds (?:good|great)|go for it|please do|ack\b|this is (?:what I|the one|my)|great|nice)/i.test(
+    /^(?:this one|that one|yes,? please|(?:definitely|absolutely)(?! not)|\+1|agreed?\b|i (?:really |quite |do )?(?:like|love) (?:this|it|that)|love it|that's the one|my (?:first )?(?:choice|preference|favou?rite|vote)|sounds (?:good|great)|go for it|please do|ack\b|this is (?:what I|the one|my))/i.test(
       text,
     )
   )

@@ -61,7 +61,7 @@ export const HELP = anyOf(`
 
 /** What something bad does. */
 export const HARMS = anyOf(`
-  adds complexity, annoys, backfires, bites, blows up, bothers, breaks, burdens, clutters, complicates, confuses, corrupts, defeats, discriminates,
+  adds complexity, annoys, backfires, bites, blows up, bothers, breaks, burdens, clutters, complicates, confuses, corrupts, defeats the, discriminates,
   duplicates, excludes, fails, falls (?:apart|flat|short|over), fragments, gets in the way, hides, hurts, repeats that, ignores, invites, kills, lacks, leaks, locks us,
   loses, masks, misleads, misses, obscures, papers over, penali[sz]es, pollutes, prevents, punishes, regresses, ruins, scares, smells, stinks,
   stalls, suffers, surprises, throws away, trades, undermines, violates, wastes, worries, worsens, wrecks`);

@@ -4,6 +4,11 @@ import { type Phrase, phrases } from './frames.ts';
 export const ACCEPTED: readonly Phrase[] = [
   ...phrases('accepts', { will: true, not: 'opposes' }, [
     [
+      '# (would|could|will|might) ~ be ~ (fine|ok|okay|all right|alright|acceptable|tolerable|good enough)',
+      '#2 would be acceptable.',
+      '#2 would never be acceptable.',
+    ],
+    [
       '(live|living|cope|make do|put up|get by|get along|go along|manage|survive) ~ with ~ #',
       'I can live with #2.',
       'I cannot live with #2.',

@@ -141,11 +141,6 @@ export const REJECTED: readonly Phrase[] = [
       'I would not want to be the one who debugs #2.',
       'I want to be the one who debugs #2.',
     ],
-    [
-      '# ~ ((?!#)\\S+ ){0,6}?(can|could|might|would) (then )?be (easily )?(hacked|abused|bypassed|spoofed|misused|circumvented|gamed|exploited|lost)',
-      '#2 is something that can be bypassed.',
-      '#2 is something that can be read.',
-    ],
     ['(enough|too much|had it) of ~ #', 'I have had enough of #2.', 'I have some of #2.'],
   ]),
   // Not wanted without saying so.
@@ -183,6 +178,13 @@ export const REJECTED: readonly Phrase[] = [
       "(let's not|no way|hell no|god no|over my dead body|nah|nope|absolutely not|(not|never) going to happen|please,? (no|don't)|we (can't|cannot) do (that|this|it)|be stuck with|won't (pursue|happen|fly)|not going to (pursue|happen|fly))(?! (\\w+ )?(about|forget|because))",
       "As for #2, let's not.",
       "As for #2, let's.",
+    ],
+  ]),
+  ...phrases('opposes', { will: true, whole: true }, [
+    [
+      "{I} ~ (\\w+n't|cannot|do not|would not|will not|never) ~ (?!(see|say|have)\\b)({DO}|recommend|suggest|back) ~ #",
+      'I would not use #2.',
+      'I would use #2.',
     ],
   ]),
 ];

@@ -83,7 +83,7 @@ export const WANTED: readonly Phrase[] = [
       'Nobody came round to #2.',
     ],
     [
-      "# (that )?{I}('d| would| do| should| could)? ~ (like|love|prefer|want|rather have|rather see|love to (have|see|use|do)|like to (have|see|use|do)|welcome|favou?r|support|choose|pick|vote for|go with|go for|see|have)(?! (?:to|a|the|an|some|no|no\\w+)\\b)",
+      "# (that )?{I}('d| would| do| should| could)? ~ (like|love|prefer|want|rather have|rather see|love to (have|see|use|do)|like to (have|see|use|do)|welcome|favou?r|support|choose|pick|vote for|go with|go for|would see|would have)(?! (?:to|a|the|an|some|no|no\\w+)\\b)",
       '#2 I would love to have.',
       '#2 I would rather not have.',
     ],
@@ -123,7 +123,7 @@ export const WANTED: readonly Phrase[] = [
     ['#[,.]? ?please(?=\\W*$|[.,;!])', '#2, please.', 'Would #2 please anybody?'],
     ['# it (is|will be|shall be|should be)(?=[.!,;]|$)', '#2 it is.', 'What #2 does, it is hard to say.'],
     [
-      '^\\W*((so|therefore|thus|hence|clearly|definitely|yes|yeah|personally|sorry|okay|ok|well|only|just|(in|to) \\w+|i.e.),? )*# ?(then|for (me|us|now)|myself|from (me|us)|all the way|definitely|of course|obviously|because|since)?(?=[.!,;]|\\W*$)',
+      '^\\W*((so|therefore|thus|hence|clearly|definitely|yes|yeah|personally|sorry|okay|ok|well|only|just|(in|to) \\w+|i.e.),? )*# ?(then|for (me|us|now)|myself|from (me|us)|all the way|definitely|of course|obviously|because|since)?(?=[.!;]|\\W*$|, (by (a|far)|hands down|please|for (me|us)|of course|definitely|no contest|because|since|then)\\b)',
       'Therefore #2.',
       'Therefore #2 needs a lock.',
     ],
@@ -184,7 +184,7 @@ export const WANTED: readonly Phrase[] = [
   ]),
   ...phrases('supports', { will: true, whole: true, replies: true }, [
     [
-      "(definitely|absolutely|yes,? please|go for it|please do|count me in|I can get behind|that's the one|my favou?rite|sounds (good|great)|makes sense to me)(?=[.,;!)]|\\W*$| (with|for|to))",
+      "((definitely|absolutely)(?! not)|yes,? please|go for it|please do|count me in|I can get behind|that's the one|my favou?rite|sounds (good|great)|makes sense to me)(?=[.,;!)]|\\W*$| (with|for|to))",
       'As for #2, yes please.',
       'As for #2, I definitely do not know.',
     ],

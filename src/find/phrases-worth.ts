@@ -150,4 +150,18 @@ export const WORTH: readonly Phrase[] = [
       '#2 adds a lock.',
     ],
   ]),
+  ...phrases('opposes', { whole: true }, [
+    [
+      '# ~ ((?!#)\\S+ ){0,6}?(can|could|might|would) (then )?be (easily )?(hacked|abused|bypassed|spoofed|misused|circumvented|gamed|exploited)',
+      '#2 is something that can be bypassed.',
+      '#2 is something that can be read.',
+    ],
+  ]),
+  ...phrases('supports', { whole: true }, [
+    [
+      "# {IS} ~ (one|option|approach|variant) (that|which) (?!\\w+n't|never|no|has no)\\w+",
+      '#2 is the one that does what the page promises.',
+      '#2 is the one that never works.',
+    ],
+  ]),
 ];

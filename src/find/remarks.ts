@@ -142,7 +142,9 @@ function replies(hearing: Hearing): Remark[] {
   const { sentence, named, topic, first } = hearing;
   const stance = named.length === 0 && topic?.sure && first ? replyStance(sentence.text) : undefined;
   if (stance === undefined) return [];
-  return (topic?.options ?? []).map((option) => remarkOn(hearing, option, { stance, weight: 3, at: 0 }, 0));
+  return (topic?.options ?? []).map((option) =>
+    remarkOn(hearing, option, { stance, weight: stance === 'neutral' ? 4 : 3, at: 0 }, 0),
+  );
 }
 
 function stances(hearing: Hearing): Remark[] {

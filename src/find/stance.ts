@@ -177,13 +177,10 @@ function isTakenBack(
 ): boolean {
   if (phrase.will) return false;
   return clauses.some(
-    ({ turns, text }, later) =>
+    ({ turns }, later) =>
       later > clause &&
       turns &&
-      (stance !== 'opposes'
-        ? !new RegExp(`${SLOT}\\d`).test(text) ||
-          hits.some((one) => one.clause >= later && covers(one.slot, slot))
-        : hits.some((one) => one.clause >= later && covers(one.slot, slot))),
+      (stance !== 'opposes' || hits.some((one) => one.clause >= later && covers(one.slot, slot))),
   );
 }
 
