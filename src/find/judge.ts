@@ -3,7 +3,7 @@ import { lineAt } from './inline.ts';
 import type { Link } from './links.ts';
 import type { Mail } from './mails.ts';
 import { mentionsIn, type Vocabulary } from './mentions.ts';
-import { findName } from './names.ts';
+import { findName, findWord } from './names.ts';
 import { resolve, type View } from './resolve.ts';
 
 /** What speaks for a listing's being the options under debate. */
@@ -63,7 +63,9 @@ export function judge(
 /** Whether a later text has a word that labels an item, where words do. */
 function namesItem({ list, mail: own, labels }: Listing, mail: Mail, text: string): boolean {
   if (list.style !== 'name' || mail.order <= own.order || mail.thread !== own.thread) return false;
-  return labels.some((label) => /[a-z]-[a-z]|_/i.test(label) && findName(text, label) >= 0);
+  return labels.some((label) =>
+    /[a-z]-[a-z]|_/i.test(label) ? findName(text, label) >= 0 : findWord(text, label) >= 0,
+  );
 }
 
 /** Whether a mention is the label that begins an item. */

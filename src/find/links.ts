@@ -50,7 +50,10 @@ function relation(listing: Listing, to: Listing, view: View): Link['as'] | undef
   if (listing.kind === 'steps' || listing.kind === 'questions') return undefined;
   const sameMail = to.mail === listing.mail;
   if (sameMail) return listing.list.style === '#' && to.list.style !== '#' ? 'answers' : undefined;
-  const again = pairs.filter(([text, target = '']) => likeness(text, target) >= 0.4).length;
+  const codes = new Set(to.list.items.flatMap(({ code }) => code?.toLowerCase() ?? []));
+  const again = pairs.filter(
+    ([text, target = '']) => likeness(text, target) >= 0.4 || codes.has(text.toLowerCase()),
+  ).length;
   if (again * 2 >= pairs.length) return 'restates';
   const saw = view.quotes.has(to) || view.mail.above.includes(to.mail.id);
   if (!saw || to.kind === 'other') return undefined;

@@ -94,6 +94,14 @@ function takes({ style, family, entries }: Draft, { marker, at }: Entry): boolea
       marker.indent === last.marker.indent &&
       entries.every((e) => e.marker.label !== marker.label)
     );
+  // The last line of a ballot: none of the above, further discussion.
+  if (
+    style === 'noun' &&
+    family === 'upper' &&
+    /^[FN]$/.test(marker.label) &&
+    last.marker.label < marker.label
+  )
+    return true;
   if (family !== 'name' && !familiesOf(marker.label).includes(family)) return false;
   return follows(last.marker.label, marker.label, family);
 }

@@ -1,3 +1,15 @@
+import { OPTION_NOUN } from './markers.ts';
+
+/** Where a text has a word in quotation marks, or before a noun for options: `"keep"`, the keep option; -1 if nowhere. */
+export function findWord(text: string, word: string): number {
+  const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const match = new RegExp(
+    `(?:["'\`*“])(${escaped})(?=["'\`*”])|\\b(${escaped})(?= (?:${OPTION_NOUN})\\b)`,
+    'i',
+  ).exec(text);
+  return match === null ? -1 : match.index + match[0].length - word.length;
+}
+
 /** Where a text has a name as words of their own: as it is written, or, if it has a mark or a capital, in any case; -1 if nowhere. */
 export function findName(text: string, name: string): number {
   const plain = /^[a-z]+$/.test(name);

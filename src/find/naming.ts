@@ -4,12 +4,12 @@ import type { Ground } from './ground.ts';
 import { lineAt } from './inline.ts';
 import type { Mail, Paragraph } from './mails.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
-import { findName } from './names.ts';
+import { findName, findWord } from './names.ts';
 import type { Choices } from './options.ts';
 import { ownedIn } from './paraphrase.ts';
 import { labelIndex, resolve } from './resolve.ts';
 import type { Sentence } from './sentences.ts';
-import type { Named } from './stance.ts';
+import type { Named } from './slots.ts';
 
 /** The options that a sentence names, and whether it names items of other lists. */
 export function namedIn(
@@ -103,7 +103,7 @@ function aliased({ text }: Sentence, option: FoundOption, named: readonly Named[
   const names = [option.label, ...option.aliases].filter((name) => /[a-z]{3}/i.test(name));
   for (const name of names) {
     if (name.length < 4 || (name === option.label && name.startsWith(`${option.by.id}-`))) continue;
-    const at = findName(text, name);
+    const at = name === option.label && /^[a-z]+$/.test(name) ? findWord(text, name) : findName(text, name);
     if (at < 0 || named.some((one) => one.start <= at && at < one.end)) continue;
     return [{ options: [option.label], start: at, end: at + name.length, together: false, compared: false }];
   }

@@ -5,6 +5,7 @@ import type { Judgement } from './judge.ts';
 import type { Link } from './links.ts';
 import type { Mail } from './mails.ts';
 import { markersOf } from './markers.ts';
+import { labelIndex } from './resolve.ts';
 import { continues } from './sequence.ts';
 
 /** A late addition, and the body line that makes it, from 0. */
@@ -102,7 +103,10 @@ export function chooseOptions(
     late,
     optionOf: (listing, label) => {
       const to = links.get(listing)?.to ?? listing;
-      return byKey.get(keyOf(to, label));
+      // By its number, where letters are in use: `Choice 1: F:`.
+      return (
+        byKey.get(keyOf(to, label)) ?? byKey.get(keyOf(to, to.labels[labelIndex(to, { label })] ?? label))
+      );
     },
   };
 }

@@ -1,14 +1,15 @@
 import type { FoundOption, Speaker } from '../model/findings.ts';
+import { replyStance } from './bare-reply.ts';
 import { votesIn } from './cast-votes.ts';
 import { type Ground, ownRemark, type Remark } from './ground.ts';
 import { lineAt } from './inline.ts';
 import type { Mail, Paragraph } from './mails.ts';
 import { namedIn } from './naming.ts';
 import { lastNamed, reportedAt } from './reported.ts';
-import { replyStance } from './rhetoric.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
-import { type Named, stancesIn } from './stance.ts';
-import { toneOf } from './tone.ts';
+import type { Named } from './slots.ts';
+import { stancesIn } from './stance.ts';
+import { blames } from './tone.ts';
 import { aboutOf, answered, declaredBy, type Topic } from './topics.ts';
 
 /** What the sentences of a paragraph say of options. */
@@ -56,7 +57,10 @@ export function remarksIn(mail: Mail, paragraph: Paragraph, ground: Ground): Rem
 
 /** Whether marks of programs are too many for words. */
 function isCode(text: string): boolean {
-  return text.length > 30 && (text.match(/[{};=<>|&*[\]]|\(\)/g) ?? []).length > text.length / 14;
+  return (
+    /\/\*|\*\//.test(text) ||
+    (text.length > 30 && (text.match(/[{};=<>|&*[\]]|\(\)/g) ?? []).length > text.length / 14)
+  );
 }
 
 /** What the words that declare an option say of its worth. */
@@ -77,9 +81,11 @@ function brought(
 ): Remark[] {
   const [first] = choices.options;
   if (first === undefined || first.by.id === mail.by.id) return [];
-  const said = stancesIn(sentence.text, [], [label])[0]?.stance;
-  const weight = said === undefined ? 1.3 : 3;
-  return [ownRemark(paragraph, sentence, label, { stance: said ?? 'supports', weight, at: 0 })];
+  // Several at once are laid out for others to choose from.
+  const alone = choices.late.filter(({ option: { message } }) => message === mail.id).length === 1;
+  return [
+    ownRemark(paragraph, sentence, label, { stance: alone ? 'supports' : 'neutral', weight: 1.3, at: 0 }),
+  ];
 }
 
 /** A sentence as it is heard: what it names, and what it is about where it names nothing. */
@@ -96,12 +102,12 @@ interface Hearing {
   readonly ground: Ground;
 }
 
-/** What a sentence says of options: a reply in a word, stances, else its tone; of the others named, that they are. */
+/** What a sentence says of options: a reply in a word, stances, else blame; of the others named, that they are. */
 function judgeSentence(hearing: Hearing): Remark[] {
   const replied = replies(hearing);
   if (replied.length > 0) return replied;
   const taken = stances(hearing);
-  const said = taken.length > 0 ? taken : tones(hearing);
+  const said = taken.length > 0 ? taken : blame(hearing);
   const judged = new Set(said.map(({ option }) => option));
   return [...said, ...mentions(hearing, judged), ...(said.length > 0 ? [] : standing(hearing))];
 }
@@ -136,20 +142,24 @@ function replies(hearing: Hearing): Remark[] {
   const { sentence, named, topic, first } = hearing;
   const stance = named.length === 0 && topic?.sure && first ? replyStance(sentence.text) : undefined;
   if (stance === undefined) return [];
-  return (topic?.options ?? []).map((option) => remarkOn(hearing, option, { stance, weight: 3, at: 0 }, 0));
+  return (topic?.options ?? []).map((option) =>
+    remarkOn(hearing, option, { stance, weight: stance === 'neutral' ? 4 : 3, at: 0 }, 0),
+  );
 }
 
 function stances(hearing: Hearing): Remark[] {
   const { sentence, named, topic } = hearing;
   const unnamed = named.every(({ compared }) => compared);
-  const taken = stancesIn(sentence.text, named, unnamed ? (topic?.options ?? []) : []);
-  const unsure = unnamed && !topic?.sure ? 0.5 : 0;
-  return taken.map(({ option, stance, will, at, condition, together }) => {
+  const taken = stancesIn(sentence.text, named, unnamed ? (topic?.options ?? []) : [], topic?.sure === true);
+  const isUnsure = unnamed && !topic?.sure;
+  // Praise or blame by a pronoun may be meant for something else.
+  const meant = taken.filter(({ will }) => will || !isUnsure);
+  return meant.map(({ option, stance, will, at, condition, together }) => {
     const joined = named.find((one) => one.together && one.options.includes(option))?.options;
     const said = {
       stance,
       at,
-      weight: (will ? 3 : 2) - unsure,
+      weight: (will ? 3 : 2) - (isUnsure ? 0.5 : 0),
       together: together ? (joined ?? []) : [],
       ...(condition === undefined ? {} : { condition }),
     };
@@ -157,11 +167,12 @@ function stances(hearing: Hearing): Remark[] {
   });
 }
 
-/** Praise and blame of what a sentence speaks of in one breath; whoever lists the options tells good and bad of each. */
-function tones(hearing: Hearing): Remark[] {
+/** Blame of what a sentence speaks of in one breath; whoever lists the options tells good and bad of each. */
+function blame(hearing: Hearing): Remark[] {
   const { mail, sentence, named, topic, ground } = hearing;
   const plain = named.filter(({ compared }) => !compared);
   const [only] = plain;
+  if (only === undefined && topic?.sure !== true) return [];
   const about =
     only === undefined
       ? topic?.quoted
@@ -173,11 +184,10 @@ function tones(hearing: Hearing): Remark[] {
   const own = ground.choices.options.some(
     ({ label, message }) => about.includes(label) && message === mail.id,
   );
-  const stance = about.length === 0 || own ? undefined : toneOf(sentence.text);
-  if (stance === undefined) return [];
+  if (about.length === 0 || own || !blames(sentence.text, plain)) return [];
   const weight = named.length > 0 ? 1.6 : topic?.sure ? 1.4 : 1.2;
   const at = named[0]?.start ?? 0;
-  return about.map((option) => remarkOn(hearing, option, { stance, weight, at }, HEED));
+  return about.map((option) => remarkOn(hearing, option, { stance: 'opposes', weight, at }, HEED));
 }
 
 /** That options are named; a sentence that goes through all of them says nothing of any. */

@@ -15,9 +15,11 @@ const INITIAL = /\b\p{Lu}\p{Ll}+ \p{Lu}$/u;
 /** Cuts a paragraph into sentences; a line that begins with a bullet or a label begins one. */
 export function sentencesOf(paragraph: Paragraph): Sentence[] {
   const cuts = new Set<number>([0]);
-  for (const { text, start } of paragraph.lines)
-    if (start > 0 && (/^(?:[-*+•]|--|=>|->)\s+\S/.test(text) || markersOf({ text }).length > 0))
-      cuts.add(start);
+  paragraph.lines.forEach(({ text, start }, at) => {
+    const above = paragraph.lines[at - 1]?.text ?? '';
+    const isItem = markersOf({ text }).length > 0 && !isWrapped(above, text);
+    if (start > 0 && (isItem || /^(?:[-*+•]|--|=>|->)\s+\S/.test(text))) cuts.add(start);
+  });
   for (const match of paragraph.text.matchAll(END)) {
     const before = paragraph.text.slice(Math.max(0, match.index - 12), match.index);
     if (match[0].startsWith('.') && (ABBREVIATED.test(before) || isInitial(before))) continue;
@@ -31,6 +33,17 @@ export function sentencesOf(paragraph: Paragraph): Sentence[] {
     const text = paragraph.text.slice(start, starts[at + 1] ?? paragraph.text.length).trimEnd();
     return text === '' ? [] : [{ text, start }];
   });
+}
+
+const LEADS = new RegExp(
+  `(?:\\b(?:(?:${OPTION_NOUN})s?|with|for|of|to|and|or|nor|than|like|over|prefer|against|between|number|do|take)|,)$`,
+  'i',
+);
+
+/** Whether a line only looks as if a label began it, because the sentence above was broken off right before one. */
+function isWrapped(above: string, text: string): boolean {
+  const isBare = markersOf({ text }).every(({ rest }) => rest === '');
+  return LEADS.test(above) || (isBare && /[\p{L}\p{N}]$/u.test(above));
 }
 
 /** Longest sentence; a longer one is cut between words. */
@@ -50,5 +63,11 @@ function withinMost(starts: readonly number[], text: string): number[] {
 
 /** `Ada B.`, but not `option B.` */
 function isInitial(before: string): boolean {
-  return INITIAL.test(before) && !new RegExp(`(?:${OPTION_NOUN})s? \\w$`, 'i').test(before);
+  return (
+    INITIAL.test(before) &&
+    !/\b(?:Therefore|Thus|Hence|So|Then|Yes|Only|Not|For|And|But|Or|Either|Neither|Maybe|Please|Sorry|Choose|Take) \w$/.test(
+      before,
+    ) &&
+    !new RegExp(`(?:${OPTION_NOUN})s? \\w$`, 'i').test(before)
+  );
 }

@@ -1,18 +1,11 @@
 import type { Stance } from '../model/rfc.ts';
-import { IDIOM, withoutEmphasis } from './emphasis.ts';
-import { CONDITION, negations, PHRASES, type Phrase } from './phrases.ts';
-import { rhetoric } from './rhetoric.ts';
-
-/** Options that a sentence names in one breath; offsets are the sentence's. */
-export interface Named {
-  readonly options: readonly string[];
-  readonly start: number;
-  readonly end: number;
-  /** Whether they are taken as one (`#2+#3`). */
-  readonly together: boolean;
-  /** Whether it only stands behind a `than`. */
-  readonly compared: boolean;
-}
+import { type Clause, clausesOf } from './clauses.ts';
+import type { Phrase } from './frames.ts';
+import { BAD, GOOD, HARMS, HELPS } from './lexicon.ts';
+import { negations } from './negation.ts';
+import { CONDITION, PHRASES } from './phrases.ts';
+import { type Named, SLOT, SLOT_END, type Slot, type Slotted, slotted } from './slots.ts';
+import { inPlainOrder } from './word-order.ts';
 
 /** A stance that a sentence takes on an option. */
 export interface Taken {
@@ -20,286 +13,238 @@ export interface Taken {
   readonly stance: Stance;
   readonly will: boolean;
   readonly together: boolean;
+  /** Whether a pronoun names the option. */
+  readonly pronoun: boolean;
   /** Offset of the words in the sentence. */
   readonly at: number;
   readonly condition?: string;
 }
 
+/** A phrase that a clause has. */
 interface Hit {
   readonly phrase: Phrase;
-  readonly start: number;
-  readonly end: number;
-}
-
-/**
- * The stances that a sentence takes on the options it names, or, where it names none, on `about`. A question takes none
- * but for some that answer themselves; neither does what stands in quotation marks or behind an `if`.
- */
-export function stancesIn(text: string, named: readonly Named[], about: readonly string[]): Taken[] {
-  const { plain, shift, back } = withoutEmphasis(text.replace(IDIOM, (words) => ' '.repeat(words.length)));
-  const moved = named.map((one) => ({ ...one, start: shift(one.start), end: shift(one.end) }));
-  return stancesInPlain(plain, moved, about).map((one) => ({ ...one, at: back(one.at) }));
-}
-
-function stancesInPlain(text: string, named: readonly Named[], about: readonly string[]): Taken[] {
-  const asked = /\?["')\]]*\s*$/.test(text);
-  const rhetorical = asked ? rhetoric(text) : undefined;
-  const quoted = quotedSpans(text);
-  const plain = named.filter(({ compared }) => !compared);
-  const hits = hitsIn(text).filter(({ start }) => !quoted.some(([from, to]) => from < start && start < to));
-  const found = hits.flatMap((hit): Sized[] => {
-    if (asked && hit.phrase.asks !== true) return [];
-    if (isHypothetical(text, hit)) return [];
-    const meant = meaning(text, hit);
-    if (meant === undefined || (!hit.phrase.will && meant !== 'opposes' && isConceded(text, hit))) return [];
-    const nearest = plain.length === 0 ? aboutIt(text, hit, about) : targetOf(text, hit, named);
-    if (nearest === undefined) return [];
-    const target = withJoined(text, nearest, plain);
-    const condition = conditionOf(text, hit, named);
-    // Whoever supports something only if it changes could accept it.
-    const stance =
-      meant === 'supports' && /\bonly (?:if|when|as long as|provided)\b/i.test(text.slice(hit.end))
-        ? 'accepts'
-        : meant;
-    return target.options.map((option) => ({
-      option,
-      stance,
-      will: hit.phrase.will,
-      together: target.together,
-      at: hit.start,
-      size: hit.end - hit.start,
-      ...(condition === undefined ? {} : { condition }),
-    }));
-  });
-  const taken = settled(found);
-  if (rhetorical !== undefined && taken.length === 0) {
-    const options = plain.length === 0 ? about : (plain[0]?.options ?? []);
-    return options.map((option) => ({ option, stance: rhetorical, will: false, together: false, at: 0 }));
-  }
-  return taken;
-}
-
-interface Sized extends Taken {
+  readonly stance: Stance;
+  readonly slot: Slot;
+  readonly clause: number;
+  /** Offset in the text with slots, and how many characters. */
+  readonly at: number;
   readonly size: number;
 }
 
-/** Of phrases that overlap, and of wills for one option that part, the longest counts: `anything but #2, please`. */
-function settled(found: readonly Sized[]): Taken[] {
-  const kept: Sized[] = [];
-  for (const one of [...found].sort((a, b) => b.size - a.size)) {
-    const rival = kept.some(
-      (other) =>
-        other.option === one.option &&
-        ((one.at < other.at + other.size && other.at < one.at + one.size) ||
-          (other.will && one.will && (other.stance === 'opposes') !== (one.stance === 'opposes'))),
-    );
-    if (!rival) kept.push(one);
-  }
-  return kept.sort((a, b) => a.at - b.at);
-}
-
-/** Spans between double quotation marks. */
-function quotedSpans(text: string): [number, number][] {
-  return [...text.matchAll(/(?<![\w"])"[^"]{2,300}"(?!\w)/g)].map((match) => [
-    match.index,
-    match.index + match[0].length,
-  ]);
-}
-
-/** The phrases of a sentence, in its order. */
-function hitsIn(text: string): Hit[] {
-  const hits = PHRASES.flatMap((phrase) =>
-    [...text.matchAll(phrase.says)].map(
-      ({ index, 0: words }): Hit => ({ phrase, start: index, end: index + words.length }),
-    ),
+/**
+ * The stances that a sentence takes on the options that it names, or by a pronoun on those that it is `about`. A question
+ * takes none but for some that answer themselves; words without any name count only where it is `sure` what they are about; neither does what stands in quotation marks or behind an `if`. Where
+ * what somebody wants parts, the stance is neutral.
+ */
+export function stancesIn(
+  text: string,
+  named: readonly Named[],
+  about: readonly string[],
+  sure = true,
+): Taken[] {
+  const sentence = slotted(text, named, about);
+  const asked = isAsked(sentence.text);
+  const whole: Clause = { text: sentence.text, start: 0, role: 'main', turns: false };
+  const clauses = withSubjects(
+    asked ? [whole] : clausesOf(sentence.text),
+    sentence,
+    named.length === 0 && about.length > 0,
   );
-  return hits.sort((a, b) => a.start - b.start);
+  const before = sentence.slots.findLast(({ compared }) => !compared)?.options ?? about;
+  const slots = [...sentence.slots, { options: before, together: false, compared: false, pronoun: true }];
+  const hits = clauses.flatMap((clause, at) => {
+    const plain = inPlainOrder(clause.text);
+    return [
+      ...hitsIn(clause, at, asked, slots, sure || named.length > 0),
+      ...(plain === undefined
+        ? []
+        : hitsIn({ ...clause, text: plain }, at, asked, slots, true).map((hit) => ({
+            ...hit,
+            at: clause.start,
+          }))),
+    ];
+  });
+  const kept = hits.filter((hit) => !isTakenBack(hit, hits, clauses));
+  return settled(kept).flatMap(({ phrase, stance, slot, clause, at }) => {
+    const condition = conditionOf(sentence.text.slice(at));
+    const capped = stance === 'supports' && isConditional(clauses, clause, slot, slots);
+    return slot.options.map((option) => ({
+      option,
+      stance: capped ? 'accepts' : stance,
+      will: phrase.will,
+      together: slot.together,
+      pronoun: slot.pronoun,
+      at: sentence.back(at),
+      ...(condition === undefined ? {} : { condition }),
+    }));
+  });
 }
 
-/** Where the clause begins in which an offset lies. */
-function clauseStart(text: string, offset: number): number {
-  const before = text.slice(0, offset).replace(/\([^()]*\)/g, (aside) => ' '.repeat(aside.length));
-  const cut = [
-    ...before.matchAll(
-      /[;:]\s|,? (?:but|although|though|whereas|while|however|because|since|yet|so)\b|, (?:and|or) |\s-{1,2}\s|, |\s\(|\bthen\b(?=,? (?:\w+'|I|we|you|it|he|she|they|that|this|there|the|please|option|[#(]|\w{1,2}\b)) ?/gi,
-    ),
-  ].at(-1);
-  return cut === undefined ? 0 : cut.index + cut[0].length;
-}
-
-/** Praise that a `but` takes back: `#2 is clever, but ...`. */
-function isConceded(text: string, { end }: Hit): boolean {
-  return CONCEDED.test(text.slice(end));
-}
-
-/** What stands between praise and what takes it back. */
-export const CONCEDED =
-  /^[^;:]{0,80}?(?:[,;]| -{1,2}) ?(?:but|however|yet|only that|except that|and I (?:wouldn't|would not|don't|do not|can't|won't))\b|^[^,;:]{0,50} but (?!not\b)/i;
-
-/** Inside an `if`, or what might be under other circumstances. */
-function isHypothetical(text: string, { start, end, phrase }: Hit): boolean {
-  // `If I had a say I would take #2`: what follows is no condition.
-  if (/^(?:I|we|he|she|they)(?:'d|'ll| would| will| could| can)\b/i.test(text.slice(start, end)))
-    return false;
-  const clause = text.slice(clauseStart(text, start), start);
-  if (
-    /^\s*(?:and |or |but |then |even |so |only |i\.e\. )*(?:if|unless|whether|assuming|suppose|supposing|in case|when(?:ever)? you|were we|should we)\b/i.test(
-      clause,
+/** Whether a sentence asks; `..., isn't it?` does not. */
+function isAsked(text: string): boolean {
+  return (
+    /\?["')\]]*\s*$/.test(text) &&
+    !/, (?:is|isn't|does|doesn't|can|would|wouldn't|right|no|eh)(?: (?:it|that|they|we|you))?\?["')\]]*\s*$/i.test(
+      text,
     )
-  )
-    return true;
-  if (
-    /\b(?:if|unless|whether|in case)\b(?:(?!\bthen\b)[^,;])*$/i.test(
-      text.slice(Math.max(0, start - 60), start),
-    ) &&
-    !phrase.will
-  )
-    return true;
-  return /\b(?:if|unless|whether)\b(?:(?!\bthen\b)[^,;.])*$/i.test(clause);
+  );
 }
 
-/** What the phrase means with the negations before it in its clause. */
-function meaning(text: string, { phrase, start, end }: Hit): Stance | undefined {
-  const from = Math.max(clauseStart(text, start), text.lastIndexOf(' and ', start - 1), start - 60);
-  const turned =
-    negations(text.slice(from, start)) +
-    (phrase.whole ? 0 : negations(text.slice(start, end)) - (phrase.negative ? 1 : 0));
+const SUBJECTLESS = new RegExp(
+  `^(\\W*(?:(?:and|but|or|so|because|since|yet|as|nor|though|although|however|then|it's just that|also),? )*)(?=(?:\\w+ly |also |still |just |then |never )?(?:isn't|doesn't|does|would|wouldn't|will|won't|can't|cannot|could|couldn't|has|hasn't|makes?|needs?|requires?|seems?|looks?|sounds?|is|are|was|${HELPS}|${HARMS})\\b)`,
+  'i',
+);
+const FRAGMENT = new RegExp(
+  `^(\\W*(?:(?:and|but|or|so|because|yes|no|well|hmm|hm|also|still|clearly|imho|imo|frankly|honestly),? )*)(?=(?:(?:not|much|far|way|quite|rather|very|too|a bit|slightly|simply|just|really|definitely|certainly|no) )*(?:a |an |the )?(?:${GOOD}|${BAD})\\b)`,
+  'i',
+);
+
+/** Gives a clause without a subject that of the one before it: `#2 is small, and solves that`; or what the sentence is about. */
+function withSubjects(clauses: readonly Clause[], { slots }: Slotted, isAbout: boolean): Clause[] {
+  let last: number | undefined = isAbout ? slots.length : undefined;
+  return clauses.map((clause, at) => {
+    const own = [...clause.text.matchAll(SLOTS)].map((match) => Number(match[1]));
+    const plain = own.filter((slot) => slots[slot]?.compared !== true);
+    if (plain.length > 0) last = plain[0];
+    if (plain.length > 0 || last === undefined) return clause;
+    const token = `${SLOT}${last}${SLOT_END} `;
+    const text = SUBJECTLESS.test(clause.text)
+      ? clause.text.replace(SUBJECTLESS, `$1${token}`)
+      : isAbout && at === 0 && !/!\W*$/.test(clause.text) && FRAGMENT.test(clause.text)
+        ? clause.text.replace(FRAGMENT, `$1${token}is `)
+        : clause.text;
+    return { ...clause, text };
+  });
+}
+
+const SLOTS = new RegExp(`${SLOT}(\\d+)${SLOT_END}`, 'g');
+
+function hitsIn(
+  clause: Clause,
+  number: number,
+  asked: boolean,
+  slots: readonly Slot[],
+  sure: boolean,
+): Hit[] {
+  if (clause.role === 'if') return [];
+  const isNamed = clause.text.includes(SLOT);
+  return PHRASES.flatMap((phrase) =>
+    phrase.asks !== asked || (!isNamed && phrase.names)
+      ? []
+      : [...clause.text.matchAll(phrase.says)].flatMap((match) => {
+          const named = match.slice(1).find((one) => one !== undefined);
+          // Words without a name speak of what the sentence is about.
+          const slot =
+            named !== undefined ? slots[Number(named)] : phrase.replies && !sure ? undefined : slots.at(-1);
+          if (slot === undefined || slot.compared || slot.options.length === 0) return [];
+          if (clause.role === 'although' && !phrase.will) return [];
+          const stance = meaning(phrase, clause.text, match.index, match[0]);
+          return stance === undefined
+            ? []
+            : [
+                {
+                  phrase,
+                  stance,
+                  slot,
+                  clause: number,
+                  at: clause.start + match.index,
+                  size: match[0].length,
+                },
+              ];
+        }),
+  );
+}
+
+/** What a phrase means with the negations before it in its clause, and in it. */
+function meaning(phrase: Phrase, text: string, at: number, words: string): Stance | undefined {
+  const before =
+    text
+      .slice(Math.max(0, at - 60), at)
+      .split(/\band\b|[.!?]\s/)
+      .at(-1) ?? '';
+  const turned = negations(before.replace(ANOTHER, ' ')) + (phrase.whole ? 0 : negations(words));
   return turned % 2 === 0 ? phrase.stance : phrase.negated;
 }
 
-interface Target {
-  readonly options: readonly string[];
-  readonly together: boolean;
-}
+/** Another option before the phrase takes its negations with it. */
+const ANOTHER = new RegExp(`^.*${SLOT}\\d+${SLOT_END}(?=.*\\s)`);
 
-/** Which of the options named the phrase is about: the nearest on its side, with no other clause between. */
-function targetOf(text: string, { phrase, start, end }: Hit, named: readonly Named[]): Target | undefined {
-  const plain = named.filter(({ compared }) => !compared);
-  const after = plain.find((one) => one.start >= end - 4 && near(text.slice(end, one.start), 50));
-  const before = [...plain]
-    .reverse()
-    .find((one) => one.end <= start + 1 && near(text.slice(one.end, start), 90));
-  const inside = plain.find((one) => one.start >= start && one.end <= end + 1);
-  if (inside !== undefined && !(phrase.option === 'after' && after !== undefined && after.start - end <= 2))
-    return inside;
-  const anaphora = formerOrLatter(text.slice(end), plain);
-  if (anaphora !== undefined) return anaphora;
-  if (phrase.option === 'after')
-    return (
-      after ??
-      (pronoun(text.slice(end)) ? before : (fronted(text, start, end, plain) ?? topicOf(text, plain)))
-    );
-  if (phrase.option === 'before') {
-    if (before !== undefined) return before;
-    const subject = /\b(?:it|this|that|they)\b[^,;]{0,20}$/i.test(text.slice(Math.max(0, start - 30), start));
-    const earlier = [...plain].reverse().find((one) => one.end <= start);
-    return subject ? earlier : topicOf(text, plain);
-  }
-  const distanceAfter = after === undefined ? 999 : after.start - end;
-  const distanceBefore =
-    before === undefined ? 999 : start - before.end + (/[,;]/.test(text.slice(before.end, start)) ? 40 : 0);
-  return distanceAfter <= distanceBefore ? after : before;
-}
-
-/** What `and`, `or` or `nor` strings to the option meant is meant as well. */
-function withJoined(text: string, target: Target & Partial<Named>, named: readonly Named[]): Target {
-  const first = named.indexOf(target as Named);
-  if (first < 0) return target;
-  const isJoined = (left: Named | undefined, right: Named | undefined): boolean =>
-    left !== undefined &&
-    right !== undefined &&
-    /^[)"']{0,2}(?:,? (?:and|or|nor|as well as|plus|together with|along with)|,|\/) ?(?:\w+'s )?(?:the )?["'(]{0,2}$/i.test(
-      text.slice(left.end, right.start),
-    );
-  let [from, to] = [first, first];
-  while (isJoined(named[from - 1], named[from])) from--;
-  while (isJoined(named[to], named[to + 1])) to++;
-  if (from === to) return target;
-  return { options: named.slice(from, to + 1).flatMap(({ options }) => options), together: target.together };
-}
-
-/** `Between #1 and #2 I would take the latter`, `either`, `both`. */
-function formerOrLatter(rest: string, named: readonly Named[]): Target | undefined {
-  const word =
-    /^ (?:the )?(former|latter|either|both|any)(?: (?:one|of (?:them|these|those|the two)|way))?(?=[,.;:!)]|$| (?:as|because|since|if|but|and|for|too|over))/i.exec(
-      rest,
-    )?.[1];
-  const options = named.flatMap((one) => one.options);
-  if (word === undefined || options.length < 2) return undefined;
-  const meant =
-    word.toLowerCase() === 'former'
-      ? options.slice(0, 1)
-      : word.toLowerCase() === 'latter'
-        ? options.slice(-1)
-        : options;
-  return { options: meant, together: false };
-}
-
-/** `#2 I would rather not have`: the option stands before whoever speaks. */
-function fronted(text: string, start: number, end: number, named: readonly Named[]): Target | undefined {
-  const before = [...named].reverse().find((one) => one.end <= start + 1);
-  if (before === undefined) return undefined;
-  const between = text.slice(before.end, end);
-  const speaks =
-    /^[)"]?,?\s+(?:itself |alone |though,? |is (?:something|what|the one) (?:that |which )?|on the other hand,? )?(?:I|we|he|she|they|you)(?:'|\b)[^,;]*$/i;
-  return speaks.test(between) && OBJECTLESS.test(text.slice(end)) ? before : undefined;
-}
-
-const OBJECTLESS =
-  /^\s*(?:[.,;:!?)]|$|(?:for|because|since|as|if|with|here|too|in|at all|either|though|but|and|unless|on|right now|now)\b)/i;
-
-/** `As for #2: ...`. */
-function topicOf(text: string, named: readonly Named[]): Target | undefined {
-  const [only, more] = named;
-  if (only === undefined || more !== undefined) return undefined;
-  return /^\W*(?:(?:and|but|so|now) )?(?:as (?:for|to)|regarding|concerning|about|on|with|re):? (?:the )?$/i.test(
-    text.slice(0, only.start),
-  )
-    ? only
-    : undefined;
-}
-
-function near(between: string, most: number): boolean {
-  return (
-    between.length <= most &&
-    !/[;]|, (?:but|and I|so|while)\b|\b(?:but|although|whereas|while)\b/i.test(between)
+/** Praise or blame that a later clause takes back: `#2 is clever, but ...`. */
+function isTakenBack(
+  { phrase, stance, slot, clause }: Hit,
+  hits: readonly Hit[],
+  clauses: readonly Clause[],
+): boolean {
+  if (phrase.will) return false;
+  return clauses.some(
+    ({ turns }, later) =>
+      later > clause &&
+      turns &&
+      (stance !== 'opposes' || hits.some((one) => one.clause >= later && covers(one.slot, slot))),
   );
 }
 
-function pronoun(rest: string): boolean {
-  return /^ (?:it|that|this|them|those|these)\b/i.test(rest);
+function covers(one: Slot, other: Slot): boolean {
+  return other.options.every((option) => one.options.includes(option));
 }
 
-/** Under an option's quoted line a sentence speaks of it, unless it speaks of some other thing by name. */
-function aboutIt(text: string, { phrase, start, end }: Hit, about: readonly string[]): Target | undefined {
-  if (about.length === 0) return undefined;
-  if (phrase.option === 'after' && phrase.will) {
-    const object = /^\s*(?:the |an? |any |your |my )?(\S+)/.exec(text.slice(end))?.[1] ?? '';
-    if (
-      object !== '' &&
-      !/^(?:this|that|it|these|those|one(?! more\b)|approach|option|idea|way|here|too|because|since|as|if|[.,;!:)-]|\W)/i.test(
-        object,
-      )
-    )
-      return undefined;
-  }
-  const subject = text.slice(clauseStart(text, start), start);
-  if (
-    phrase.option === 'before' &&
-    phrase.will &&
-    !/^\W*$|\b(?:this|that|it|these|they|which|one|approach|option)\b/i.test(subject)
-  )
-    return undefined;
-  return { options: about, together: false };
+function shares(one: Slot, other: Slot): boolean {
+  return one.options.some((option) => other.options.includes(option));
+}
+
+/** Of phrases that overlap the longest counts; of wills for one option that part, one that turns, else none. */
+function settled(hits: readonly Hit[]): Hit[] {
+  const kept: Hit[] = [];
+  for (const one of [...hits].sort(
+    (a, b) => Number(b.phrase.will) - Number(a.phrase.will) || b.size - a.size,
+  ))
+    if (!kept.some((other) => overlaps(one, other))) kept.push(one);
+  return kept
+    .map((one) => {
+      const rivals = kept.filter(
+        (other) => other.phrase.will === one.phrase.will && shares(one.slot, other.slot),
+      );
+      const parts = rivals.some((other) => (other.stance === 'opposes') !== (one.stance === 'opposes'));
+      return parts && one.phrase.will ? { ...one, stance: 'neutral' as const } : one;
+    })
+    .sort((a, b) => a.at - b.at);
+}
+
+function overlaps(one: Hit, other: Hit): boolean {
+  return shares(one.slot, other.slot) && one.at < other.at + other.size && other.at < one.at + one.size;
+}
+
+/** Whoever supports something only if it changes, or if others take it, could accept it. */
+function isConditional(
+  clauses: readonly Clause[],
+  number: number,
+  slot: Slot,
+  slots: readonly Slot[],
+): boolean {
+  const next = clauses[number + 1];
+  const behind = `${clauses[number]?.text} ${next?.role === 'if' ? next.text : ''}`;
+  if (/\b(?:only (?:if|when)|provided|as long as)\b/i.test(behind)) return true;
+  return clauses.some(
+    ({ role, text }, at) =>
+      role === 'if' &&
+      at < number &&
+      [...text.matchAll(SLOTS)].some((match) => {
+        const one = slots[Number(match[1])];
+        return one !== undefined && shares(one, slot);
+      }),
+  );
 }
 
 /** On which condition the stance is taken. */
-function conditionOf(text: string, { end }: Hit, named: readonly Named[]): string | undefined {
-  const next = named.find(({ start }) => start > end + 30)?.start ?? text.length;
-  const match = CONDITION.exec(text.slice(end, Math.max(next, end)));
+function conditionOf(rest: string): string | undefined {
+  const match = CONDITION.exec(rest);
   const words = match?.[1]?.replace(/[\s,.)]+$/, '');
   // The grammar has an `if` alone; an `unless` stays in the quote.
-  if (words === undefined || /^(?:only |even |except )?(?:unless|until|once)\b/i.test(words))
+  if (
+    words === undefined ||
+    /^(?:only |even |except )?(?:unless|until|once)\b/i.test(words) ||
+    words.includes(SLOT)
+  )
     return undefined;
   const plain = words.replace(LEAD, '');
   return plain.split(' ').length < 2 ? undefined : plain;

@@ -45,7 +45,10 @@ export function rankingIn(text: string, isLabel: (label: string) => boolean): Ra
     return undefined;
   if (strong) return ranks;
   const ordered = /\bin (?:that|this) order\b|\bthen\b/i.test(line);
-  if (ranks.length > 1 && (ordered || (VOTING.test(rest) && alone) || (alone && labels.length > 2)))
+  if (
+    ranks.length > 1 &&
+    (ordered || (VOTING.test(rest) && alone) || (alone && (labels.length > 2 || !/\w/.test(rest))))
+  )
     return ranks;
   return undefined;
 }

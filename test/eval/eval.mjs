@@ -1,5 +1,5 @@
 // Holds what `import --dry-run` finds against gold: every NAME.gold.yaml beside a NAME.mbox or NAME.mbox.gz.
-//   node test/eval/eval.mjs [--misses] [FOLDER...]     (default: the threads shared with this checkout, test/threads, and test/threads/unseen)
+//   node test/eval/eval.mjs [--misses] [FOLDER...]     (default: the threads shared with this checkout, and those of test/threads)
 // A line a thread by the shared scorer, then the figures over all threads of a folder.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -18,7 +18,7 @@ const named = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const folders =
   named.length > 0
     ? named.map((name) => resolve(name))
-    : [shared, join(root, 'test', 'threads'), join(root, 'test', 'threads', 'unseen')];
+    : [shared, ...['', 'unseen', 'lists'].map((name) => join(root, 'test', 'threads', name))];
 const flags = process.argv.includes('--misses') ? ['--misses'] : [];
 const work = mkdtempSync(join(tmpdir(), 'rfc-compare-eval-'));
 

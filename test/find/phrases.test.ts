@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { mentionsIn } from '../../src/find/mentions.ts';
 import { PHRASES } from '../../src/find/phrases.ts';
-import { type Named, stancesIn } from '../../src/find/stance.ts';
+import type { Named } from '../../src/find/slots.ts';
+import { stancesIn } from '../../src/find/stance.ts';
 
 const VOCABULARY = { labels: new Set(['1', '2', '3']), capitals: new Set<string>() };
 

@@ -1,0 +1,153 @@
+import { type Phrase, phrases } from './frames.ts';
+
+/** What people can live with. */
+export const ACCEPTED: readonly Phrase[] = [
+  ...phrases('accepts', { will: true, not: 'opposes' }, [
+    [
+      '# (would|could|will|might) ~ be ~ (fine|ok|okay|all right|alright|acceptable|tolerable|good enough)',
+      '#2 would be acceptable.',
+      '#2 would never be acceptable.',
+    ],
+    [
+      '(live|living|cope|make do|put up|get by|get along|go along|manage|survive) ~ with ~ #',
+      'I can live with #2.',
+      'I cannot live with #2.',
+    ],
+    ['{AT_EASE} ~ (with|about) ~ #', 'I am fine with #2.', 'I am not fine with #2.'],
+    [
+      '{AT_EASE} (to|with) ~ ({DO}|{DOING}|accept) ~ #',
+      'I would be ok to use #2.',
+      'The lock is ok to release after #2.',
+    ],
+    [
+      '# {IS} ~ (fine|good|ok|okay|all right|alright|acceptable|tolerable|good enough|enough|sufficient|no problem) ~ (with|by|for|to) (me|us|him|her|them|everyone|everybody|now)',
+      '#2 is fine with him.',
+      '#2 is not fine with him.',
+    ],
+    [
+      "(can|could|might|may|willing to|prepared to|ready to|able to|will|would|\\w+'d|\\w+'ll|happily|grudgingly|reluctantly) ~ (accept|tolerate|agree (to|with|on)|be (talked|persuaded) into|be persuaded (of|to ({DO}))|be convinced of|settle for|fall back (to|on)|stomach|bear|work with|stand behind) ~ #",
+      'I could be talked into #2.',
+      'I could not be talked into #2.',
+    ],
+    [
+      '({I} ~ (can|could|might|may)|willing to|prepared to|ready to|able to) ~ ({DO}|support) ~ #',
+      'We could do #2.',
+      'We could not do #2.',
+    ],
+    [
+      "# (I|we|he|she|they)('d| can| could| would| might)* ~ (live with|accept|tolerate|do|work with|take|use|support|agree (to|with)|manage|get used to|stomach|go along with)",
+      '#2 I could live with.',
+      '#2 I could not live with.',
+    ],
+    [
+      '# ~ (works|would work|will work|does it|will do|would do|could work|is enough|suffices)( well enough| fine| ok| just as well| equally well| too| quite well| well)? for ~ (me|us|everyone|everybody|my|our)',
+      '#2 works for me.',
+      '#2 works for a client only.',
+    ],
+    [
+      '# ~ (works|would work|will work) (quite well|well enough|fine|ok|okay|just as well|equally well|either way)',
+      '#2 works quite well in practice.',
+      '#2 works on the lock.',
+    ],
+    [
+      '# (would|will|could|can|should) ~ (do|suffice|be enough|be all right)(?=[.,;)]|$| for| too| as well| nicely| just fine)',
+      '#2 would do.',
+      '#2 would do a lookup.',
+    ],
+  ]),
+  ...phrases('accepts', { will: true, whole: true }, [
+    [
+      "(not|\\w+n't|never|no longer|wouldn't|nor|nobody|hardly) ~ (be )?~ (mind|object|objecting|opposed?|block|blocking|stand in the way|fight( against)?|averse|sad|lose (any )?sleep|shed (any |many )?tears|complain|veto|rule out|argue|care if|offended|against|hold up|get in the way)( (to|of|about|over|against|if we|if))? ~ #",
+      'I would not mind #2.',
+      'I do mind #2.',
+    ],
+    [
+      "(no|not|nothing|\\w+n't|without|never|fewer|little) ~ (have |see |had |heard |got |any |a |of a )?~ ({TROUBLE}|complaint|strong opinion|hard feelings)( \\w+)? (with|to|against|about|on|in) ~ #",
+      'I have no objection to #2.',
+      'I have an objection to #2.',
+    ],
+    [
+      'nothing (at all |much |really )?against ~ #',
+      'I have nothing against #2.',
+      'I have something against #2.',
+    ],
+    [
+      '(withdr[ae]w|take back|dropp?|retract|resolve|lift|answer|addresse?|remov|overcome|got over)\\w* (\\S+ ){0,3}?({TROUBLE}|nak|nack|veto|-1|opposition) (\\S+ ){0,2}?(to|with|about|on|against|for|of) ~ #',
+      'I withdraw my objection to #2.',
+      'I withdraw my support for #2.',
+    ],
+    [
+      '(take|withdraw|retract) my ({TROUBLE}|nak|nack|veto) (to|on|against) # back',
+      'I take my objection to #2 back.',
+      'I take #2 back.',
+    ],
+    [
+      '(second (choice|best|preference)|fall ?back|backup|plan b|compromise|stop-?gap|next best|runner-up|last resort|otherwise|failing that|if not that|or else|lesser evil)( (is|would be|to|for me is|for me))?[,:]? ?~ #',
+      'My second choice is #2.',
+      'The second step is #2.',
+    ],
+    [
+      "# (is|as|would be|comes|was|'s|being)? ?~ (second(?! step)( (choice|best|preference))?|(a |the |my )?(distant |close )?(second|fall ?back|backup|plan b|compromise|stop-?gap|next best|runner-up|last resort|lesser evil|interim \\w+|intermediate step))(?=[.,;!)]| for| if| and| to| until| but|$)",
+      '#2 would be my second choice.',
+      '#2 comes in the second step.',
+    ],
+    [
+      '(shift|turn|move) (my|our) (focus|attention|efforts?) to ~ #',
+      'I will shift my focus to #2.',
+      'The focus is on #2.',
+    ],
+    ['# (can|could) ~ be made to work', '#2 can be made to work.', '#2 can be made slower.'],
+    [
+      "(not|\\w+n't|never) (\\w+ )?(going to )?(fight|push|argue) for #",
+      "I won't fight for #2.",
+      'I will fight for #2.',
+    ],
+    ['(give|giving) # a (try|chance|go)', "Let's give #2 a chance.", 'Give #2 a name.'],
+    ['(get|got|getting) used to ~ #', 'I could get used to #2.', 'The lock is used to guard #2.'],
+    ['(sign(ed)? off|looks ok|so be it)( on)? ~ #', 'I would sign off on #2.', 'I would sign #2.'],
+    [
+      '# (right |directly |close |shortly )?(behind|after|next|then|second)(?=\\W)',
+      "I'd rank #1 first and #2 right behind it.",
+      '#2 runs right behind the lock.',
+    ],
+    [
+      '(then|followed by|after that|and after (it|that)|next) #(?=[.,;!)]|$)',
+      'I would take #1, then #2.',
+      'Then #2 takes the lock.',
+    ],
+    [
+      '# (\\w+ ){0,2}(if|when) (we|you) (must|insist|have to|really want)',
+      '#2 if we must.',
+      '#2 if the lock is held.',
+    ],
+    [
+      '(both|either|each|all|any|whichever) of ~ # ~ (is|are|would be|works?) ~ {AT_EASE}',
+      'Either of #2 is fine.',
+      'Neither of #2 is fine.',
+    ],
+    [
+      "(I|we) (couldn't|could not) care less (which|whether) (\\S+ )?#",
+      "I couldn't care less whether #2.",
+      'I care about #2.',
+    ],
+  ]),
+  ...phrases('accepts', { not: 'opposes' }, [
+    [
+      '# {IS} ~ (fine|ok|okay|all right|alright|acceptable|tolerable|good enough|livable|defensible|permissible|no problem)',
+      '#2 is fine.',
+      '#2 is not fine.',
+    ],
+  ]),
+  ...phrases('accepts', { will: true, whole: true, replies: true }, [
+    [
+      "(wouldn't|would not|won't|will not|don't|do not|not going to|can't) (\\w+ )?(object|mind|complain|argue|fight|fight (it|over it|about it)|stand in (its|the|your) way|lose any sleep|be in (its|the|your|anyone's) way)(?=[.,;!)]|\\W*$| if| about it| over it| of (it|this))",
+      'As for #2, I would not object.',
+      'As for #2, I would object.',
+    ],
+    [
+      '(no objections?|no complaints|so be it|better than nothing|fair enough|if we must|who could (object|be against))(?! (to|against|from (?!me)))',
+      'As for #2, so be it.',
+      'As for #2, I have an objection.',
+    ],
+  ]),
+];

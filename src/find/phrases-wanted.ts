@@ -1,0 +1,192 @@
+import { type Phrase, phrases } from './frames.ts';
+
+/** Words between a verb of doing and the option; none that turns it around. */
+const WORDS = '((?!revert|remov|drop|against|without|about|instead|than|not\\b|un|but\\b)\\S+ ){0,6}?';
+
+/** What people want, choose and work on. */
+export const WANTED: readonly Phrase[] = [
+  ...phrases('supports', { will: true, not: 'opposes' }, [
+    [
+      '{FOND} (to (see|have|do|use|go (with|for)|keep|take|adopt|get|work on|support|retain|pick) )?~ #',
+      'I prefer #2.',
+      'I would like to know how #2 does that.',
+    ],
+    ['in (favou?r|support) of ~ #', 'I am in favour of #2.', 'I am not in favour of #2.'],
+    [
+      '(vot|humm?|sp[eo][ao]k|argu|advocat|rais|sign)\\w* (\\w+ ){0,2}?for:? ~ #',
+      'I would vote for #2.',
+      'I will vote against #2.',
+    ],
+    [
+      '(voices?|votes?|case|arguments?|support|hands?|second|seconds|hum|sympathy|appetite|energy|interest|consensus|majority|agreement|preference) ~ (is |was |were )?(for|on|around|behind|towards?):? ~ #',
+      'There is consensus for #2.',
+      'There is no consensus for #2.',
+    ],
+    [
+      '(fan|supporter|proponent|advocate|believer|champion) (of|in) ~ #',
+      'I am a fan of #2.',
+      'I am no fan of #2.',
+    ],
+    [
+      "(would|\\w+'d|much|had|still) rather ~ (({DO}|{DOING}|we ({DO}|did|had|went with|chose|picked|kept)) )?~ #",
+      "I'd rather see #2.",
+      "I'd rather not see #2.",
+    ],
+    [
+      "{I}(('d|'ll| would| will| should| shall|'m going to|'re going to) | (want|plan|intend|propose|suggest|need|have|would like|decided|agreed|tend|am going|are going|is going) to )~ ({DO}|be for|vote) ~ #",
+      'I would still go with #2.',
+      'I would take care of #2.',
+    ],
+    [
+      '{I} ~ (say|says|said|choose|chose|take|took|pick|picked|vote|voted|go with|went with|second|seconded|opt for|opted for|ended up with|decided on|suggest|propose|suggested|proposed|recommend|stick with|stay with|am with|side with|advocate|defend|champion|am for|are for|want|wanted):? (?!that )~ #',
+      'I say #2.',
+      'I say that #2 has a lock.',
+    ],
+    [
+      "(let's|lets|let us|please|should|must|just|simply|better|happy to|glad to|propos\\w+|suggest\\w*|recommend\\w*|vote to|voting to|time to|plan is to|plan was to|proposal is to|proposal was to|decided to|agreed to|want to|need to|best to|right to|good to|start to|(is|was|would be) to)( that)?( we| to| you)? ~ ({DO}|{DOING}) ~ #",
+      "Let's go with #2.",
+      "Let's not go with #2.",
+    ],
+    [
+      '(proposal|plan|suggestion|proposing|suggesting|recommendation|recommending|advice) (is|was|would be|remains)?:? ?~ #',
+      'My suggestion is #2.',
+      'The suggestion of Ada has #2 in it.',
+    ],
+    [
+      '(lean|tend|inclin|gravitat|drift|converg|swing|sway)\\w* (slightly |more |heavily |strongly |a bit |now |again )?(to|towards?|in favou?r of|on|in the direction of) ~ #',
+      'I am leaning towards #2.',
+      'The tree leans to one side without #2.',
+    ],
+    [
+      "(I|we|he|she|they|\\w+)('m|'s|'re| am| is| are| was| were) ~ (all )?for ~ #",
+      'I am all for #2.',
+      'I am not for #2.',
+    ],
+    [
+      '(vote|choice|preference|preferences|favou?rite|pick|hum|hand|ballot|answer)(?<!(second|next|last) \\w+) (:|( would| will| should)? (is|be|goes|go|stays|remains|was):?) ~ (to |for |with )?~ #',
+      'My vote goes to #2.',
+      'The vote about #2 is on Friday.',
+    ],
+    [
+      "# {IS} ~ (right(?! now)|best|only(?= (\\w+ )?(way|one|option|choice|sane|thing|answer|solution|viable))|correct|first choice|favou?rite|preference|preferred|choice|way to go|way forward|path forward|winner|answer|least \\w+|(one|option|approach) with the (fewest|least|most|best)|what (I|we)('d| would)? (want|need|prefer|like|do)|where (I|we) (stand|end up)|(thing|one) (that )?(I|we)('d| would)? (want|need|prefer|like|do|choose|pick|take)|consensus|outcome|decision)",
+      '#2 is the way to go.',
+      '#2 is not the way to go.',
+    ],
+    [
+      '(favou?rite|preferred|first choice|best|right|correct|proper|obvious|ideal|winning|only)( (?!of)\\w+){0,5} (is|was|would be|remains|seems to be|to be|are):? ~ #',
+      'The best choice would be #2.',
+      'The best thing about it is that everybody reads #2.',
+    ],
+    [
+      '(sold on|convinced (of|by)|persuaded (of|by)|settled on|agreed on|decided (on|for)|c[oa]m\\w+ (a)?round to|warm\\w* (up )?to|enthusiastic about|keen on|excited about|fond of|rooting for|push\\w* for|campaign\\w* for|in the camp of|opt\\w* for|plus one (for|to)|get behind|stand behind|glad (to see|about)|call\\w* for|ask\\w* for|fight\\w* for|settle on|chose|rank\\w*(?= \\S+ (?:first|top|highest|above|over|before|ahead))) ~ #',
+      'I came round to #2.',
+      'Nobody came round to #2.',
+    ],
+    [
+      "# (that )?{I}('d| would| do| should| could)? ~ (like|love|prefer|want|rather have|rather see|love to (have|see|use|do)|like to (have|see|use|do)|welcome|favou?r|support|choose|pick|vote for|go with|go for|would see|would have)(?! (?:to|a|the|an|some|no|no\\w+)\\b)",
+      '#2 I would love to have.',
+      '#2 I would rather not have.',
+    ],
+    [
+      '(stay|stays|stick|sticks|remain|remains|side|sides|go|going|goes|went|moved|switched|swayed|converted|move|switch) (with|for|over to|to|towards|(over )?from @ to) ~ #',
+      'Consider me switched from #1 to #2.',
+      'I would not stay with #2.',
+    ],
+    [
+      '(transition|migrate|port|move|switch|convert)(ing)? (\\S+ ){0,2}?to ~ #',
+      'I hope to move the library to #2.',
+      'I will not move the library to #2.',
+    ],
+    [
+      '(in|from|of) the # (camp|corner|boat|crowd|faction|party)',
+      'I am in the #2 camp.',
+      'I am not in the #2 camp.',
+    ],
+    ['(and|we can|we could|then|also) (also )?add ~ #', 'We can also add #2.', 'Nobody said so of #2.'],
+    [
+      '(put down|note down|write down|only please|please only|please|only) ~ #(?=[.,;!)]|\\W*$| and| for|\\s*$)',
+      'Put down #2.',
+      'Put it down after #2 has the lock.',
+    ],
+    [
+      '# (wins|won(?= |[.!,])|gets? (my|our|the) (vote|\\+1|support|ack)|has (my|our) (vote|support|ack|hum|hand|blessing))',
+      '#2 gets my vote.',
+      '#2 gets the lock first.',
+    ],
+    [
+      '# ~ (first|on top|at the top|all the way|by (a mile|far)|hands down|any day|every time)(?=[.,;!)]| and | then | with | followed |$)',
+      '#2 all the way.',
+      '#2 runs the first test.',
+    ],
+  ]),
+  ...phrases('supports', { will: true }, [
+    ['#[,.]? ?please(?=\\W*$|[.,;!])', '#2, please.', 'Would #2 please anybody?'],
+    ['# it (is|will be|shall be|should be)(?=[.!,;]|$)', '#2 it is.', 'What #2 does, it is hard to say.'],
+    [
+      '^\\W*((so|therefore|thus|hence|clearly|definitely|yes|yeah|personally|sorry|okay|ok|well|only|just|(in|to) \\w+|i.e.),? )*# ?(then|for (me|us|now)|myself|from (me|us)|all the way|definitely|of course|obviously|because|since)?(?=[.!;]|\\W*$|, (by (a|far)|hands down|please|for (me|us)|of course|definitely|no contest|because|since|then)\\b)',
+      'Therefore #2.',
+      'Therefore #2 needs a lock.',
+    ],
+    [
+      "(it's|it is|it was|it should be|it is going to be|it must be|it will be|that's|that is|it'll be|it would be|it has to be|it must be|got to be|make (it|that)|which (makes|leaves)) ~ #(?= (for (me|us|now|stable|him|her|this)|then|from (me|us))\\b|[.!,;]|\\W*$)",
+      "It's #2 for me.",
+      'It is #2 that has a lock.',
+    ],
+    ['\\+[1-9] ?((for|to|on|from me for|with) )?:?~ ?#', '+1 for #2', '+0 for #2'],
+    ['# ?(at|with|is|gets|:|=|,|-|--)? ?(a )?\\+[1-9]', '#2: +1', '#2: +0'],
+    [
+      '(acked|reviewed|tested|ack|second|seconded|lgtm|signed[- ]off)(-by)?( (for|to|on|from me for))?:? ~ #',
+      'ACK for #2',
+      'The ack frame carries #2?',
+    ],
+    [
+      '(count|put|mark|sign|write) me (down |up |in )?(as )?(being )?(for|to|under|with) ~ #',
+      'Count me in for #2.',
+      'Nobody counts in #2.',
+    ],
+    [
+      `(I|we|he|she)( went ahead and|'ll| will| am going to|'m going to|'d be happy to|'d like to|'d be willing to| would be willing to| plan to| want to| intend to| can| have|'ve)? ~ (implement|implemented|write|wrote|written|post|posted|send|sent|submit|prepare|rework|respin|commit|committed|merge|merged|apply|applied|queue|queued|push|pushed|started (on|with)|start (on|with)|convert|prototype|prototyped|work on|working on|land|landed|volunteer\\w*|redo|be happy to review|upstream) (it |this |that |them )?${WORDS}(as |into |to |for |of |with )?#`,
+      "I'll work on a series to implement #2.",
+      'Somebody has to implement #2.',
+    ],
+    [
+      '(implements|implementing|(now|also) (specifies|does|uses|follows)) ~ #',
+      'My branch implements #2.',
+      'Somebody should look how implementations of #2 do that.',
+    ],
+    [
+      '(patch|patches|patchset|series|pr|pull request|branch|prototype|implementation|poc|rfc|code|draft|v\\d)( (is|are|\\S+))? (for|of|does|goes for|takes|adds|switches to|has) ~ #',
+      'Attached is a patch for #2.',
+      'The patch after #2 is wrong.',
+    ],
+    [
+      "(I|we)('ve| have|'d)?( been)? ~ (run|running|ship|shipping|shipped|use|using|used|carry|carrying|deploy|deployed)( with)? ~ #",
+      'We have been running #2 for years.',
+      'We run tests on #2 each night.',
+    ],
+  ]),
+  ...phrases('supports', { will: true, whole: true }, [
+    [
+      '(you|we|one) (just|only|simply) need|(all|the only thing) (that )?(you|we|one|it|that) needs?( to \\w+)? (is|are|to)',
+      'As for #2, you just need a flag.',
+      'As for #2, you need a flag.',
+    ],
+    [
+      'no (kernel|code|abi|api|userspace|uapi|format|protocol|catalog|on-disk|wire|driver|syntax|schema) changes?',
+      'As for #2, no kernel changes are needed.',
+      'As for #2, kernel changes are needed.',
+    ],
+    [
+      '(permit|permits|permitting|permitted by|enabling|allowing) #',
+      'It means what it says, permitting #2.',
+      'It means what #2 permits.',
+    ],
+  ]),
+  ...phrases('supports', { will: true, whole: true, replies: true }, [
+    [
+      "((definitely|absolutely)(?! not)|yes,? please|go for it|please do|count me in|I can get behind|that's the one|my favou?rite|sounds (good|great)|makes sense to me)(?=[.,;!)]|\\W*$| (with|for|to))",
+      'As for #2, yes please.',
+      'As for #2, I definitely do not know.',
+    ],
+  ]),
+];
