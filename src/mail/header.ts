@@ -36,7 +36,8 @@ const FIELD_LIMIT = 16 << 10;
 /**
  * Scans the header block at the start of a mail (RFC 5322, 2.2) for the fields that are read here, in bytes: lines are
  * made into text only where they are wanted. Bytes outside ASCII are UTF-8 or else windows-1252. A line that is no
- * field is passed over; a mail that begins with one has no header.
+ * field is passed over if a field comes after it; if none does, the body begins there: the empty line between is missing,
+ * or has blanks on it. A mail that begins with a line that is no field has no header.
  */
 export function scanHeader(mail: Uint8Array): HeaderScan {
   const fields = new Map<FieldName, string>();
@@ -44,18 +45,27 @@ export function scanHeader(mail: Uint8Array): HeaderScan {
   let found = false;
   let last: FieldName | undefined;
   let at = 0;
+  /** The first line since the last field that is neither one nor goes on with it, or has nothing but blanks. */
+  let stray = -1;
   while (at < most) {
     let eol = mail.indexOf(10, at);
     if (eol < 0) eol = mail.length;
     const end = eol > at && mail[eol - 1] === 13 ? eol - 1 : eol;
-    if (end === at) return { fields, body: Math.min(eol + 1, mail.length), found, cut: false };
+    if (end === at) {
+      const body = stray < 0 ? Math.min(eol + 1, mail.length) : stray;
+      return { fields, body, found, cut: false };
+    }
     const first = mail[at] ?? 0;
     if (first === 32 || first === 9) {
-      if (last !== undefined) append(fields, last, textAt(mail, at, end));
+      if (stray < 0 && isBlank(mail, at, end)) stray = at;
+      else if (last !== undefined) append(fields, last, textAt(mail, at, end));
     } else {
       const colon = colonOf(mail, at, end);
-      if (colon > at) found = true;
-      else if (!found) return { fields, body: 0, found, cut: false };
+      if (colon > at) {
+        found = true;
+        stray = -1;
+      } else if (found) stray = stray < 0 ? at : stray;
+      else return { fields, body: 0, found, cut: false };
       last = colon > at ? wanted(mail, at, colon) : undefined;
       if (last !== undefined && fields.has(last)) last = undefined;
       if (last !== undefined) fields.set(last, textAt(mail, colon + 1, end).trim());
@@ -63,7 +73,11 @@ export function scanHeader(mail: Uint8Array): HeaderScan {
     at = eol + 1;
   }
   const cut = mail.length > most;
-  return { fields, body: mail.length, found, cut };
+  return { fields, body: cut || stray < 0 ? mail.length : stray, found, cut };
+}
+
+function isBlank(mail: Uint8Array, at: number, end: number): boolean {
+  return mail.subarray(at, end).every((byte) => byte === 32 || byte === 9);
 }
 
 function append(fields: Map<FieldName, string>, name: FieldName, line: string): void {

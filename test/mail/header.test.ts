@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { cleanName } from '../../src/mail/author.ts';
+import { readBody } from '../../src/mail/body.ts';
 import { mailTime, utcMinute } from '../../src/mail/date.ts';
+import { scanHeader } from '../../src/mail/header.ts';
 import { firstMailbox } from '../../src/mail/mailbox.ts';
 import { messageIds } from '../../src/mail/message-id.ts';
 import { baseSubject } from '../../src/mail/subject.ts';
@@ -130,4 +132,32 @@ test('one address that stands for many does not make them one person', async () 
     'Bob Builder',
     'Alice Author',
   ]);
+});
+
+test.each([
+  [
+    'an empty line with a blank on it',
+    'Subject: s\nFrom: a@example.org\n \nThe words.\nMore of them.\n\nEnd.\n',
+  ],
+  ['no empty line at all', 'Subject: s\nFrom: a@example.org\nThe words.\nMore of them.\n\nEnd.\n'],
+  ['no empty line, and CRLF', 'Subject: s\r\nFrom: a@example.org\r\nThe words.\r\nMore of them.\r\n\r\nEnd.'],
+])('words after a header that ends with %s are those of the body', async (_, mail) => {
+  const { fields } = scanHeader(bytesOf(mail));
+  expect([fields.get('subject'), fields.get('from')]).toEqual(['s', 'a@example.org']);
+  const { text } = await readBody(bytesOf(mail), (word) => word);
+  expect(text.trim()).toBe('The words.\nMore of them.\n\nEnd.');
+});
+
+test('a line that is no field among those that are, and a folded line of blanks, do not end the header', () => {
+  const mail = 'Subject: long\n  \n and folded\nno field\nFrom: a@example.org\n\nBody: words\n';
+  const { fields, body } = scanHeader(bytesOf(mail));
+  expect([fields.get('subject'), fields.get('from')]).toEqual(['long and folded', 'a@example.org']);
+  expect(mail.slice(body)).toBe('Body: words\n');
+});
+
+test('letters that HTML names are read as letters, whatever their case; names that are none stay', async () => {
+  const page = '<p>M&uuml;ller &amp; S&Ouml;HNE &ndash; 5&nbsp;&euro; &frac12; &unknown; &constructor;</p>';
+  const mail = `From: a@example.org\nContent-Type: text/html\n\n${page}\n`;
+  const { text } = await readBody(bytesOf(mail), (word) => word);
+  expect(text.trim()).toBe('Müller & SÖHNE – 5 € ½ &unknown; &constructor;');
 });

@@ -19,7 +19,7 @@ def text_of(part):
 
 def leaves(mail):
     """Parts that are shown, in order; what is forwarded or attached is not."""
-    if mail.get_content_type() == "message/rfc822" or mail.get_content_disposition() == "attachment":
+    if mail.get_content_maintype() == "message" or mail.get_content_disposition() == "attachment":
         return
     if mail.is_multipart():
         for part in mail.get_payload():
