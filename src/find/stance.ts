@@ -297,7 +297,7 @@ function aboutIt(text: string, { phrase, start, end }: Hit, about: readonly stri
 function conditionOf(text: string, { end }: Hit, named: readonly Named[]): string | undefined {
   const next = named.find(({ start }) => start > end + 30)?.start ?? text.length;
   const match = CONDITION.exec(text.slice(end, Math.max(next, end)));
-  const words = match?.[1]?.replace(/[\s,.)]+$/, '');
+  const words = match?.[1]?.replace(/(?<![\s,.)])[\s,.)]+$/, '');
   // The grammar has an `if` alone; an `unless` stays in the quote.
   if (words === undefined || /^(?:only |even |except )?(?:unless|until|once)\b/i.test(words))
     return undefined;
