@@ -112,6 +112,6 @@ function labelOf(label: string, number: number, taken: ReadonlySet<string>): str
 function titleOf({ text, label }: FoundOption, gone: readonly string[]): string {
   const plain = plainText(text, gone, 2_000);
   const sentence = /^.*?[.!?;](?=\s|$)/.exec(plain)?.[0] ?? plain;
-  const title = cutAtWord(sentence, MOST_TITLE).replace(/[\s.,;:(-]+$/, '');
+  const title = cutAtWord(sentence, MOST_TITLE).replace(/(?<![\s.,;:(-])[\s.,;:(-]+$/, '');
   return title !== '' ? title : `option ${plainText(label, gone, 20)}`.trim();
 }

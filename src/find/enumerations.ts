@@ -108,10 +108,10 @@ function lastSentence(text: string): string {
 export function headline({ text }: ListItem, most: number): string {
   const levelled = levelText(text).replace(/\*{1,2}|(?<!\w)_{1,2}|_{1,2}(?!\w)/g, '');
   const sentence = /^.{12,}?[.?!](?=\s|$)/.exec(levelled)?.[0] ?? levelled;
-  const whole = sentence.replace(/[\s.:;,]+$/, '');
+  const whole = sentence.replace(/(?<![\s.:;,])[\s.:;,]+$/, '');
   if (whole.length <= most) return whole;
   return whole
     .slice(0, most + 1)
     .replace(/\s+\S*$/, '')
-    .replace(/[\s.:;,(]+$/, '');
+    .replace(/(?<![\s.:;,(])[\s.:;,(]+$/, '');
 }
