@@ -9,8 +9,12 @@ const LITERAL =
 
 /** What is repeated: characters that some pattern takes any number of, and words. */
 const PUMPS = [' ', '\t', '\n', '.', ':', ', ', '(', '"', '_', '-', '> ', '?', 'a', 'A', '1', 'a ', '[', '@'];
-/** Lengths that are held against each other: the cost of four times the text is four times, sixteen times where it is quadratic. */
-const [LESS, MORE] = [512, 2_048];
+/**
+ * Lengths of which each two are held against each other: the cost of four times the text is four times, sixteen times where it is
+ * quadratic. A pattern that looks ahead for a bounded way grows so up to there alone, and is measured beyond it.
+ */
+const LENGTHS = [512, 2_048, 8_192] as const;
+const [LESS, MORE] = LENGTHS;
 
 /** Every pattern of the sources with the file that has it. */
 function patterns(): Map<string, string> {
@@ -51,11 +55,15 @@ test('no regular expression takes more than in proportion to its text, of anythi
       const long = (length: number): string => `${pump.repeat(Math.ceil(length / pump.length))}\u0001`;
       // From the short one on, so that a cubic pattern is told before it takes minutes.
       if (cost(pattern, long(LESS)) < 3 && cost(pattern, long(MORE)) < 3) continue;
-      const [less = 0, more = 0] = [LESS, MORE].map((length) =>
-        Math.min(cost(pattern, long(length)), cost(pattern, long(length))),
-      );
-      if (more < 3 || more < less * 8) continue;
-      finds.push(`${file}: ${written} on ${JSON.stringify(pump)}: ${less} ms, then ${more} ms`);
+      const grows = (less: number, more: number): boolean => more >= 3 && more >= less * 8;
+      const costs: number[] = [];
+      for (const length of LENGTHS) {
+        costs.push(Math.min(cost(pattern, long(length)), cost(pattern, long(length))));
+        const [last = 0, now = 0] = costs.slice(-2);
+        if (costs.length > 1 && !grows(last, now)) break;
+      }
+      if (costs.length < LENGTHS.length || !grows(costs.at(-2) ?? 0, costs.at(-1) ?? 0)) continue;
+      finds.push(`${file}: ${written} on ${JSON.stringify(pump)}: ${costs.join(', ')} ms`);
       break;
     }
   }
