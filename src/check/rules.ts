@@ -15,6 +15,7 @@ import { ladderOrder } from './rules/ladder-order.ts';
 import { limit } from './rules/limit.ts';
 import { lockStale } from './rules/lock-stale.ts';
 import { lockUnused } from './rules/lock-unused.ts';
+import { mailAddress } from './rules/mail-address.ts';
 import { malformedClaim } from './rules/malformed-claim.ts';
 import { messageUnknown } from './rules/message-unknown.ts';
 import { missingFile } from './rules/missing-file.ts';
@@ -68,6 +69,7 @@ const BY_ID: Readonly<Record<RuleId, Rule>> = {
   limit: limit,
   'lock-stale': lockStale,
   'lock-unused': lockUnused,
+  'mail-address': mailAddress,
   'malformed-claim': malformedClaim,
   'message-unknown': messageUnknown,
   'missing-file': missingFile,

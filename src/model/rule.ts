@@ -15,6 +15,7 @@ export type RuleId =
   | 'limit'
   | 'lock-stale'
   | 'lock-unused'
+  | 'mail-address'
   | 'malformed-claim'
   | 'message-unknown'
   | 'missing-file'
