@@ -77,6 +77,15 @@ test('writes, and writes no more where nothing is new', async () => {
   expect(find.choice).toMatchObject({ optionsFrom: MAIN });
 });
 
+test('says which list it took where nobody said which, and there are others', async () => {
+  const list = { message: MAIN, by: ADA, kind: 'options', items: [], score: 9, reason: '' } as const;
+  find.findings = { ...FOUND, enumerations: [list, { ...list, message: SAID.message, score: 1 }] };
+  const chosen = `The options are those that <${MAIN}> lists; --list shows the other list, --options-from MSGID takes one.\n`;
+  expect(await ran('mail.mbox', '--into', 'data/cache')).toContain(`review.md.\n${chosen}=> 0`);
+  expect(await ran('mail.mbox', '--into', 'data/cache')).toBe('Nothing new.\n=> 0');
+  expect(await ran('mail.mbox', '--into', 'data/more', '--options-from', `<${MAIN}>`)).not.toContain(chosen);
+});
+
 test('leaves out what no mail proves, and says so', async () => {
   find.findings = { ...FOUND, statements: [SAID, { ...SAID, quote: 'There are three options' }] };
   expect(await ran('mail.mbox', '--into', 'data/cache')).toBe(
