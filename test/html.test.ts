@@ -66,7 +66,7 @@ const HOSTILE: Files = {
   }),
 };
 
-const SCRIPTS = readdirSync(fileURLToPath(compiled('browser')));
+const SCRIPTS = readdirSync(fileURLToPath(compiled('browser'))).filter((name) => name.endsWith('.js'));
 
 const CASES = { shipped: shippedFolder(), shed: folderOf(SHED), hostile: folderOf(HOSTILE) };
 

@@ -176,6 +176,7 @@ describe.each(FAULTS)('%s at every step', (fault) => {
         ]).toContainEqual(data());
         orphan(join(cwd, 'data/.rfc-compare.lock'));
         await clearData(memoryIo(cwd), 'data');
+        expect(readdirSync(join(cwd, 'data')).filter((name) => name.startsWith('.'))).toEqual([]);
         if (!existsSync(join(cwd, 'data/cache'))) await put('new', true);
         else await put('new', false);
         expect(tree(join(cwd, 'data'))).toEqual({ 'people.yaml': 'new', ...whole });

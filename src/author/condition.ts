@@ -13,7 +13,7 @@ export function writableCondition(text: string, gone: readonly string[]): string
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^if /i, '')
-    .replace(/[\s,.;:]+$/, '');
+    .replace(/(?<![\s,.;:])[\s,.;:]+$/, '');
   const fits = words !== '' && words.length <= MOST && PLAIN.test(words) && !PART.test(words);
   return fits && withoutAddresses(words) === words && !names(words, gone) ? words : undefined;
 }

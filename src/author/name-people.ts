@@ -34,7 +34,9 @@ export function namePeople(
     if (ids.has(speaker.id)) continue;
     const wanted = isId(speaker.id)
       ? speaker.id
-      : toId(speaker.name).slice(0, 40).replace(/-+$/, '') || 'person';
+      : toId(speaker.name)
+          .slice(0, 40)
+          .replace(/(?<!-)-+$/, '') || 'person';
     const id = isThem(speaker, known.get(speaker.id)) ? speaker.id : free(wanted, taken);
     taken.add(id);
     ids.set(speaker.id, id);

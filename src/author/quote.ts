@@ -25,7 +25,7 @@ export function quotable(
   proves: Proves,
 ): string | undefined {
   return partsOf(words, gone)
-    .map((part) => cutAtWord(part.trim(), MOST).replace(/[\s[]+$/, ''))
+    .map((part) => cutAtWord(part.trim(), MOST).replace(/(?<![\s[])[\s[]+$/, ''))
     .filter((part) => /[\p{L}\p{N}]/u.test(part))
     .sort((a, b) => b.length - a.length)
     .slice(0, MOST_PARTS)

@@ -46,7 +46,7 @@ export function keySources(
 }
 
 function keyOf(author: string, message: Message | undefined): string {
-  const id = author.slice(0, MOST_ID).replace(/-+$/, '');
+  const id = author.slice(0, MOST_ID).replace(/(?<!-)-+$/, '');
   if (message?.time === undefined) return id;
   return `${id}-${dayOf(message.time).slice(5).replace('-', '')}`;
 }

@@ -26,5 +26,5 @@ export function themeStart(style: string): string {
 }
 
 function properties(block: string, indent: string): string[] {
-  return [...block.matchAll(/--[a-z-]+: [^;]+;/g)].map(([line]) => `${indent}/* ${line} */`);
+  return [...block.matchAll(/(?<![a-z-])--[a-z-]+: [^;]+;/g)].map(([line]) => `${indent}/* ${line} */`);
 }

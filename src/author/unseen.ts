@@ -1,7 +1,7 @@
 import type { ReviewQuote } from '../model/rfc.ts';
 import { levelText } from '../text/level.ts';
 
-const ELISION = /\s*\[\s*\.{3,}\s*\]\s*|\s*\.{3,}\s*/;
+const ELISION = /(?<!\s)\s*(?:\[\s*\.{3,}\s*\]|(?<!\.)\.{3,})\s*/;
 
 /** What may have been offered before. */
 export interface Offered {

@@ -4,7 +4,7 @@ import type { Run, RunLine } from './own-text.ts';
 
 /** Elided words may reach from a paragraph to its neighbours: three in a row. */
 const PARAGRAPHS = 3;
-const ELISION = /\s*\[\s*\.{3,}\s*\]\s*|\s*\.{3,}\s*/;
+const ELISION = /(?<!\s)\s*(?:\[\s*\.{3,}\s*\]|(?<!\.)\.{3,})\s*/;
 const LEAST_WORDS = 3;
 const LEAST_CHARACTERS = 12;
 

@@ -16,7 +16,7 @@ export interface Named {
 export function optionsNamed(runs: readonly Run[], options: readonly Named[], labelled: boolean): string[] {
   return options
     .filter(({ label, title }) => {
-      const words = levelText(title.replace(/\([^)]*\)/g, ' ')).toLowerCase();
+      const words = levelText(title.replace(/\([^)]{0,200}\)/g, ' ')).toLowerCase();
       return runs.some(
         ({ text }) =>
           (labelled && findWords(text, label, 0) >= 0) ||

@@ -18,7 +18,7 @@ export interface Target {
  * @throws UsageError if its last part is no id
  */
 export function targetOf(into: string): Target {
-  const name = into.replace(/\/+$/, '');
+  const name = into.replace(/(?<!\/)\/+$/, '');
   const slash = name.lastIndexOf('/');
   const id = name.slice(slash + 1);
   const data = slash < 0 ? '.' : name.slice(0, slash) || '/';

@@ -38,7 +38,7 @@ interface Task {
 }
 
 /** RFCs that each thread must have to make for its start to be worth it. */
-const WORTH = 12;
+const WORTH = 75;
 
 /**
  * Makes a site, or a part of it, RFC by RFC, and hands its pages on as they come: none of them is kept. What was made before

@@ -11,5 +11,5 @@ export function originOf(io: Io, folder: string): string | undefined {
     return undefined;
   }
   const section = /^\[remote "origin"\]\n((?:(?!\[).*\n?)*)/m.exec(text)?.[1] ?? '';
-  return /^\s*url\s*=\s*(\S+)/m.exec(section)?.[1];
+  return /^[ \t]*url[ \t]*=[ \t]*(\S+)/m.exec(section)?.[1];
 }

@@ -59,10 +59,10 @@ export async function writeData(io: Io, data: string, make: () => Promise<DataCh
 /** Takes away what a run that was stopped left in a data folder. */
 export async function clearData(io: Io, data: string): Promise<void> {
   const root = resolve(io.cwd, data);
-  const next = join(root, NEXT);
-  if (lstatSync(next, { throwIfNoEntry: false }) === undefined) return;
+  const [next, lock] = [join(root, NEXT), join(root, LOCK)];
+  if ([next, lock].every((path) => lstatSync(path, { throwIfNoEntry: false }) === undefined)) return;
   await onDisk(data, 'No file was changed.', () =>
-    locked(join(root, LOCK), data, async () => rmSync(next, { recursive: true, force: true })),
+    locked(lock, data, async () => rmSync(next, { recursive: true, force: true })),
   );
 }
 

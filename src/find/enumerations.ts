@@ -112,10 +112,10 @@ export function headline({ text }: ListItem, most: number): string {
     ({ 0: mark, index }) => index >= 12 && !(mark === '.' && isAbbreviated(levelled.slice(0, index))),
   );
   const sentence = levelled.slice(0, (ends[0]?.index ?? levelled.length) + 1);
-  const whole = sentence.replace(/[\s.:;,]+$/, '');
+  const whole = sentence.replace(/(?<![\s.:;,])[\s.:;,]+$/, '');
   if (whole.length <= most) return whole;
   return whole
     .slice(0, most + 1)
     .replace(/\s+\S*$/, '')
-    .replace(/[\s.:;,(]+$/, '');
+    .replace(/(?<![\s.:;,(])[\s.:;,(]+$/, '');
 }

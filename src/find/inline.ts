@@ -50,9 +50,12 @@ function toList(marks: readonly InlineMark[], paragraph: Paragraph): List | unde
     const next = marks[at + 1]?.start ?? sentenceEnd(paragraph.text, end);
     const text = paragraph.text
       .slice(end, next)
-      .replace(/[\s,;:(]*(?:\b(?:and|or|and\/or|otherwise|then)\b)?[\s,;:(-]*$/i, '')
+      .replace(
+        /(?<![\s,;:(-])[\s,;:(-]+$|(?<![\s,;:(])[\s,;:(]*\b(?:and|or|and\/or|otherwise|then)\b[\s,;:(-]*$/i,
+        '',
+      )
       .trim();
-    if (!/\w+\W+\w/.test(text) && !(at > 0 && /\w{3}/.test(text))) return undefined;
+    if (!/(?<=\w)\W+\w/.test(text) && !(at > 0 && /\w{3}/.test(text))) return undefined;
     if (/^[,.;]/.test(text) || REFERRED.test(text)) return undefined;
     const line = lineAt(paragraph, start);
     items.push({ label, text, line, end: lineAt(paragraph, Math.max(start, next - 1)) + 1 });

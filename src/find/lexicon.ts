@@ -3,7 +3,8 @@
 function anyOf(words: string): string {
   return words
     .trim()
-    .split(/\s*,\s*/)
+    .split(',')
+    .map((word) => word.trim())
     .join('|');
 }
 

@@ -104,7 +104,7 @@ function nounMarker(match: RegExpExecArray): Marker {
     ...(code === undefined ? {} : { code }),
     indent: indent.length,
     rest: words
-      .map((text) => text.replace(/[=*_\s]+$/, '').trim())
+      .map((text) => text.replace(/(?<![=*_\s])[=*_\s]+$/, '').trim())
       .filter((text) => text !== '')
       .join(': '),
   };

@@ -56,8 +56,8 @@ const PREDICATE =
 const JOINING: readonly (readonly [RegExp, Join])[] = [
   [/^\s*(?:\+|&|\bplus\b|\btogether with\b|\bcombined with\b)\s*$/i, '+'],
   [/^\s*(?:-{1,2}|–|to|through|thru|until|\.\.\.?)\s*$/i, 'to'],
-  [/^\s*(?:,|\/|,?\s*and|,?\s*as well as|,?\s*and also)\s*$/i, 'and'],
-  [/^\s*(?:,?\s*or|,?\s*nor|,?\s*vs\.?|,?\s*versus|and\/or)\s*$/i, 'or'],
+  [/^\s*(?:,|\/|(?:,\s*)?(?:and|as well as|and also))\s*$/i, 'and'],
+  [/^\s*(?:(?:,\s*)?(?:or|nor|vs\.?|versus)|and\/or)\s*$/i, 'or'],
   [/^\s*(?:is )?(?:over|to|above|before|than|rather than|instead of|more than|not)\s*$/i, 'than'],
 ];
 
@@ -190,7 +190,7 @@ function isBareNumber(text: string, match: RegExpExecArray): boolean {
   if (/\b(?:[Nn]umber|[Nn]o\.|[Nn]r\.?|\p{Lu}\w+'s) $/u.test(before) && AFTER.test(after)) return true;
   if (before.trim() === '' && /^(?: [a-z']+\b|\s*[-+]\s*\d|[.!]?$| please\b)/.test(after))
     return !isCounted(after);
-  return SUBJECT.test(before) && PREDICATE.test(after) && !/^\s*[,>=]?\s*$/.test(after);
+  return SUBJECT.test(before) && PREDICATE.test(after) && !/^\s*(?:[,>=]\s*)?$/.test(after);
 }
 
 /** Whether a number counts what follows: `3 people`, `2 more`. */

@@ -81,7 +81,7 @@ function ownedBy(
   mention: Mention,
   { choices, speakers }: Ground,
 ): Listing | undefined {
-  const match = /(?:(\p{Lu}[\p{L}-]+)'s|\b(my))\s*(?:own )?$/u.exec(before);
+  const match = /(?:(\p{Lu}[\p{L}-]{1,40})'s|\b(my))\s*(?:own )?$/u.exec(before);
   if (match === null) return undefined;
   const owner = match[2] === undefined ? speakers.named(match[1] ?? '') : mail.by;
   return choices.listings.find(

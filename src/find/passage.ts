@@ -9,7 +9,7 @@ export interface Passage {
 }
 
 const MOST = 240;
-const ADDRESS = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
+const ADDRESS = /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
 
 /**
  * The words of a sentence that are quoted: all of it, or as many whole words around `at` as are short enough, without an
@@ -21,7 +21,7 @@ export function quoteOf(paragraph: Paragraph, sentence: Sentence, at: number): P
   if (address !== null) {
     const end = address.index + address[0].length;
     if (at >= address.index) from = end + (/^\S*\s*/.exec(sentence.text.slice(end))?.[0].length ?? 0);
-    else to = sentence.text.slice(0, address.index).replace(/\S*\s*$/, '').length;
+    else to = sentence.text.slice(0, address.index).replace(/(?<!\S)\S*(?<!\s)\s*$/, '').length;
   }
   if (to - from > MOST) {
     from = Math.max(from, Math.min(at - 80, to - MOST));

@@ -205,7 +205,7 @@ function mentions(hearing: Hearing, judged: ReadonlySet<string>): Remark[] {
 /** That words stand under an option's quoted line. */
 function standing(hearing: Hearing): Remark[] {
   const { sentence, named, topic, first } = hearing;
-  const words = /\p{L}{2,}\W+\p{L}{2,}/u.test(sentence.text);
+  const words = /(?<=\p{L}{2})\W+\p{L}{2}/u.test(sentence.text);
   if (named.length > 0 || !topic?.sure || !first || !words) return [];
   return topic.options.map((option) =>
     remarkOn(hearing, option, { stance: 'neutral', weight: 0.5, at: 0 }, 0),

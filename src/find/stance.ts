@@ -238,7 +238,7 @@ function isConditional(
 /** On which condition the stance is taken. */
 function conditionOf(rest: string): string | undefined {
   const match = CONDITION.exec(rest);
-  const words = match?.[1]?.replace(/[\s,.)]+$/, '');
+  const words = match?.[1]?.replace(/(?<![\s,.)])[\s,.)]+$/, '');
   // The grammar has an `if` alone; an `unless` stays in the quote.
   if (
     words === undefined ||

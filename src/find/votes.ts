@@ -29,10 +29,12 @@ export function rankingIn(text: string, isLabel: (label: string) => boolean): Ra
       '',
     ),
   );
-  const pieces = body.split(strong ? /\s*[>≻≥]+\s*/ : /\s*(?:,?\s*\bthen\b|,?\s*\band\b|,)\s*/);
+  const pieces = body.split(
+    strong ? /(?<![\s>≻≥])\s*[>≻≥]+\s*/ : /(?<!\s)\s*(?:(?:,\s*)?\b(?:then|and)\b|,)\s*/,
+  );
   const ranks = pieces.map((piece) =>
     piece
-      .split(strong ? /\s*(?:=|,|\/|&)\s*/ : /\s*[=/&]\s*/)
+      .split(strong ? /(?<!\s)\s*(?:=|,|\/|&)\s*/ : /(?<!\s)\s*[=/&]\s*/)
       .map((label) => label.replace(/^[#(]+|\)$/g, ''))
       .filter((label) => label !== ''),
   );

@@ -38,5 +38,5 @@ export function inPlainOrder(clause: string): string | undefined {
 }
 
 function trimmed(text = ''): string {
-  return text.replace(/[\s.,;:!]+$/, '');
+  return text.replace(/(?<![\s.,;:!])[\s.,;:!]+$/, '');
 }

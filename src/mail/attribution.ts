@@ -57,7 +57,7 @@ function withoutDate(words: string): string {
   const end = Math.max(0, ...ends, ...(OPENERS.test(words) ? years : []));
   const rest = words.slice(end).trim();
   // `NAME wrote on DATE` has nothing after it; `NAME (DATE)` neither.
-  if (rest.replace(/[\s,:)\]]/g, '') === '') return words.replace(/[,(]? ?(?:on|le|am)? .*\d.*$/i, '');
+  if (rest.replace(/[\s,:)\]]/g, '') === '') return words.replace(/[,(]? ?(?:on|le|am)? .{0,400}\d.*$/i, '');
   return rest.replace(/^[\s,;:)\]]+/, '');
 }
 

@@ -2,7 +2,7 @@ const BLOB = /^\[[^[\]]*\]\s*/;
 const REPLY = /^(?:re|fwd?)\s*(?:\[[^[\]]*\]\s*)?:\s*/i;
 /** Characters of a subject that count: a header line holds no more (RFC 5322, 2.1.1). */
 const LONGEST = 998;
-const TRAILER = /\s*\(fwd\)$/i;
+const TRAILER = /(?<!\s)\s*\(fwd\)$/i;
 
 /** A subject's base (RFC 5256, 2.1), and whether it said that the mail answers or forwards another. */
 export interface BaseSubject {

@@ -105,7 +105,7 @@ export function checkMarkdown(file: string, text: string, firstLine: number): Di
   for (const [index, line] of lines.entries()) {
     const at = firstLine + index;
     const [start = ''] = /^[\s>]*((?:(?:[-+*]|\d{1,9}[.)])(?:\s+|$)|>\s*)*)/.exec(line) ?? [];
-    const marks = start === '' ? 0 : start.replace(/\d+[.)]/g, '-').replace(/\s/g, '').length;
+    const marks = start === '' ? 0 : start.replace(/(?<!\d)\d+[.)]/g, '-').replace(/\s/g, '').length;
     if (marks > limit('markdown-nesting')) return over(file, 'markdown-nesting', marks, at);
     const indent = start === '' ? 0 : line.replace(/\t/g, '    ').search(/\S|$/);
     if (indent > limit('markdown-indent') && line.trim() !== '')

@@ -83,7 +83,7 @@ function toInline(node: PhrasingContent, context: ProseContext): Inline[] {
   switch (node.type) {
     case 'text':
       checkText(node, node.value, context);
-      return [{ kind: 'text', text: node.value.replace(/[ \t]*\n[ \t]*/g, ' ') }];
+      return [{ kind: 'text', text: node.value.replace(/(?<![ \t])[ \t]*\n[ \t]*/g, ' ') }];
     case 'break':
       return [{ kind: 'text', text: ' ' }];
     case 'inlineCode':

@@ -87,5 +87,5 @@ function place(at: MailPlace): string {
 }
 
 function count(number: number): string {
-  return String(number).replace(/\B(?=(\d{3})+$)/g, ',');
+  return String(number).replace(/\B(?=(?:\d{3}){1,8}$)/g, ',');
 }

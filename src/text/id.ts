@@ -15,7 +15,7 @@ export function toId(text: string): string {
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^[-0-9]+|-+$/g, '')
+    .replace(/^[-0-9]+|(?<!-)-+$/g, '')
     .slice(0, ID_MOST)
-    .replace(/-+$/, '');
+    .replace(/(?<!-)-+$/, '');
 }

@@ -8,7 +8,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-const shared = join(root, '..', 'shared', 'threads');
+const shared = join(process.env.RFC_COMPARE_SHARED ?? join(root, '..', 'shared'), 'threads');
 const scorer = join(shared, 'score.mjs');
 if (!existsSync(scorer)) {
   console.log('Not evaluated: the shared threads and their scorer are not beside this checkout.');

@@ -15,6 +15,6 @@ export function longer(file, words, count, seed, env = {}) {
     },
     maxBuffer: 1 << 30,
   });
-  console.log(stdout.split('\n').slice(-8).join('\n'));
+  console.log(stdout.split('\n').slice(-30).join('\n'));
   return status === 0 ? [] : [`${file}: ${(stdout + stderr).slice(-20_000)}`];
 }

@@ -25,7 +25,7 @@ const MOST = 400;
 /** Sections of `rfc.md` that have a meaning. */
 const TAKEN = ['Positions', 'Outcome', MADR_RECORD];
 /** Questions that follow one another: a mark ends a sentence where white space comes next. */
-const QUESTIONS = /(?:(?:[^.?!]|[.?!](?=\S))*\?(?: |$))+/g;
+const QUESTIONS = /(?:(?:[^.?!]|[.?!](?=\S)){0,400}\?(?: |$))+/g;
 const UNSAID = 'The record says no more of it.';
 
 /**

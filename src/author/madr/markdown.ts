@@ -13,7 +13,7 @@ const OPTIONS: Options = {
   extensions: [gfmTableToMarkdown({ tablePipeAlign: false })],
 };
 /** What our grammar takes for a citation by a key, wherever it stands in a text. */
-const REFERENCE = /\S*\]\[[^\][\s]{1,100}\]\S*/g;
+const REFERENCE = /(?<!\S)\S*?\]\[[^\][\s]{1,100}\]\S*/g;
 /** How an item begins, or goes on, that our grammar would take for a claim. */
 const CLAIM =
   /^(?:very good|very bad|good|neutral|bad|unknown|not applicable)\b|^\S+ is |,\s+because(?:\s|$)/i;
@@ -112,7 +112,7 @@ function linkNodes(url: string, children: readonly PhrasingContent[]): PhrasingC
   if (first?.type !== 'text' || mark === undefined) return [{ type: 'link', url, children: [...children] }];
   const words: PhrasingContent[] = [{ type: 'text', value: first.value.slice(mark.length) }, ...rest];
   const last = words.at(-1);
-  const end = last?.type === 'text' ? (/["\u201d]+$/.exec(last.value)?.[0] ?? '') : '';
+  const end = last?.type === 'text' ? (/(?<!["\u201d])["\u201d]+$/.exec(last.value)?.[0] ?? '') : '';
   if (last?.type === 'text')
     words[words.length - 1] = { type: 'text', value: last.value.slice(0, last.value.length - end.length) };
   return [

@@ -16,7 +16,7 @@ const KNOWN =
   /^(?:status|date|deciders?|decision[- ]makers?|consulted|informed|technical story|authors?|category|tags|superseded by|supersedes)$/i;
 const A_NAME = /^[A-Za-z][\w -]{0,39}$/;
 /** Up to the colon, which may stand within or after marks of emphasis. */
-const LEAD = /^\s*([^:\n]{1,40}?)\s*:\s*/;
+const LEAD = /^\s*([^\s:][^:\n]{0,39}?)\s*:\s*/;
 /** Longest value of front matter that is read as Markdown, for the links in it. */
 const MOST_VALUE = 500;
 

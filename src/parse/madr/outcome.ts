@@ -16,7 +16,7 @@ const LEAD =
   /^\s*(?:we (?:have )?(?:chose|chosen|decided (?:on|for)) |(?:the )?(?:chosen|selected|proposed) (?:options?|solutions?|alternatives?)\s*:?\s*)/i;
 const QUOTED =
   /^["\u201c\u2018'](.+?)["\u201d\u2019'][,.]?\s*(?:,?\s*because\b[,:]?|[.;:,](?=\s|$)|$|\n)\s*/is;
-const PLAIN = /^(.+?)(?:,?\s+because\b[,:]?|\.(?=\s|$)|\n|$)\s*/is;
+const PLAIN = /^(.+?)(?:,?(?<!\s)\s+because\b[,:]?|\.(?=\s|$)|\n|$)\s*/is;
 
 /** Reads `Chosen option: "X", because ...` at the start of a decision. */
 export function choiceOf(outcome: Prose, options: readonly MadrOption[]): Choice {
@@ -44,7 +44,9 @@ function namesIn(
   const words = text.replace(/\s+/g, ' ').trim();
   const one = optionNamed(words, options);
   if (one !== undefined) return [{ words, at: one }];
-  const parts = words.split(/["\u201d]?\s*(?:,| and | \+ | & )\s*["\u201c]?/).filter((part) => part !== '');
+  const parts = words
+    .split(/(?:["\u201d]\s*|(?<!\s)\s*)(?:,| and | \+ | & )\s*["\u201c]?/)
+    .filter((part) => part !== '');
   const all = parts.map((part) => ({ words: part, at: optionNamed(part, options) }));
   return all.length > 1 && all.every(({ at }) => at !== undefined) ? all : [{ words, at: undefined }];
 }

@@ -138,7 +138,7 @@ function withoutLink(inline: Inline): Inline[] {
 }
 
 function textOf(value: string): Inline[] {
-  const text = value.replace(/[ \t]*\n[ \t]*/g, '\n');
+  const text = value.replace(/(?<![ \t])[ \t]*\n[ \t]*/g, '\n');
   return text === '' ? [] : [{ kind: 'text', text }];
 }
 

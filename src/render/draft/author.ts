@@ -4,7 +4,7 @@ import { visibleLine } from '../../text/visible.ts';
 /** The name of who sends a draft, without the address; nothing where nobody is named. */
 export function authorName({ mail }: DraftSetting): string | undefined {
   const name = visibleLine(mail?.from ?? '')
-    .replace(/<[^>]*>/, '')
+    .replace(/<[^>]{0,400}>/, '')
     .trim()
     .replace(/^"(.*)"$/, '$1')
     .trim();

@@ -5,8 +5,8 @@ import { type FindSource, sourceFinder } from '../citations.ts';
 import { proseNodes, textNode, toGfm } from '../markdown/prose.ts';
 
 /** GitHub and GitLab take `@name` for a person, and `#1`, `!1` and `owner/name#1` for an issue, but not in code. */
-const FORGE = /([\w.+/-]*(?:[@#]\w[\w.+/-]*)+|(?<!\w)!\d+)/;
-const ADDRESS = /([\w.+-]+@[\w-]+\.[\w.-]+)/;
+const FORGE = /((?<![\w.+/-])[\w.+/-]*(?:[@#]\w[\w.+/-]*)+|(?<!\w)!\d+)/;
+const ADDRESS = /((?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+)/;
 
 /** Prose as GFM for a forge: nothing in it calls a person or names one of the forge's own issues. */
 export function gfmProse(prose: Prose, find: FindSource): string {
@@ -73,7 +73,7 @@ function withCodeJoined(done: readonly Nodes[], next: Nodes): Nodes[] {
 function quiet(node: PhrasingContent, calls: RegExp): PhrasingContent[] {
   if (node.type !== 'text') return [node];
   return node.value
-    .split(/(\S*:\/\/\S*)/)
+    .split(/((?<!\S)\S*:\/\/\S*)/)
     .flatMap((part, at) => (at % 2 === 1 ? [{ type: 'text' as const, value: part }] : calling(part, calls)))
     .filter(({ value }) => value !== '');
 }

@@ -101,7 +101,7 @@ function blockNode(block: Block, find: FindSource): BlockContent {
     case 'quote':
       return { type: 'blockquote', children: block.children.map((one) => blockNode(one, find)) };
     case 'code':
-      return { type: 'code', value: visible(block.text).replace(/^(?:[ \t]*\n)+|\s+$/g, '') };
+      return { type: 'code', value: visible(block.text).replace(/^(?:[ \t]*\n)+|(?<!\s)\s+$/g, '') };
     case 'table':
       return tableNode(block.rows.map((row) => row.map((cell) => inlineNodes(cell, find))));
   }

@@ -16,7 +16,7 @@ export function compactCss(css: string): string {
     if (kept === undefined) return `${ends.replaceAll(';', '')}\n`;
     return kept.startsWith('/*') ? `${kept}\n` : kept;
   });
-  return lines.replace(/\n*$/, '\n');
+  return lines.replace(/(?<!\n)\n*$/, '\n');
 }
 
 /** Whether white space between these ends no name and joins no selectors: `a :hover` is not `a:hover`. */
