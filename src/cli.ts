@@ -57,7 +57,12 @@ function describe(io: Io, done: (code: number) => void): Command {
       writeErr: (text) => void io.stderr.write(visible(text)),
       getOutHelpWidth: () => Math.min(io.stdout.columns ?? 80, 100),
       getErrHelpWidth: () => Math.min(io.stderr.columns ?? 80, 100),
-      outputError: (text, write) => write(text.replace(/^error: /, 'rfc-compare: ')),
+      outputError: (text, write) =>
+        write(
+          text
+            .replace(/^error: /, 'rfc-compare: ')
+            .replace(/(missing required argument '.*')$/m, '$1; the same with --help has examples'),
+        ),
     })
     .addHelpText(
       'after',

@@ -159,6 +159,32 @@ describe('a list', () => {
     expect(found).toEqual([]);
   });
 
+  test.each([
+    ['indented below another', '- Good for cost, because so\n  - Bad for cost, says ada, because no', '5:3'],
+    ['without a bullet below another', '- Good for cost, because so\n  Bad for cost, says ada', '5:3'],
+    ['without a space after its bullet', 'Old.\n-Good for cost, because so', '5:1'],
+    ['indented like code', 'Old.\n\n    - Good for cost, because so', '6:5'],
+  ])('%s is no claim, and said so', (_, body, place) => {
+    expect(placed(readOption(body).found)).toEqual([`${place} malformed-claim`]);
+  });
+
+  test.each([
+    ['a wrapped reason', '- Good for cost, because it is also\n  good for looks, says ada, because so'],
+    ['a list in a reason', '- Good for cost, because so\n  - Bad luck is rare\n  - good things come'],
+    ['an example in a fence', 'As in\n\n```\n- Good for cost, because so\n```\n\n- Bad, because so'],
+  ])('%s holds no claim', (_, body) => {
+    const { option, found } = readOption(body);
+    expect(option.claims).toHaveLength(1);
+    expect(found).toEqual([]);
+  });
+
+  test('a position in a reason is said, too', () => {
+    const { found } = readBody(
+      '## Positions\n\n- ada supports oil, because so\n  - ben opposes oil, because no',
+    );
+    expect(placed(found)).toEqual(['15:3 malformed-claim']);
+  });
+
   test('of claims with one broken item keeps the others', () => {
     const { option, found } = readOption(
       '- Good for cost, because so\n- Bad for\n- Bad for looks, because no',

@@ -69,7 +69,7 @@ describe('init', () => {
 
   test('begins as docs/start.md says, command by command', async () => {
     const docs = readFileSync(join(ROOT, 'docs/start.md'), 'utf8');
-    const commands = [...docs.matchAll(/^ {4}rfc-compare (.*)$/gm)].map((match) => match[1] ?? '');
+    const commands = [...docs.matchAll(/^\$ rfc-compare (.*)$/gm)].map((match) => match[1] ?? '');
     expect(commands.length).toBeGreaterThan(6);
     for (const command of commands) {
       const words = [...command.matchAll(/'([^']*)'|(\S+)/g)].map((match) => match[1] ?? match[2] ?? '');

@@ -108,10 +108,17 @@ function labelOf(label: string, number: number, taken: ReadonlySet<string>): str
   return !fits || label === String(number) || taken.has(label) ? `#${number}` : label;
 }
 
-/** The first sentence, or as much of it as makes a title. */
+/** Without the marks that lead on to what comes next. */
+function trimmed(text: string): string {
+  return text.replace(/(?<![\s.,;:(-])[\s.,;:(-]+$/, '');
+}
+
+/** The first sentence, or as much of it as makes a title; `...` says that there is more. */
 function titleOf({ text, label }: FoundOption, gone: readonly string[]): string {
   const plain = plainText(text, gone, 2_000);
-  const sentence = /^.*?[.!?;](?=\s|$)/.exec(plain)?.[0] ?? plain;
-  const title = cutAtWord(sentence, MOST_TITLE).replace(/(?<![\s.,;:(-])[\s.,;:(-]+$/, '');
+  // The full stop of `e.g.` ends no sentence.
+  const clause = trimmed(/^.*?(?:[!?;]|\.(?<!\.\w\.))(?=\s|$)/.exec(plain)?.[0] ?? plain);
+  const cut = trimmed(cutAtWord(clause, MOST_TITLE));
+  const title = cut !== '' && cut.length < clause.length ? `${cut} ...` : cut;
   return title !== '' ? title : `option ${plainText(label, gone, 20)}`.trim();
 }

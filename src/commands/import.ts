@@ -140,7 +140,8 @@ async function act(
       : await writeMore(io, target, standing, found);
   // Where a draft was sent, no mail needs to declare the options again.
   const problems = [...(isAnswered ? [] : findings.problems), ...outcome.problems];
-  await tell(io, [...problems, outcome.said]);
+  const chosen = standing === undefined && options.optionsFrom === undefined ? otherLists(findings) : [];
+  await tell(io, [...problems, outcome.said, ...chosen]);
   return problems.length === 0;
 }
 
@@ -162,6 +163,16 @@ function chosenList(
   throw new UsageError(
     `No mail of the ${messages.size} read has the Message-ID ${optionsFrom}; \`--list\` shows those that list something.`,
   );
+}
+
+/** Which list was taken where nobody said which, if there are others. */
+function otherLists({ main, enumerations }: Findings): string[] {
+  const others = enumerations.length - 1;
+  if (main === undefined || others < 1) return [];
+  const lists = others === 1 ? 'the other list' : `the ${others} other lists`;
+  return [
+    `The options are those that <${main}> lists; --list shows ${lists}, --options-from MSGID takes one.`,
+  ];
 }
 
 function withoutMain({ enumerations }: Findings, { messages }: Debate): string {

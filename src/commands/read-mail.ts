@@ -24,6 +24,9 @@ export interface SourceFailure {
   readonly message: string;
 }
 
+const ELSEWHERE =
+  'a Message-ID is looked up where `archive` says, else at lore.kernel.org: elsewhere, name the URL of the message, or an mbox';
+
 type Items = (wanted?: ReadonlySet<string>) => AsyncIterable<MailItem>;
 
 /**
@@ -67,9 +70,9 @@ export async function openMail(
       all.push(() => only(item));
     } else {
       // The host of a Message-ID is that of the archive mask, which the data name.
-      const named = by === 'people' && /^https?:/i.test(source);
-      const item = await fetched(io, name.urls, named);
-      if (typeof item === 'string') return { code: 3, message: item };
+      const isUrl = /^https?:/i.test(source);
+      const item = await fetched(io, name.urls, by === 'people' && isUrl);
+      if (typeof item === 'string') return { code: 3, message: isUrl ? item : `${item}; ${ELSEWHERE}` };
       all.push(() => only(item));
     }
   }

@@ -4,6 +4,7 @@ import { inlineLists } from './inline.ts';
 import { type List, type ListItem, lineLists } from './lists.ts';
 import type { Mail } from './mails.ts';
 import { OTHER_NOUN } from './markers.ts';
+import { isAbbreviated } from './sentences.ts';
 
 /** A list found in a mail, with what it seems to list. */
 export interface Listing {
@@ -107,7 +108,10 @@ function lastSentence(text: string): string {
 /** An item's words up to the end of its first sentence, at most `most` characters, cut between words. */
 export function headline({ text }: ListItem, most: number): string {
   const levelled = levelText(text).replace(/\*{1,2}|(?<!\w)_{1,2}|_{1,2}(?!\w)/g, '');
-  const sentence = /^.{12,}?[.?!](?=\s|$)/.exec(levelled)?.[0] ?? levelled;
+  const ends = [...levelled.matchAll(/[.?!](?=\s|$)/g)].filter(
+    ({ 0: mark, index }) => index >= 12 && !(mark === '.' && isAbbreviated(levelled.slice(0, index))),
+  );
+  const sentence = levelled.slice(0, (ends[0]?.index ?? levelled.length) + 1);
   const whole = sentence.replace(/(?<![\s.:;,])[\s.:;,]+$/, '');
   if (whole.length <= most) return whole;
   return whole

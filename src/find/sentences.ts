@@ -22,7 +22,7 @@ export function sentencesOf(paragraph: Paragraph): Sentence[] {
   });
   for (const match of paragraph.text.matchAll(END)) {
     const before = paragraph.text.slice(Math.max(0, match.index - 12), match.index);
-    if (match[0].startsWith('.') && (ABBREVIATED.test(before) || isInitial(before))) continue;
+    if (match[0].startsWith('.') && (isAbbreviated(before) || isInitial(before))) continue;
     cuts.add(match.index + match[0].length);
   }
   const starts = withinMost(
@@ -59,6 +59,11 @@ function withinMost(starts: readonly number[], text: string): number[] {
     }
     return cuts;
   });
+}
+
+/** Whether a full stop behind these words only shortens the last of them: `e.g.` */
+export function isAbbreviated(before: string): boolean {
+  return ABBREVIATED.test(before.slice(-12));
 }
 
 /** `Ada B.`, but not `option B.` */

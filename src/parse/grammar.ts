@@ -109,6 +109,19 @@ export function startsLikeRating(text: string): boolean {
 
 const RATING_START = new RegExp(`^(?:${Object.keys(VERDICTS).join('|')})(?: (?:for|to) |,)`);
 
+const STANCES = Object.keys(STANCE_PHRASES).join('|');
+const POSITION_LINE = new RegExp(`^\\S+ (?:${STANCES})(?: on)? \\S.*, because\\b`);
+const TAIL_START = new RegExp(`, (?:because|${TAILS.map(({ word }) => word).join('|')})\\b`);
+
+/**
+ * Whether a line of text is written as a rating or a position. Without a bullet before it only a rating with a capital is:
+ * other words may be a sentence that a line break cut.
+ */
+export function looksLikeSentence(line: string, bulleted: boolean): boolean {
+  if (bulleted && POSITION_LINE.test(line)) return true;
+  return (bulleted || /^\p{Lu}/u.test(line)) && startsLikeRating(line) && TAIL_START.test(line);
+}
+
 /**
  * Reads one sentence up to its `, because`. `head` has single spaces only and no markup; `closed` says whether a
  * `, because` follows it.

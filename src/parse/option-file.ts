@@ -3,6 +3,7 @@ import type { DataFile } from '../model/files.ts';
 import type { Claim, Option } from '../model/rfc.ts';
 import { isId } from '../text/id.ts';
 import { openFile, proseContext, type Reading } from './data-file.ts';
+import { refuseMisplaced } from './misplaced.ts';
 import { toProse } from './prose.ts';
 import { optionSchema } from './schema.ts';
 import { isClaimList, toClaims } from './sentences.ts';
@@ -30,7 +31,10 @@ export function readOption(file: DataFile, all: readonly DataFile[], reading: Re
   for (const node of reading.read(opened.body).children) {
     const isClaims = node.type === 'list' && isClaimList(node, reading.criteria, prose);
     if (isClaims) claims.push(...toClaims(node, reading.criteria, prose));
-    else rest.push(node);
+    else {
+      if (node.type === 'paragraph' || node.type === 'code') refuseMisplaced(node, prose);
+      rest.push(node);
+    }
   }
   const label = head?.value?.label ?? `#${Number(number)}`;
   const title = head?.value?.title ?? id;

@@ -13,6 +13,7 @@ import {
   startsLikeRating,
   verdictOf,
 } from './grammar.ts';
+import { refuseMisplaced } from './misplaced.ts';
 import { type ProseContext, placeOf, toInlines, toProse } from './prose.ts';
 
 const BECAUSE = /,\s+because(?:\s+|$)/;
@@ -143,6 +144,7 @@ function parse(form: Form, sentence: Sentence, context: ProseContext): Parts | u
     context.found.push({ at, rule: 'malformed-claim', severity: 'error', message: parsed.message });
     return undefined;
   }
+  refuseMisplaced(sentence.item, context);
   const before = context.found.length;
   const because = becauseOf(sentence, context);
   if (because.length === 0 && context.found.length > before) return undefined;

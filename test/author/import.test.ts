@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -75,6 +75,30 @@ test('writes, and writes no more where nothing is new', async () => {
   expect(await ran('mail.mbox', '--into', 'data/cache')).toBe('Nothing new.\n=> 0');
   expect(readFileSync(join(cwd, 'data/cache/review.md'), 'utf8')).toBe(review);
   expect(find.choice).toMatchObject({ optionsFrom: MAIN });
+});
+
+test('says which list it took where nobody said which, and there are others', async () => {
+  const list = { message: MAIN, by: ADA, kind: 'options', items: [], score: 9, reason: '' } as const;
+  find.findings = { ...FOUND, enumerations: [list, { ...list, message: SAID.message, score: 1 }] };
+  const chosen = `The options are those that <${MAIN}> lists; --list shows the other list, --options-from MSGID takes one.\n`;
+  expect(await ran('mail.mbox', '--into', 'data/cache')).toContain(`review.md.\n${chosen}=> 0`);
+  expect(await ran('mail.mbox', '--into', 'data/cache')).toBe('Nothing new.\n=> 0');
+  expect(await ran('mail.mbox', '--into', 'data/more', '--options-from', `<${MAIN}>`)).not.toContain(chosen);
+});
+
+test.each([
+  ['each client, e.g. a shell. It is there.', 'each client, e.g. a shell'],
+  [`the server ${'and its cache '.repeat(6)}`, `the server${' and its cache'.repeat(4)} and ...`],
+])('an option listed as "%s" is titled "%s"', async (listed, title) => {
+  find.findings = {
+    ...FOUND,
+    options: FOUND.options.map((one) => ({ ...one, text: listed })),
+    statements: [],
+  };
+  await ran('mail.mbox', '--into', 'data/cache');
+  const options = join(cwd, 'data/cache/options');
+  const [first = ''] = readdirSync(options);
+  expect(readFileSync(join(options, first), 'utf8')).toContain(`title: ${title}\n`);
 });
 
 test('leaves out what no mail proves, and says so', async () => {

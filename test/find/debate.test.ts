@@ -49,6 +49,21 @@ test('the list that people come back to declares the options; steps, questions a
   expect(winner?.reason).toContain('1 mail by 1 other person name its labels');
 });
 
+test('an abbreviation ends no option', async () => {
+  const text =
+    'Which process holds the cache? I see two options:\n\n1) every process, e.g. a client. It has the memory.\n2) one process (a.k.a. the server)\n\n#1 is what we have today.';
+  const { findings } = await findIn(
+    mboxOf([
+      { ...OPTIONS, text },
+      { id: 'takes', by: 'Cid Hall', to: 'options', text: 'I would take #2.' },
+    ]),
+  );
+  expect(findings.options.map((option) => option.text)).toEqual([
+    'every process, e.g. a client',
+    'one process (a.k.a. the server)',
+  ]);
+});
+
 test('a label means the list that its reader sees, not a bare number', async () => {
   expect(
     await saidIn({ by: 'Ben Moss', text: 'My plan:\n\n1) measure\n2) write\n\n2) will take a week.' }),

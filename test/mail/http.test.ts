@@ -146,6 +146,16 @@ test.each([
   expect(err.trim().split('\n')).toHaveLength(1);
 });
 
+test('a Message-ID that its archive does not give is sent elsewhere, a URL is not', async () => {
+  const fetch: Io['fetch'] = async () => new Response('none', { status: 404 });
+  const archive = 'https://archive.example.org/all/%s';
+  const elsewhere = 'elsewhere, name the URL of the message, or an mbox';
+  const { code, err } = await runThread(['<1@example.org>'], { archive }, { fetch });
+  expect([code, err]).toEqual([3, expect.stringContaining(elsewhere)]);
+  const named = await runThread(['https://archive.example.org/all/1@example.org/'], {}, { fetch });
+  expect([named.code, named.err]).toEqual([3, expect.not.stringContaining(elsewhere)]);
+});
+
 test('nobody there is told as such', async () => {
   const { code, err } = await runThread(['http://127.0.0.1:1/all/1@example.org/']);
   expect(code).toBe(3);

@@ -4,7 +4,8 @@ import type { Rule } from '../rule.ts';
 export const malformedClaim: Rule = {
   id: 'malformed-claim',
   severity: 'error',
-  summary: 'A list item starts like a claim or a position, and does not go on like one.',
+  summary:
+    'A list item starts like a claim or a position and does not go on like one, or such a line is no item of its own.',
   why: 'A claim that is not understood would vanish from the table and look like prose.',
   bad: {
     'clock/options/1-wall.md': fileText`
