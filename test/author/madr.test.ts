@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { run } from '../../src/cli.ts';
+import { cpuMs } from '../helpers/cpu.ts';
 import { memoryIo } from '../helpers/memory-io.ts';
 import { VERSION_2, VERSION_3, VERSION_4 } from './madr.ts';
 
@@ -251,11 +252,11 @@ test('a record of any shape is read or refused in little time', async () => {
     '"',
     '---\n',
   ];
-  const start = performance.now();
+  const start = cpuMs();
   for (const shape of shapes) {
     const text = `# T\n\n## Considered Options\n\n* A\n* B\n\n## Decision Outcome\n\nChosen option: "${shape.repeat(60)}\n\n${shape.repeat(8_000)}`;
     rmSync(join(cwd, 'data'), { recursive: true, force: true });
     expect(await imported(text)).toMatch(/=> [012]$/);
   }
-  expect(performance.now() - start).toBeLessThan(25_000);
+  expect(cpuMs() - start).toBeLessThan(25_000);
 });

@@ -4,6 +4,7 @@ import { replyOf } from '../../src/find/reply-stance.ts';
 import type { Answers, Target } from '../../src/model/answer.ts';
 import type { Comparison } from '../../src/model/comparison.ts';
 import { claimTags } from '../../src/text/claim-tag.ts';
+import { cpuMs } from '../helpers/cpu.ts';
 import { answered, DRAFT } from './answered.ts';
 import { type Draft, mboxOf, readIn } from './read.ts';
 
@@ -319,7 +320,7 @@ test('large and hostile mails are read in little time', async () => {
       { id: 'b', by: 'Ben Moss', to: 'draft', text: odd },
     ]),
   );
-  const start = performance.now();
+  const start = cpuMs();
   expect(findAnswers(threads, comparison, []).drafts.size).toBe(1);
-  expect(performance.now() - start).toBeLessThan(10_000);
+  expect(cpuMs() - start).toBeLessThan(10_000);
 });

@@ -10,6 +10,7 @@ import { readMails } from '../../src/mail/read.ts';
 import { threadsOf } from '../../src/mail/threads.ts';
 import type { ReadEvent } from '../../src/model/message.ts';
 import type { Archive } from '../../src/model/thread.ts';
+import { cpuMs } from '../helpers/cpu.ts';
 import { joinMbox } from './join.ts';
 import { bytesOf, chunked } from './shared.ts';
 
@@ -228,9 +229,9 @@ const BOMBS: Readonly<Record<string, () => string>> = {
 
 test.each(Object.entries(BOMBS))('%s costs no more than it should', async (_, build) => {
   const bytes = bytesOf(build());
-  const start = performance.now();
+  const start = cpuMs();
   await all(bytes);
-  expect(performance.now() - start).toBeLessThan(WATCHDOG);
+  expect(cpuMs() - start).toBeLessThan(WATCHDOG);
 });
 
 test('mails that quote each other at length are traced within bounds', async () => {
@@ -240,9 +241,9 @@ test('mails that quote each other at length are traced within bounds', async () 
     const lines = words.map((line) => `${'>'.repeat(at % 10)} ${line} ${at % 3 === 0 ? '' : at}`);
     return `From: a@example.org\nMessage-ID: <${at}@example.org>\n${above}\n${lines.join('\n')}\n`;
   });
-  const start = performance.now();
+  const start = cpuMs();
   await all(bytesOf(joinMbox(mails, 'mboxrd')));
-  expect(performance.now() - start).toBeLessThan(WATCHDOG);
+  expect(cpuMs() - start).toBeLessThan(WATCHDOG);
 });
 
 test('cycles, self references and chains of 10,000 lose no mail and do not recurse', async () => {
