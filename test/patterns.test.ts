@@ -13,7 +13,8 @@ const PUMPS = [' ', '\t', '\n', '.', ':', ', ', '(', '"', '_', '-', '> ', '?', '
  * Lengths of which each two are held against each other: the cost of four times the text is four times, sixteen times where it is
  * quadratic. A pattern that looks ahead for a bounded way grows so up to there alone, and is measured beyond it.
  */
-const LENGTHS = [512, 2_048, 8_192] as const;
+const LONGEST = Number(process.env.TORTURE_COUNT ?? 8_192);
+const LENGTHS = [LONGEST / 16, LONGEST / 4, LONGEST] as const;
 const [LESS, MORE] = LENGTHS;
 
 /** Every pattern of the sources with the file that has it. */

@@ -3,6 +3,7 @@ import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import type { RuleId } from '../model/rule.ts';
 import { ID, isId, toId } from '../text/id.ts';
 import { nearest, oneOf } from '../text/near.ts';
+import { oddLetters } from '../text/visible.ts';
 import type { YamlNode, YamlPair } from './yaml.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -85,7 +86,10 @@ export function badId(name: string, at: Place, what: string, taken: readonly str
   }
   const meant = toId(name);
   return {
-    ...bad(at, `The ${what} id \`${name}\` has a wrong form; expected lower-case words joined by hyphens.`),
+    ...bad(
+      at,
+      `The ${what} id \`${name}\`${oddLetters(name)} has a wrong form; expected lower-case words joined by hyphens.`,
+    ),
     ...(meant !== '' && ID.test(meant) ? { suggestion: `Write \`${meant}\`.` } : {}),
   };
 }

@@ -22,3 +22,17 @@ export function visible(text: string): string {
 export function visibleLine(text: string): string {
   return visible(text.replace(/[\t\n\r]+/g, ' '));
 }
+
+/**
+ * What is no ASCII in a name that should be, as the end of a sentence's first part: ` (\`\u0456\` is U+0456)`, since some letters
+ * look like others (Unicode Technical Standard 39). Empty where there is none.
+ */
+export function oddLetters(name: string): string {
+  const odd = [...new Set(name.toWellFormed().match(/[^\t\n -~]/gu) ?? [])].slice(0, 3);
+  if (odd.length === 0) return '';
+  const named = odd.map((char) => {
+    const code = `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+    return visible(char) === char ? `\`${char}\` is ${code}` : code;
+  });
+  return ` (${named.join(', ')})`;
+}

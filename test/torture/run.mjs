@@ -1,6 +1,17 @@
 // npm run torture -- NAME [ARGUMENTS]: hostile input and pulled plugs at full length; docs/hardening.md says what each
 // does. Ends with 0 if nothing was found, with 1 if something was, with a line for each find. Needs `npm run compile`.
-const TORTURES = ['plugs', 'mails', 'folders', 'headers', 'suites', 'xss', 'markdown', 'yaml', 'sheets'];
+const TORTURES = [
+  'plugs',
+  'mails',
+  'folders',
+  'headers',
+  'suites',
+  'patterns',
+  'xss',
+  'markdown',
+  'yaml',
+  'sheets',
+];
 
 const [name, ...args] = process.argv.slice(2);
 if (!TORTURES.includes(name)) {

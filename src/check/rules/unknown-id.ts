@@ -3,6 +3,7 @@ import type { Claim, Placed, Rfc } from '../../model/rfc.ts';
 import type { Neighbours } from '../../model/site.ts';
 import { ID_MOST } from '../../text/id.ts';
 import { nearest, oneOf } from '../../text/near.ts';
+import { oddLetters } from '../../text/visible.ts';
 import { fileText } from '../file-text.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -100,12 +101,12 @@ function unknown(
   if (known.length === 0) {
     return missing.slice(0, 1).map(({ value, at }) => ({
       at,
-      message: `Unknown ${what} \`${clipped(value)}\`; ${where} names none, expected it there.`,
+      message: `Unknown ${what} \`${clipped(value)}\`${oddLetters(value)}; ${where} names none, expected it there.`,
     }));
   }
   return missing.map(({ value, at }) => ({
     at,
-    message: `Unknown ${what} \`${clipped(value)}\`; expected ${among(known, where)}.`,
+    message: `Unknown ${what} \`${clipped(value)}\`${oddLetters(value)}; expected ${among(known, where)}.`,
     ...didYouMean(nearest(value, known)),
   }));
 }
