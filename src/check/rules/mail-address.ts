@@ -5,7 +5,7 @@ import { shownTexts } from '../shown-texts.ts';
 
 export const mailAddress: Rule = {
   id: 'mail-address',
-  severity: 'warning',
+  severity: 'info',
   summary: 'A text holds an e-mail address, which would stand on a page.',
   why: 'People wrote to a list, not to whoever gathers addresses from pages. A message is cited as `<id@host>`, a person by name.',
   bad: {
