@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { renderTable } from '../src/documents.ts';
 import type { CellState, Comparison } from '../src/model/comparison.ts';
-import { type Examination, type Examined, examine, renderSite, renderTable } from '../src/pipeline.ts';
+import { type Examination, type Examined, examine, renderSite } from '../src/pipeline.ts';
 import { type Cells, READERS, type Reader } from './helpers/cells.ts';
 import { folderOf, SHED, setting, shippedFolder } from './helpers/folder.ts';
 import { dataFolders, ODD_WORDS } from './helpers/generate.ts';

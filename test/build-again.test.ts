@@ -251,6 +251,17 @@ describe('with a cache', () => {
   });
 });
 
+test('a part is no more than a part where the whole is in the cache', async () => {
+  await build('whole', '--cache', 'cache');
+  for (const part of ['1/3', '2/3', '3/3'])
+    await build(`part-${part[0]}`, '--cache', 'cache', '--shard', part);
+  const parts = ['part-1', 'part-2', 'part-3'].map(tree);
+  expect(Object.assign({}, ...parts)).toEqual(tree('whole'));
+  const [first = {}, ...others] = parts.map((one) => Object.keys(one));
+  const twice = others.flat().filter((path) => Object.values(first).includes(path));
+  expect([...new Set(twice)]).toEqual(['.rfc-compare']);
+});
+
 test('parts that other processes make are, copied together, the site', async () => {
   await build('plain', ...PLAIN);
   const parts = ['1/3', '2/3', '3/3'];

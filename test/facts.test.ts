@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { examine, renderTable } from '../src/pipeline.ts';
+import { renderTable } from '../src/documents.ts';
+import { examine } from '../src/pipeline.ts';
 import { type Cells, READERS, type Shown } from './helpers/cells.ts';
 import { setting, shippedFolder } from './helpers/folder.ts';
 

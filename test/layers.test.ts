@@ -39,6 +39,10 @@ const LAWS: Readonly<Record<string, Law>> = {
     rooms: ['parse', 'compare', 'check', 'render', 'model', 'text'],
     because: 'the run is text in, text out: no file, no process, no clock',
   },
+  'documents.ts': {
+    rooms: ['pipeline.ts', 'compare', 'render', 'model'],
+    because: 'it makes one document of what the pipeline has examined: text in, text out',
+  },
   'worker.ts': {
     rooms: ['pipeline.ts', 'model', 'text'],
     packages: [/^node:worker_threads$/],
@@ -55,6 +59,7 @@ const LAWS: Readonly<Record<string, Law>> = {
   commands: {
     rooms: [
       'pipeline.ts',
+      'documents.ts',
       'revisions.ts',
       'reference.ts',
       'mail',

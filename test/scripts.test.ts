@@ -7,7 +7,9 @@ import { compiled } from './helpers/examiner.ts';
 import { ROOT } from './helpers/folder.ts';
 
 const FOLDER = fileURLToPath(compiled('browser'));
-const scripts = readdirSync(FOLDER).map((name) => [name, readFileSync(join(FOLDER, name), 'utf8')] as const);
+const scripts = readdirSync(FOLDER)
+  .filter((name) => name.endsWith('.js'))
+  .map((name) => [name, readFileSync(join(FOLDER, name), 'utf8')] as const);
 
 /** What a page may load, in characters; the index carries the search as well. */
 const MOST = (name: string): number => (name === 'index.js' ? 30_000 : 20_000);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { renderTable } from '../src/documents.ts';
 import type { Comparison } from '../src/model/comparison.ts';
-import { type Examination, examine, renderTable } from '../src/pipeline.ts';
+import { type Examination, examine } from '../src/pipeline.ts';
 import { displayWidth, wrap } from '../src/text/wrap.ts';
 import { folderOf, SHED, setting, shippedFolder } from './helpers/folder.ts';
 import { dataFolders, ODD_WORDS } from './helpers/generate.ts';

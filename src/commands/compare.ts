@@ -23,7 +23,7 @@ export async function compare(
   const pair = [findOption(rfc, a), findOption(rfc, b)] as const;
   if (pair[0].id === pair[1].id) throw new UsageError(`Both options are \`${pair[0].id}\`; expected two.`);
   const { readTemplates } = await import('../files/read-templates.ts');
-  const { renderTradeoff } = await import('../pipeline.ts');
+  const { renderTradeoff } = await import('../documents.ts');
   const setting = {
     templates: readTemplates(io, options.templates),
     forms: [options.as],

@@ -33,7 +33,7 @@ export async function coverage(io: Io, id: string, options: CoverageOptions): Pr
       await write(io.stderr, `rfc-compare coverage: ${visibleLine(evidence.message)}\n`);
       return evidence.code;
     }
-    const { compareBy } = await import('../pipeline.ts');
+    const { compareBy } = await import('../documents.ts');
     const lock = evidence.verified.map((one) => lockOf(one, loaded, evidence))[0];
     found = compareBy(loaded.examination, examined, lock).coverage;
   }

@@ -28,7 +28,7 @@ export async function decide(io: Io, id: string, options: DecideOptions): Promis
     ...(options.must === undefined ? {} : { musts: mustsOf(options.must, rfc) }),
   };
   const { readTemplates } = await import('../files/read-templates.ts');
-  const { renderDecision } = await import('../pipeline.ts');
+  const { renderDecision } = await import('../documents.ts');
   const setting = {
     templates: readTemplates(io, options.templates),
     forms: [options.as],

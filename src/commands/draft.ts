@@ -49,7 +49,7 @@ export async function draft(io: Io, id: string, options: DraftOptions): Promise<
       ? undefined
       : await changesOf(io, loaded, rfc.rfc.id, options.since, options.data);
   const { readTemplates } = await import('../files/read-templates.ts');
-  const { renderDraft } = await import('../pipeline.ts');
+  const { renderDraft } = await import('../documents.ts');
   const text = await renderDraft(loaded.examination, rfc, options.as, {
     templates: readTemplates(io, options.templates),
     width: options.width,

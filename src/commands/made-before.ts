@@ -5,6 +5,7 @@ import type { DataFolder } from '../model/files.ts';
 import type { Outline, Surroundings } from '../model/site.ts';
 import type { MadeRfc, RfcFolder, Setting } from '../pipeline.ts';
 import { limitsSet } from '../text/limits.ts';
+import { oncePer } from '../text/once-per.ts';
 
 /** An RFC that is made, its pages by their digests. */
 export interface KnownRfc extends Omit<MadeRfc, 'pages'> {
@@ -41,12 +42,7 @@ export function madeBefore(cache: Cache, code: string, setting: Setting): MadeBe
     limits,
     ...templates.flatMap(({ path, text }) => [path, text]),
   ]);
-  const digests = new WeakMap<Surroundings, string>();
-  const digestAround = (around: Surroundings): string => {
-    const digest = digests.get(around) ?? digestOf([JSON.stringify(around)]);
-    digests.set(around, digest);
-    return digest;
-  };
+  const digestAround = oncePer((around: Surroundings) => digestOf([JSON.stringify(around)]));
   const keyOf = (what: string, { id, files }: RfcFolder, around: Surroundings): string =>
     digestOf([
       what,
@@ -56,6 +52,8 @@ export function madeBefore(cache: Cache, code: string, setting: Setting): MadeBe
       id,
       ...files.flatMap(({ path, text }) => [path, text]),
     ]);
+  const keepPages = (folder: RfcFolder, around: Surroundings, pages: MadeRfc['pages']): void =>
+    cache.put(keyOf('pages', folder, around), JSON.stringify(pages.map(({ path, text }) => [path, text])));
   return {
     runKey: ({ name, files, unread }) =>
       digestOf([
@@ -82,8 +80,7 @@ export function madeBefore(cache: Cache, code: string, setting: Setting): MadeBe
     keep: (folder, around, print, { pages, ...made }) => {
       const known = { ...made, pages: pages.map(({ path, text }) => ({ path, digest: digestOf([text]) })) };
       cache.put(keyOf(print ? 'printed' : 'judged', folder, around), JSON.stringify(known));
-      if (!print) return;
-      cache.put(keyOf('pages', folder, around), JSON.stringify(pages.map(({ path, text }) => [path, text])));
+      if (print) keepPages(folder, around, pages);
     },
     pages: (folder, around, known, make) => {
       let texts: Promise<Map<string, string>> | undefined;
@@ -91,10 +88,7 @@ export function madeBefore(cache: Cache, code: string, setting: Setting): MadeBe
         const kept = cache.get(keyOf('pages', folder, around));
         if (kept !== undefined) return new Map(JSON.parse(kept) as [string, string][]);
         const { pages } = await make();
-        cache.put(
-          keyOf('pages', folder, around),
-          JSON.stringify(pages.map(({ path, text }) => [path, text])),
-        );
+        keepPages(folder, around, pages);
         return new Map(pages.map(({ path, text }) => [path, text]));
       };
       return known.pages.map(({ path, digest }) => ({

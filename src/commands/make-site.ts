@@ -76,12 +76,10 @@ export async function makeSite(
   for (const [at, task] of tasks.entries()) {
     const known = before?.find(task.folder, around, task.print);
     if (before === undefined || known === undefined) missing.push(at);
-    else
-      await take(
-        at,
-        known,
-        before.pages(task.folder, around, known, () => make(task)),
-      );
+    else {
+      const pages = task.print ? before.pages(task.folder, around, known, () => make(task)) : [];
+      await take(at, known, pages);
+    }
   }
   const now = (at: number): Task => wanted(tasks, at, failed);
   for await (const { at, task, result } of makeAll(missing, now, make, { around, setting, jobs })) {
@@ -133,14 +131,7 @@ async function* makeAll(
     return;
   }
   const setup = { around, setting, limits: limitsSet() };
-  const given = new Map<number, Task>();
-  const give = (at: number): Task => {
-    const task = taskOf(at);
-    given.set(at, task);
-    return task;
-  };
-  for await (const { at, result } of inWorkers<MadeRfc>(threads, setup, places, give))
-    yield { at, task: given.get(at) ?? taskOf(at), result };
+  yield* inWorkers<Task, MadeRfc>(threads, setup, places, taskOf);
 }
 
 function isError({ severity }: Diagnostic): boolean {

@@ -28,7 +28,7 @@ export async function table(io: Io, id: string, options: TableOptions): Promise<
       : { criteria: commaList(options.criteria).map((name) => findCriterion(rfc, name)) }),
   };
   const { readTemplates } = await import('../files/read-templates.ts');
-  const { renderTable } = await import('../pipeline.ts');
+  const { renderTable } = await import('../documents.ts');
   const setting = {
     templates: readTemplates(io, options.templates),
     forms: options.as === 'rst' ? [] : [options.as],

@@ -10,30 +10,35 @@ const AHEAD = 2;
 /** Threads that can run at once here. */
 export const processors = availableParallelism();
 
-/** What a thread answers to a task. */
-interface Answer<R> {
+/** A task that is done. */
+interface Done<T, R> {
   readonly at: number;
+  readonly task: T;
   readonly result: R;
 }
 
 /**
  * Shares tasks among threads, each of which was set up by the same value; setup, tasks and results are plain data. Results
- * come as they are done, with the place of their task. `taskOf` is asked when the task is given out.
+ * come as they are done, with their tasks. `taskOf` is asked when the task is given out.
  * @throws what a thread threw
  */
-export async function* inWorkers<R>(
+export async function* inWorkers<T, R>(
   count: number,
   setup: unknown,
   places: readonly number[],
-  taskOf: (at: number) => unknown,
-): AsyncGenerator<Answer<R>, void> {
+  taskOf: (at: number) => T,
+): AsyncGenerator<Done<T, R>, void> {
   const waiting = places[Symbol.iterator]();
-  const answers: Answer<R>[] = [];
+  const given = new Map<number, T>();
+  const answers: Done<T, R>[] = [];
   let failure: { readonly error: unknown } | undefined;
   let wake = (): void => {};
   const give = (worker: Worker): void => {
     const { done, value } = waiting.next();
-    if (done !== true) worker.postMessage({ at: value, task: taskOf(value) });
+    if (done === true) return;
+    const task = taskOf(value);
+    given.set(value, task);
+    worker.postMessage({ at: value, task });
   };
   const fail = (error: unknown): void => {
     failure ??= { error };
@@ -41,8 +46,9 @@ export async function* inWorkers<R>(
   };
   const workers = Array.from({ length: Math.min(count, places.length) }, () => {
     const worker = new Worker(WORKER, { workerData: setup });
-    worker.on('message', (answer: Answer<R>) => {
-      answers.push(answer);
+    worker.on('message', ({ at, result }: { at: number; result: R }) => {
+      answers.push({ at, task: given.get(at) as T, result });
+      given.delete(at);
       give(worker);
       wake();
     });

@@ -1,10 +1,13 @@
 import type { Stance } from '../model/rfc.ts';
 import * as lexicon from './lexicon.ts';
+import { neededIn } from './needed.ts';
 import { SLOT, SLOT_END } from './slots.ts';
 
 /** Words around an option by which somebody takes a stance, and one sentence that they must match and one that they must not. */
 export interface Phrase {
   readonly says: RegExp;
+  /** What must be in a sentence for the words to be there: looked for first. */
+  readonly needs: readonly RegExp[];
   readonly stance: Stance;
   /** What it means with a negation before or in it; nothing where it then says too little. */
   readonly negated?: Stance;
@@ -35,6 +38,7 @@ export function phrases(
 ): Phrase[] {
   return rows.map(([says, yes, no]) => ({
     says: compiled(says, of.will ?? false),
+    needs: neededIn(says, sourceOf),
     stance,
     ...(of.not === undefined ? {} : { negated: of.not }),
     will: of.will ?? false,
@@ -61,7 +65,16 @@ const MACRO: Readonly<Record<string, string>> = { ...lexicon };
  * that class.
  */
 function compiled(says: string, will: boolean): RegExp {
-  const source = says
+  // What is said of a part of an option, or of something with it, is not said of the option.
+  const part =
+    says.startsWith('#') && !will
+      ? '(?<!\\b(?:of|with|for|in|about|from|than|to|by|on|under) (?:the )?)'
+      : '';
+  return new RegExp(`(?<![\\w-])${part}(?:${sourceOf(says)})(?![\\w-])`, 'gi');
+}
+
+function sourceOf(says: string): string {
+  return says
     .replace(/\((?!\?)/g, '(?:')
     .replace(/ #/g, ` (?:${BEFORE} ){0,4}#`)
     .replace(/~ /g, `(?:(?:${lexicon.ADVERB}),? ){0,6}`)
@@ -69,10 +82,4 @@ function compiled(says: string, will: boolean): RegExp {
     .replace(/\{([A-Z_]+)\}/g, (_, name: string) => `(?:${MACRO[name] ?? ''})`)
     .replace(/@/g, `${SLOT}\\d+${SLOT_END}`)
     .replace(/#/g, `${SLOT}(\\d+)${SLOT_END}(?: ${AFTER})*`);
-  // What is said of a part of an option, or of something with it, is not said of the option.
-  const part =
-    says.startsWith('#') && !will
-      ? '(?<!\\b(?:of|with|for|in|about|from|than|to|by|on|under) (?:the )?)'
-      : '';
-  return new RegExp(`(?<![\\w-])${part}(?:${source})(?![\\w-])`, 'gi');
 }

@@ -119,6 +119,11 @@ function withSubjects(clauses: readonly Clause[], { slots }: Slotted, isAbout: b
 
 const SLOTS = new RegExp(`${SLOT}(\\d+)${SLOT_END}`, 'g');
 
+/** Whether something can be said of a slot: it stands for options, and not only to compare others with it. */
+function speaks(slot: Slot | undefined): slot is Slot {
+  return slot !== undefined && !slot.compared && slot.options.length > 0;
+}
+
 function hitsIn(
   clause: Clause,
   number: number,
@@ -127,18 +132,27 @@ function hitsIn(
   sure: boolean,
 ): Hit[] {
   if (clause.role === 'if') return [];
-  const isNamed = clause.text.includes(SLOT);
+  const { text } = clause;
+  const named = [...text.matchAll(SLOTS)].map((match) => slots[Number(match[1])]);
+  const isMeant = speaks(slots.at(-1));
+  const isNamed = named.some(speaks) || (named.length > 0 && isMeant);
+  const found = new Map<RegExp, boolean>();
+  const isThere = (needed: RegExp): boolean => {
+    const known = found.get(needed) ?? needed.test(text);
+    found.set(needed, known);
+    return known;
+  };
   return PHRASES.flatMap((phrase) =>
-    phrase.asks !== asked || (!isNamed && phrase.names)
+    phrase.asks !== asked || !(phrase.names ? isNamed : isMeant || isNamed) || !phrase.needs.every(isThere)
       ? []
-      : [...clause.text.matchAll(phrase.says)].flatMap((match) => {
-          const named = match.slice(1).find((one) => one !== undefined);
+      : [...text.matchAll(phrase.says)].flatMap((match) => {
+          const name = match.slice(1).find((one) => one !== undefined);
           // Words without a name speak of what the sentence is about.
           const slot =
-            named !== undefined ? slots[Number(named)] : phrase.replies && !sure ? undefined : slots.at(-1);
-          if (slot === undefined || slot.compared || slot.options.length === 0) return [];
+            name !== undefined ? slots[Number(name)] : phrase.replies && !sure ? undefined : slots.at(-1);
+          if (!speaks(slot)) return [];
           if (clause.role === 'although' && !phrase.will) return [];
-          const stance = meaning(phrase, clause.text, match.index, match[0]);
+          const stance = meaning(phrase, text, match.index, match[0]);
           return stance === undefined
             ? []
             : [

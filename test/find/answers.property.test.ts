@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { renderDraft } from '../../src/documents.ts';
 import { findAnswers } from '../../src/find/answers.ts';
 import { draftText } from '../../src/find/draft-lines.ts';
 import type { Target } from '../../src/model/answer.ts';
-import { examine, renderDraft } from '../../src/pipeline.ts';
+import { examine } from '../../src/pipeline.ts';
 import { tagsIn } from '../../src/text/claim-tag.ts';
 import { draftSetting } from '../draft/drafts.ts';
 import { folderOf } from '../helpers/folder.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { mentionsIn } from '../../src/find/mentions.ts';
 import { PHRASES } from '../../src/find/phrases.ts';
-import type { Named } from '../../src/find/slots.ts';
+import { type Named, SLOT, SLOT_END } from '../../src/find/slots.ts';
 import { stancesIn } from '../../src/find/stance.ts';
 
 const VOCABULARY = { labels: new Set(['1', '2', '3']), capitals: new Set<string>() };
@@ -24,6 +24,22 @@ test.each(PHRASES.map(({ no, stance }) => [no, stance] as const))(
     expect(takenOn2(no)).not.toContain(stance);
   },
 );
+
+test('what a phrase needs is there wherever it matches', () => {
+  const sentences = PHRASES.flatMap(({ yes, no }) => [yes, no]).map((sentence) =>
+    sentence.replace(/#(\d)/g, `${SLOT}$1${SLOT_END}`),
+  );
+  const missed = PHRASES.flatMap(({ says, needs, yes }) =>
+    sentences
+      .filter((sentence) => {
+        const isThere = needs.every((needed) => needed.test(sentence));
+        return !isThere && sentence.search(says) >= 0;
+      })
+      .map((sentence) => `${yes} on ${sentence}`),
+  );
+  expect(missed).toEqual([]);
+  expect(PHRASES.filter(({ needs }) => needs.length > 0).length).toBeGreaterThan(PHRASES.length / 2);
+});
 
 test('a negation turns a phrase around', () => {
   expect(takenOn2('I am opposed to #2.')).toEqual(['opposes']);
