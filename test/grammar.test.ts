@@ -215,7 +215,12 @@ describe('a broken sentence says what was expected, and where', () => {
     [
       'Goood for cost, because so',
       3,
-      `Expected a rating (\`very good\`, \`very bad\`, \`good\`, \`neutral\`, \`bad\`, \`unknown\` or \`not applicable\`), found \`Goood\`. ${RATING}`,
+      `Expected a rating (\`very good\`, \`good\`, \`neutral\`, \`bad\`, \`very bad\`, \`unknown\` or \`not applicable\`), found \`Goood\`. ${RATING} Did you mean \`good\`?`,
+    ],
+    [
+      'Verry bad for cost, because so',
+      3,
+      `Expected a rating (\`very good\`, \`good\`, \`neutral\`, \`bad\`, \`very bad\`, \`unknown\` or \`not applicable\`), found \`Verry\`. ${RATING} Did you mean \`very bad\`?`,
     ],
     ['Good for cost + looks, because so', 12, `Expected one criterion id, found \`cost + looks\`. ${RATING}`],
     [
@@ -246,7 +251,7 @@ describe('a broken sentence says what was expected, and where', () => {
     [
       'Cost was 5 euro, because so',
       3,
-      `Expected a rating (\`very good\`, \`very bad\`, \`good\`, \`neutral\`, \`bad\`, \`unknown\` or \`not applicable\`), found \`Cost\`. ${RATING}`,
+      `Expected a rating (\`very good\`, \`good\`, \`neutral\`, \`bad\`, \`very bad\`, \`unknown\` or \`not applicable\`), found \`Cost\`. ${RATING}`,
     ],
     ['Unknown for cost', 19, `Expected \`, because\` after the criterion \`cost\`. ${RATING}`],
     ['Not applicable to cost', 25, `Expected \`, because\` after the criterion \`cost\`. ${RATING}`],
@@ -280,6 +285,11 @@ describe('a broken sentence says what was expected, and where', () => {
       'supports oil, because so',
       12,
       `Expected a stance (\`supports\`, \`accepts\`, \`opposes\` or \`is neutral\`), found \`oil\`. ${POSITION}`,
+    ],
+    [
+      'ada is neutrall on oil, because so',
+      7,
+      `Expected a stance (\`supports\`, \`accepts\`, \`opposes\` or \`is neutral\`), found \`is\`. ${POSITION} Did you mean \`is neutral\`?`,
     ],
     ['ada supports oil, because', 19, `Expected a reason after \`, because\`. ${POSITION}`],
     [

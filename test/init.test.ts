@@ -57,6 +57,9 @@ describe('init', () => {
       'data/cache/rfc.md',
       'data/cache/options/1-client.md',
       'data/cache/options/2-server.md',
+      'data/.schema/criteria.json',
+      'data/.schema/people.json',
+      'data/.schema/site.json',
       '.gitignore',
     ]);
     expect(stderr).toMatch(/^Next: `rfc-compare build`/);

@@ -61,7 +61,7 @@ describe('new', () => {
     expect(await ok('new', 'option', 'cache', 'big-server', 'one: for all')).toBe(
       'data/cache/options/2-big-server.md\n',
     );
-    expect(await ok('check', '--strict')).toBe('No errors, no warnings (2 infos with -v)\n');
+    expect(await ok('check', '--strict')).toBe('No errors, no warnings (5 infos with -v)\n');
     const table = await ok('table', 'cache');
     for (const part of ['Where the cache lives', 'Client', 'one: for all', 'Latency']) {
       expect(table).toContain(part);

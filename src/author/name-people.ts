@@ -8,6 +8,8 @@ import { free } from './slug.ts';
 export interface NewPerson {
   readonly id: string;
   readonly name: string;
+  /** Other names that they post under. */
+  readonly also: readonly string[];
 }
 
 /** The people of findings, under ids that the data can hold. */
@@ -49,14 +51,19 @@ export function namePeople(
       const found = new Map(speakers.map((speaker) => [idOf(speaker), speaker]));
       return [...found]
         .filter(([id]) => !known.has(id))
-        .map(([id, { name }]) => ({ id, name: plainText(name, [], 200) || id }));
+        .map(([id, { name, also = [] }]) => ({ id, name: nameText(name) || id, also: also.map(nameText) }));
     },
   };
 }
 
+function nameText(name: string): string {
+  return plainText(name, [], 200);
+}
+
 /** Whether a speaker is the person of that id, and not another whom a finder would call the same. */
-function isThem({ known, name }: Speaker, person: Person | undefined): boolean {
-  return person !== undefined && (known || [person.name, ...person.also].includes(name));
+function isThem({ known, name, also = [] }: Speaker, person: Person | undefined): boolean {
+  if (person === undefined) return false;
+  return known || [name, ...also].some((one) => [person.name, ...person.also].includes(one));
 }
 
 /** Names that are to appear nowhere. */

@@ -55,8 +55,10 @@ export function peopleBlock(people: readonly NewPerson[]): string {
 }
 
 /** An entry of `people.yaml`. */
-export function personEntry({ id, name }: NewPerson): string {
-  return `${id}:\n  name: ${yamlText(name)}\n`;
+export function personEntry({ id, name, also }: NewPerson): string {
+  const others =
+    also.length === 0 ? '' : `  also:\n${also.map((one) => `    - ${yamlText(one)}\n`).join('')}`;
+  return `${id}:\n  name: ${yamlText(name)}\n${others}`;
 }
 
 /** Entries for `sources` of `rfc.md`, fenced and indented as there. */

@@ -27,6 +27,7 @@ import { nameTooLong } from './rules/name-too-long.ts';
 import { nearSection } from './rules/near-section.ts';
 import { noLock } from './rules/no-lock.ts';
 import { noStatusQuo } from './rules/no-status-quo.ts';
+import { notWritten } from './rules/not-written.ts';
 import { nothingSeparates } from './rules/nothing-separates.ts';
 import { oneSidedOption } from './rules/one-sided-option.ts';
 import { oneVoice } from './rules/one-voice.ts';
@@ -81,6 +82,7 @@ const BY_ID: Readonly<Record<RuleId, Rule>> = {
   'near-section': nearSection,
   'no-lock': noLock,
   'no-status-quo': noStatusQuo,
+  'not-written': notWritten,
   'nothing-separates': nothingSeparates,
   'one-sided-option': oneSidedOption,
   'one-voice': oneVoice,

@@ -121,7 +121,7 @@ export function addMail(program: Command, io: Io, done: (code: number) => void):
     .argument('<rfc>', 'id of the RFC')
     .addOption(data())
     .addOption(new Option('--as <form>', 'which document').choices(DRAFT_FORMS).default('mail'))
-    .option('--from <mailbox>', "whom a mail is from (default: git's user.name and user.email)")
+    .option('--from <mailbox>', "whom it is from (default: git's user.name and user.email)")
     .addOption(each('--to <mailbox>', 'whom it goes to; may be given more than once'))
     .addOption(each('--cc <mailbox>', 'who gets a copy; may be given more than once'))
     .option('--cc-thread <source>', 'a thread that `thread` reads: who takes part in it gets a copy')

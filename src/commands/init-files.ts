@@ -34,9 +34,6 @@ export async function dataFiles(io: Io, { title, baseUrl }: Plan): Promise<DataF
   ] as const;
   return [
     ...(await Promise.all(
-      files.map(async (name) => ({ path: schemaPath(name), text: await schemaText(name) })),
-    )),
-    ...(await Promise.all(
       files.map(async (name) => ({
         path: `${name}.yaml`,
         text: await fillTemplate('init', name, view(name), templates),
@@ -47,6 +44,9 @@ export async function dataFiles(io: Io, { title, baseUrl }: Plan): Promise<DataF
         path: `${EXAMPLE}/${path}`,
         text: await fillTemplate('init', name, {}, templates),
       })),
+    )),
+    ...(await Promise.all(
+      files.map(async (name) => ({ path: schemaPath(name), text: await schemaText(name) })),
     )),
   ];
 }

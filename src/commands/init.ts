@@ -30,7 +30,7 @@ export async function init(io: Io, dir: string, options: InitOptions): Promise<n
   await refuseBroken(data, files);
   const around = await filesAround(io, plan);
   await writeData(io, dir, async () => ({ files: [], folder: { name: 'data', files } }));
-  const written = files.filter(({ path }) => !path.startsWith('.')).map(({ path }) => `${data}/${path}`);
+  const written = files.map(({ path }) => `${data}/${path}`);
   const left = around.filter(({ path }) => isTaken(io, at(path)));
   for (const file of around.filter((one) => !left.includes(one))) {
     await writeNew(io, at(file.path), file.text);

@@ -71,8 +71,11 @@ const MAIL_ALONE = [
   ['signature', '--signature'],
 ] as const;
 
+/** The documents that name who writes them. */
+const WITH_AUTHOR: readonly string[] = ['kramdown', 'pep'];
+
 /**
- * The head of a document that is no mail: its author, where `--from` names one.
+ * The head of a document that is no mail: its author, whom `--from` names, or git where the document has a place for one.
  * @throws UsageError if the command line says more of a mail, or if that is no name
  */
 export async function documentHead(
@@ -85,9 +88,13 @@ export async function documentHead(
     throw new UsageError(
       `${said} is for a mail, and \`${form}\` is none; leave it out, or draft with --as mail.`,
     );
-  if (options.from === undefined) return undefined;
-  const { name, address } = await author(io, options.from);
-  return { from: mailboxText(name, address), to: [], cc: [], references: [] };
+  const nobody = { to: [], cc: [], references: [] };
+  if (options.from !== undefined) {
+    const { name, address } = await author(io, options.from);
+    return { ...nobody, from: mailboxText(name, address) };
+  }
+  const name = WITH_AUTHOR.includes(form) ? await gitConfig(io, 'user.name') : undefined;
+  return name === undefined ? undefined : { ...nobody, from: name };
 }
 
 const NO_THREAD: Answered = { writer: [], to: [], cc: [], others: [], references: [] };

@@ -47,12 +47,12 @@ function partsOf(says: string): string[] | undefined {
 function unitAt(says: string, at: number): string {
   const rest = says.slice(at);
   if (rest.startsWith('(')) return groupAt(rest);
-  return /^(?:\{[A-Z_]+\}|\[(?:\\.|[^\]\\])*\]|\\.)/.exec(rest)?.[0] ?? rest[0] ?? '';
+  return /^(?:\{[A-Z_]+\}|\[(?:\\.|[^[\]\\])*\]|\\.)/.exec(rest)?.[0] ?? rest[0] ?? '';
 }
 
 function groupAt(rest: string): string {
   let depth = 0;
-  for (const { 0: token, index } of rest.matchAll(/\\.|\[(?:\\.|[^\]\\])*\]|[()]/g)) {
+  for (const { 0: token, index } of rest.matchAll(/\\.|\[(?:\\.|[^[\]\\])*\]|[()]/g)) {
     if (token === '(') depth += 1;
     if (token === ')') depth -= 1;
     if (depth === 0) return rest.slice(0, index + 1);

@@ -12,19 +12,21 @@ export interface Speakers {
 
 /**
  * Gives every author an id: that of people.yaml, else the handle that they post under where their name shows in it
- * (`jgg`), else the first name, else the whole name. Ids are unique; the authors are to come in a fixed order.
+ * (`jgg`), else the first name, else the whole name. Ids are unique; the authors are to come in a fixed order. Names that
+ * differ by initials alone (`Ada B. Reed`) are one person's.
  */
 export function speakersOf(authors: readonly Author[], people: readonly Person[]): Speakers {
   const taken = new Set(people.map(({ id }) => id));
   const speakers = new Map<string, Speaker>();
-  const keyOf = ({ person, name }: Author): string => person ?? `name ${fold(name)}`;
-  for (const author of authors) {
-    const key = keyOf(author);
-    if (speakers.has(key)) continue;
+  const keyOf = ({ person, name }: Author): string => person ?? `name ${withoutInitials(name)}`;
+  for (const [key, [author, ...others]] of byKey(authors, keyOf)) {
+    if (author === undefined) continue;
     const known = people.find(({ id }) => id === author.person);
     const id = known?.id ?? freeId(author, taken);
     taken.add(id);
-    speakers.set(key, { id, name: author.name, known: known !== undefined });
+    const also = [...new Set(others.map(({ name }) => name))].filter((name) => name !== author.name).sort();
+    const spelled = also.length === 0 ? {} : { also };
+    speakers.set(key, { id, name: author.name, known: known !== undefined, ...spelled });
   }
   const all = [...speakers.values()];
   const byName = names(all);
@@ -33,6 +35,24 @@ export function speakersOf(authors: readonly Author[], people: readonly Person[]
       speakers.get(keyOf(author)) ?? { id: toId(author.name) || 'somebody', name: author.name, known: false },
     named: (name) => byName.get(fold(name)),
   };
+}
+
+function byKey(authors: readonly Author[], keyOf: (author: Author) => string): ReadonlyMap<string, Author[]> {
+  const found = new Map<string, Author[]>();
+  for (const author of authors) {
+    const key = keyOf(author);
+    const same = found.get(key);
+    if (same === undefined) found.set(key, [author]);
+    else same.push(author);
+  }
+  return found;
+}
+
+/** A name for comparing, without its initials where two other words are left. */
+function withoutInitials(name: string): string {
+  const words = fold(name).split(/[\s.,]+/);
+  const long = words.filter((word) => word.length > 1);
+  return long.length < 2 ? fold(name) : long.join(' ');
 }
 
 function freeId(author: Author, taken: ReadonlySet<string>): string {
@@ -73,7 +93,7 @@ function names(speakers: readonly Speaker[]): ReadonlyMap<string, Speaker> {
   };
   for (const speaker of speakers) {
     const words = speaker.name.split(/[\s,]+/).filter((word) => /^\p{L}[\p{L}'.-]+$/u.test(word));
-    add(speaker.name, speaker);
+    for (const name of [speaker.name, ...(speaker.also ?? [])]) add(name, speaker);
     add(speaker.id, speaker);
     for (const word of new Set(words)) if (word.replace(/\./g, '').length >= 3) add(word, speaker);
   }

@@ -7,6 +7,8 @@ export type EnumerationKind = 'options' | 'sub-options' | 'steps' | 'questions' 
 export interface Speaker {
   readonly id: string;
   readonly name: string;
+  /** Other spellings of the name that they post under, sorted. */
+  readonly also?: readonly string[];
   /** Whether `people.yaml` has them. */
   readonly known: boolean;
 }

@@ -27,6 +27,7 @@ export type RuleId =
   | 'near-section'
   | 'no-lock'
   | 'no-status-quo'
+  | 'not-written'
   | 'nothing-separates'
   | 'one-sided-option'
   | 'one-voice'

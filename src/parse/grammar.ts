@@ -1,5 +1,5 @@
 import type { Stance, Verdict } from '../model/rfc.ts';
-import { oneOf } from '../text/near.ts';
+import { nearest, oneOf } from '../text/near.ts';
 
 /**
  * The grammar of claims and positions, once. A form is a row of steps; every form may go on with the tails, in any
@@ -23,10 +23,10 @@ export interface Form {
 
 const VERDICTS: Readonly<Record<string, Verdict>> = {
   'very good': { kind: 'rating', rating: 'very-good' },
-  'very bad': { kind: 'rating', rating: 'very-bad' },
   good: { kind: 'rating', rating: 'good' },
   neutral: { kind: 'rating', rating: 'neutral' },
   bad: { kind: 'rating', rating: 'bad' },
+  'very bad': { kind: 'rating', rating: 'very-bad' },
   unknown: { kind: 'unknown' },
   'not applicable': { kind: 'not-applicable' },
 };
@@ -90,7 +90,7 @@ export interface Span {
 
 export type Parsed =
   | { readonly ok: true; readonly parts: ReadonlyMap<string, readonly Span[]> }
-  | { readonly ok: false; readonly at: number; readonly message: string };
+  | { readonly ok: false; readonly at: number; readonly message: string; readonly meant?: string };
 
 /** The verdict that a rating's phrase means. */
 export function verdictOf(phrase: string): Verdict | undefined {
@@ -147,8 +147,8 @@ function expectedBecause(parts: ReadonlyMap<string, readonly Span[]>): string {
 
 const NAMES: Readonly<Record<string, string>> = { says: 'person', verdict: 'rating', options: 'option' };
 
-function fail(at: number, message: string): Parsed & { ok: false } {
-  return { ok: false, at, message };
+function fail(at: number, message: string, meant?: string): Failed {
+  return { ok: false, at, message, ...(meant === undefined ? {} : { meant }) };
 }
 
 const TAIL_WORDS = TAILS.map(({ word, what }) => (what === undefined ? `${word}(?=,|$)` : `${word} `));
@@ -178,7 +178,7 @@ function takeSteps(form: Form, { text, start }: Span, parts: Map<string, Span[]>
     while (text[at] === ' ') at += 1;
     const rest = text.slice(at);
     const taken = takeStep(step, rest);
-    if (typeof taken === 'string') return fail(start + at, taken);
+    if (typeof taken === 'string') return fail(start + at, taken, phraseMeant(step, rest));
     if (step.take === 'lead') skip = taken.skip;
     else
       parts.set(
@@ -191,6 +191,13 @@ function takeSteps(form: Form, { text, start }: Span, parts: Map<string, Span[]>
   if (left === '') return undefined;
   if (left.startsWith('because')) return fail(start + at, expectedBecause(parts));
   return fail(start + at, `Expected \`, because\` or another part in place of \`${left.slice(0, 40)}\`.`);
+}
+
+/** The phrase that is nearest to the first words of a text that begins with none. */
+function phraseMeant(step: Step, rest: string): string | undefined {
+  if (step.take !== 'phrase') return undefined;
+  const words = rest.split(/[ ,]+/);
+  return nearest(words.slice(0, 2).join(' '), step.of) ?? nearest(words[0] ?? '', step.of);
 }
 
 interface Taken {

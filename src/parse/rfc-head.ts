@@ -72,11 +72,11 @@ function lenient(node: YamlNode, diagnostics: readonly Diagnostic[]): Partial<Rf
   return held as Partial<RfcHead>;
 }
 
-/** Entry by entry: a wrong one leaves the others as they are. */
+/** Entry by entry: a wrong one leaves the others as they are. Of a list without commas each word is one that was meant. */
 function readCriteria(node: YamlNode | undefined): CriterionUse[] {
-  const items = node?.kind === 'list' ? node.items : [];
+  const items = node?.kind === 'list' ? node.items : node?.kind === 'scalar' ? [node] : [];
   return items.flatMap((item): CriterionUse[] => {
-    if (item.kind === 'scalar') return isIdText(item.value) ? [{ id: item.value, at: item.at }] : [];
+    if (item.kind === 'scalar') return wordsOf(item.value).map((id) => ({ id, at: item.at }));
     const { value } = validate(item, criterionUseSchema, keysOf(criterionUseSchema));
     const id = valueAt(item, 'id');
     if (value === undefined) {
@@ -95,6 +95,10 @@ function readCriteria(node: YamlNode | undefined): CriterionUse[] {
       },
     ];
   });
+}
+
+function wordsOf(value: unknown): string[] {
+  return typeof value === 'string' ? value.split(/[\s,]+/).filter(isId) : [];
 }
 
 function isIdText(value: unknown): value is string {

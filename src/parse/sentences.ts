@@ -141,7 +141,9 @@ function parse(form: Form, sentence: Sentence, context: ProseContext): Parts | u
   const parsed = parseSentence(form, sentence.head, sentence.closed);
   if (!parsed.ok) {
     const at = sentence.placeAt(parsed.at, 1);
-    context.found.push({ at, rule: 'malformed-claim', severity: 'error', message: parsed.message });
+    const { message, meant } = parsed;
+    const suggestion = meant === undefined ? {} : { suggestion: `Did you mean \`${meant}\`?` };
+    context.found.push({ at, rule: 'malformed-claim', severity: 'error', message, ...suggestion });
     return undefined;
   }
   refuseMisplaced(sentence.item, context);

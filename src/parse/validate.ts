@@ -143,7 +143,18 @@ function diagnose(issue: Issue, root: YamlNode, absent: boolean, inner: readonly
     ];
   }
   if (absent) return [bad(at(node, true), `${name} is missing; expected ${expected(issue)}.`)];
-  return [bad(node.at, `${name} is ${shown(node)}; expected ${expected(issue)}.`)];
+  const found = bad(node.at, `${name} is ${shown(node)}; expected ${expected(issue)}.`);
+  const words = wordsWithoutComma(node);
+  const inList = typeof issue.path.at(-1) === 'number';
+  return [
+    inList && words.length > 1 ? { ...found, suggestion: `Did you mean \`${words.join(', ')}\`?` } : found,
+  ];
+}
+
+/** The ids that a text is made of. */
+function wordsWithoutComma(node: YamlNode): string[] {
+  const words = node.kind === 'scalar' && typeof node.value === 'string' ? node.value.split(/\s+/) : [];
+  return words.every(isId) ? words : [];
 }
 
 function at(node: YamlNode, absent: boolean): Place {

@@ -62,7 +62,7 @@ describe('a first import', () => {
   });
 
   test('adds the people that are new, and no other', () => {
-    expect(newFolder('cache', found()).people).toEqual([{ id: 'ben', name: 'Ben Moss' }]);
+    expect(newFolder('cache', found()).people).toEqual([{ id: 'ben', name: 'Ben Moss', also: [] }]);
     expect(FILES['people.yaml']).toMatch(/withdrawn: true\nben:\n {2}name: Ben Moss\n$/);
   });
 

@@ -43,6 +43,19 @@ describe('weights', () => {
   });
 });
 
+test('criteria whose commas were forgotten are one finding, and are those that were meant', () => {
+  const claims = {
+    'criteria.yaml': 'cost:\n  name: Cost\nlooks:\n  name: Looks\n',
+    'clock/options/1-wall.md': '---\ntitle: wall\n---\n- Good for looks, because it is set.\n',
+  };
+  expect(said({ ...head('[cost looks]'), ...claims })).toEqual([
+    '6:12 bad-value: `criteria.0` is `cost looks`; expected an id: lower-case words joined by hyphens. Did you mean `cost, looks`?',
+  ]);
+  expect(said({ ...head('cost, looks'), ...claims })).toEqual([
+    '6:11 bad-value: `criteria` is `cost, looks`; expected a list.',
+  ]);
+});
+
 describe('the scale', () => {
   const criteria = 'cost:\n  name: Cost\n';
 

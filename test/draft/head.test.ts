@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type MailHeadOptions, mailHead } from '../../src/commands/mail-head.ts';
+import { documentHead, type MailHeadOptions, mailHead } from '../../src/commands/mail-head.ts';
 import { edit } from '../../src/files/edit.ts';
 import { gitConfig } from '../../src/files/git-config.ts';
 import { writeOnce } from '../../src/files/write-once.ts';
@@ -151,6 +151,21 @@ describe('whom git knows', () => {
     expect(await gitConfig(io, 'user.name')).toBeUndefined();
     const without = { ...io, env: { ...env, PATH: folder } };
     expect(await gitConfig(without, 'user.email')).toBeUndefined();
+  });
+
+  test('writes the documents that have a place for an author, unless another is named', async () => {
+    writeFileSync(join(folder, 'gitconfig'), '[user]\n\tname = Ada Reed\n');
+    const env = { ...process.env, GIT_CONFIG_GLOBAL: join(folder, 'gitconfig'), GIT_CONFIG_NOSYSTEM: '1' };
+    const io = { ...realIo(), cwd: folder, env };
+    const none = { to: [], cc: [] };
+    expect((await documentHead(io, 'pep', none))?.from).toBe('Ada Reed');
+    expect((await documentHead(io, 'kramdown', none))?.from).toBe('Ada Reed');
+    expect((await documentHead(io, 'pep', { ...none, from: 'Ben <ben@example.org>' }))?.from).toBe(
+      'Ben <ben@example.org>',
+    );
+    expect(await documentHead(io, 'rst', none)).toBeUndefined();
+    writeFileSync(join(folder, 'gitconfig'), '');
+    expect(await documentHead(io, 'pep', none)).toBeUndefined();
   });
 });
 
