@@ -120,7 +120,7 @@ const LAWS: Readonly<Record<string, Law>> = {
   },
   text: {
     rooms: [],
-    packages: [/^string-width$/, /^fastest-levenshtein$/],
+    packages: [/^string-width$/, /^fastest-levenshtein$/, /^node:module$/],
     because: 'pure helpers, usable from every room',
   },
 };

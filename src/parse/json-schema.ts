@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { criterionSchema, id, optionSchema, personSchema, rfcSchema, siteSchema } from './schema.ts';
 
 type Json = Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ALONG, RATINGS, STATUSES } from '../model/rfc.ts';
 import { ID, ID_MOST } from '../text/id.ts';
 import { ratingWords } from '../text/legend.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import type { RuleId } from '../model/rule.ts';
 import { ID, isId, toId } from '../text/id.ts';

@@ -1,4 +1,12 @@
-import stringWidth from 'string-width';
+import { createRequire } from 'node:module';
+
+let measured: ((text: string, options: { countAnsiEscapeCodes: boolean }) => number) | undefined;
+
+/** The package compiles large patterns when it is loaded, and most texts never need it. */
+function stringWidth(text: string): number {
+  measured ??= (createRequire(import.meta.url)('string-width') as typeof import('string-width')).default;
+  return measured(text, { countAnsiEscapeCodes: true });
+}
 
 /** Columns that a string takes on a terminal (East Asian wide characters take two, combining ones none). */
 export function displayWidth(text: string): number {
@@ -6,7 +14,7 @@ export function displayWidth(text: string): number {
   // The package takes a word apart into graphemes, which is slow, and nothing to do where each letter is one.
   if (/^[\x20-\x7eぁ-ゖァ-ヺ一-鿿、。]*$/.test(text))
     return text.length + text.replace(/[\x20-\x7e]/g, '').length;
-  return stringWidth(text, { countAnsiEscapeCodes: true });
+  return stringWidth(text);
 }
 
 /** Padded with spaces to `width` columns; longer text stays as it is. */

@@ -51,22 +51,25 @@ export function makeRfc(n) {
     claims: CRITERIA.map(claim),
     arguments: [claim(undefined), claim(undefined)],
   }));
+  const positions = PEOPLE.slice(0, 4).map((who) => ({
+    person: who,
+    option: options[next(options.length)].id,
+    stance: ['supports', 'accepts', 'opposes'][next(3)],
+    source: sources[next(sources.length)].key,
+    why: words(10),
+    cited: words(3),
+  }));
+  const said = [...positions, ...options.flatMap(({ claims, arguments: more }) => [...claims, ...more])];
+  const cited = new Set(said.map(({ source }) => source));
   return {
     id,
     title: words(6),
     question: `${words(9)}?`,
     context: [words(60), `${words(20)} \`${words(2)}\` ${words(20)}`],
     list: [words(9), words(8), words(10)],
-    sources,
+    sources: sources.filter(({ key }) => cited.has(key)),
     options,
-    positions: PEOPLE.slice(0, 4).map((who) => ({
-      person: who,
-      option: options[next(options.length)].id,
-      stance: ['supports', 'accepts', 'opposes'][next(3)],
-      source: sources[next(sources.length)].key,
-      why: words(10),
-      cited: words(3),
-    })),
+    positions,
   };
 }
 
