@@ -129,6 +129,11 @@ async function rfcExaminer(
   };
 }
 
+/** What is wrong with one RFC. */
+export async function judgeRfc(folder: RfcFolder, around: Surroundings): Promise<readonly Diagnostic[]> {
+  return (await rfcExaminer())(folder, around).diagnostics;
+}
+
 /** What is left of one RFC when it is made: the rest of the site needs no more of it. Plain data, for a cache and for workers. */
 export interface MadeRfc {
   readonly diagnostics: readonly Diagnostic[];

@@ -1,12 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Surroundings } from './model/site.ts';
-import { makeRfc, printerOf, type RfcFolder, type Setting } from './pipeline.ts';
+import { judgeRfc, makeRfc, printerOf, type RfcFolder, type Setting } from './pipeline.ts';
 import { type SetLimit, setLimits } from './text/limits.ts';
 
 /** What a thread is set up with. */
 export interface WorkerSetup {
   readonly around: Surroundings;
-  readonly setting: Setting;
+  /** Without it RFCs are judged, and nothing is made of them. */
+  readonly setting?: Setting;
   readonly limits: readonly SetLimit[];
 }
 
@@ -18,9 +19,13 @@ export interface WorkerTask {
 
 const { around, setting, limits } = workerData as WorkerSetup;
 setLimits(limits);
-const printer = printerOf(setting);
+const printer = setting === undefined ? undefined : printerOf(setting);
 
 parentPort?.on('message', async ({ at, task }: { at: number; task: WorkerTask }) => {
-  const result = await makeRfc(task.folder, around, await printer, task.print);
+  const { folder, print } = task;
+  const result =
+    printer === undefined
+      ? await judgeRfc(folder, around)
+      : await makeRfc(folder, around, await printer, print);
   parentPort?.postMessage({ at, result });
 });

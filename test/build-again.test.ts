@@ -251,6 +251,20 @@ describe('with a cache', () => {
   });
 });
 
+test('a check by threads finds what one finds, in the same order', async () => {
+  write(`data/${ids[2]}/options/3-none.md`, '---\ntitle: none\n---\n');
+  write(`data/${ids[5]}/rfc.md`, '---\ntitle: Question\nquestion: What?\nstatus: opne\n---\n');
+  const found = async (...jobs: string[]): Promise<string> => {
+    const io = memoryIo(cwd);
+    const code = await run(['check', '--as', 'json', '--verbose', ...jobs], io);
+    return `${io.written.stdout}=> ${code}`;
+  };
+  const alone = await found('--jobs', '1');
+  expect(alone).toMatch(/empty-option[\s\S]*=> 1$/);
+  expect(await found('--jobs', '3')).toBe(alone);
+  expect(await found()).toBe(alone);
+});
+
 test('a part is no more than a part where the whole is in the cache', async () => {
   await build('whole', '--cache', 'cache');
   for (const part of ['1/3', '2/3', '3/3'])

@@ -60,6 +60,7 @@ const LAWS: Readonly<Record<string, Law>> = {
     rooms: [
       'pipeline.ts',
       'documents.ts',
+      'worker.ts',
       'revisions.ts',
       'reference.ts',
       'mail',

@@ -37,6 +37,10 @@ export const asOf = () =>
 /** Columns of plain text. */
 export const width = () => new Option('--width <columns>', 'of plain text').default(72).argParser(columns);
 
+/** How many threads share the work. */
+export const threads = () =>
+  new Option('--jobs <number>', 'threads').default(undefined, 'as many as there is work for').argParser(jobs);
+
 /** The examples under the help of a command, each with what it does. */
 export function examples(lines: readonly (readonly [command: string, does: string])[]): string {
   const size = Math.max(...lines.map(([command]) => command.length));
@@ -101,7 +105,7 @@ export function columns(text: string): number {
 }
 
 /** @throws InvalidArgumentError if it is no number of threads */
-export function jobs(text: string): number {
+function jobs(text: string): number {
   if (!/^[1-9]\d{0,2}$/.test(text)) throw new InvalidArgumentError('Expected a number from 1 to 999.');
   return Number(text);
 }

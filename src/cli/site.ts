@@ -7,7 +7,6 @@ import {
   examples,
   FORMS,
   forms,
-  jobs,
   port,
   proseForm,
   REPORTS,
@@ -15,6 +14,7 @@ import {
   shard,
   tableForm,
   templates,
+  threads,
   toldForm,
   width,
 } from './options.ts';
@@ -37,11 +37,7 @@ export function addSite(program: Command, io: Io, done: (code: number) => void):
     .option('-v, --verbose', 'show infos too', false)
     .option('--cache <folder>', 'where results are kept for the next build (default: ~/.cache/rfc-compare)')
     .option('--no-cache', 'keep nothing, and make everything anew')
-    .addOption(
-      new Option('--jobs <number>', 'threads')
-        .default(undefined, 'as many as there is work for')
-        .argParser(jobs),
-    )
+    .addOption(threads())
     .addOption(
       new Option('--shard <i/n>', 'only part i of n; the parts copied together are the site')
         .default({ part: 1, of: 1 }, '1/1')
@@ -94,6 +90,7 @@ export function addSite(program: Command, io: Io, done: (code: number) => void):
     .addOption(new Option('--as <form>', 'how').choices(REPORTS).default('human'))
     .option('--strict', 'fail on warnings too', false)
     .option('--stdin-file <name>', 'check this file alone, as standard input has it')
+    .addOption(threads())
     .option('-v, --verbose', 'show infos too', false)
     .addHelpText(
       'after',

@@ -5,6 +5,7 @@ import type { Page } from '../model/page.ts';
 import type { Surroundings } from '../model/site.ts';
 import type { MadeRfc, RfcFolder, Setting } from '../pipeline.ts';
 import { limitsSet } from '../text/limits.ts';
+import type { WorkerSetup } from '../worker.ts';
 import type { KnownRfc, MadeBefore } from './made-before.ts';
 
 /** A site whose pages were put. */
@@ -121,8 +122,8 @@ async function* makeAll(
     jobs,
   }: { readonly around: Surroundings; readonly setting: Setting; readonly jobs: number | undefined },
 ): AsyncGenerator<{ readonly at: number; readonly task: Task; readonly result: MadeRfc }, void> {
-  const { inWorkers, processors } = await import('../files/workers.ts');
-  const threads = jobs ?? Math.min(processors, Math.floor(places.length / WORTH));
+  const { inWorkers, threadsFor } = await import('../files/workers.ts');
+  const threads = jobs ?? threadsFor(places.length, WORTH);
   if (threads < 2) {
     for (const at of places) {
       const task = taskOf(at);
@@ -130,7 +131,7 @@ async function* makeAll(
     }
     return;
   }
-  const setup = { around, setting, limits: limitsSet() };
+  const setup: WorkerSetup = { around, setting, limits: limitsSet() };
   yield* inWorkers<Task, MadeRfc>(threads, setup, places, taskOf);
 }
 

@@ -7,8 +7,10 @@ const WORKER = fileURLToPath(new URL('../../dist/worker.js', import.meta.url));
 /** Tasks that a thread has at once: one that it works at, and one that waits. */
 const AHEAD = 2;
 
-/** Threads that can run at once here. */
-export const processors = availableParallelism();
+/** Threads to share tasks among: as many as can run at once here, each with `worth` tasks at least, for it takes time to start. */
+export function threadsFor(tasks: number, worth: number): number {
+  return Math.min(availableParallelism(), Math.floor(tasks / worth));
+}
 
 /** A task that is done. */
 interface Done<T, R> {

@@ -34,7 +34,7 @@ const ADDRESS = /(?<![\w/%.+=&?#-])[a-z0-9][\w.+-]{0,63}@(?:[a-z0-9-]{1,63}\.){1
 
 function check(rfc: Rfc): Finding[] {
   return shownTexts(rfc).flatMap(({ at, what, text }): Finding[] => {
-    const [address] = ADDRESS.exec(text) ?? [];
+    const [address] = text.includes('@') ? (ADDRESS.exec(text) ?? []) : [];
     if (address === undefined) return [];
     const message = `The e-mail address \`${address}\` stands in ${what}; expected a name, or a citation.`;
     return [{ at, message, suggestion: 'Name the person, or cite the message as `<id@host>`.' }];
