@@ -1,57 +1,117 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
 import { build } from 'esbuild';
 
-/** What `node` is started with: the program, and what each of its threads runs. */
-const ENTRIES = ['bin', 'worker'];
+/** Errors that are told apart by their class, and the limits that are set before a command runs: there is one of each. */
+const SHARED = ['io.js', 'text/limits.js'];
 
 /** Files that find their neighbours from where they stand: two folders below the package's own. */
 const AT_HOME = /^dist\/files\//;
 
+const COMMON = {
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  charset: 'utf8',
+  // Names stay as they are, for whoever reads a stack trace.
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: 'none',
+  metafile: true,
+  write: false,
+  logLevel: 'warning',
+};
+
+/** Packages that are CommonJS ask for Node's own modules by `require`. */
+const REQUIRE =
+  "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);\n";
+
 /**
- * Makes `dist/bin.js` and `dist/worker.js` of all that they need, in as few files as can be loaded where they are used
- * (`dist/program`): a start reads dozens of modules otherwise, and those of packages more. The modules stay for those who import
- * them. The licences of the packages that are in it stand in `dist/program/LICENSES.txt`.
+ * Makes two things of the compiled modules, for a start reads a hundred files and more otherwise. `dist/bin.js` is one file of
+ * what stands before a command: the command line, its help, and commander. `dist/program` is what commands need, packages too, in
+ * as few files as can be loaded where they are used; the thread's own file is among them. The modules stay for those who import them. The licences of
+ * the packages stand in `dist/program/LICENSES.txt`.
  */
 export async function bundleStart(root) {
   const dist = join(root, 'dist');
-  rmSync(join(dist, 'program'), { recursive: true, force: true });
-  const { metafile } = await build({
+  const program = join(dist, 'program');
+  rmSync(program, { recursive: true, force: true });
+  const later = new Set([...SHARED, 'worker.js']);
+  const start = await build({
+    ...COMMON,
     absWorkingDir: root,
-    entryPoints: ENTRIES.map((name) => join(dist, `${name}.js`)),
-    outdir: dist,
-    chunkNames: 'program/[hash]',
-    allowOverwrite: true,
-    metafile: true,
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20.19',
-    charset: 'utf8',
-    // Names stay as they are, for whoever reads a stack trace.
-    minifySyntax: true,
-    minifyWhitespace: true,
-    legalComments: 'none',
-    // Packages that are CommonJS ask for Node's own modules by `require`.
-    banner: {
-      js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
-    },
-    plugins: [startsNothing],
-    logLevel: 'warning',
+    entryPoints: [join(dist, 'bin.js')],
+    outfile: join(dist, 'bin.js'),
+    minifyIdentifiers: true,
+    plugins: [startsNothing, loadedLater(dist, later)],
   });
-  for (const [output, { inputs }] of Object.entries(metafile.outputs)) {
-    const lost = Object.keys(inputs).find((input) => AT_HOME.test(input));
-    if (lost !== undefined && !output.startsWith('dist/program/'))
-      throw new Error(`${lost} is in ${output}, from where it does not find its neighbours.`);
-  }
-  writeFileSync(join(dist, 'program', 'LICENSES.txt'), licencesOf(root, Object.keys(metafile.inputs)));
+  const rest = await build({
+    ...COMMON,
+    absWorkingDir: root,
+    entryPoints: [...later].sort().map((name) => ({ in: join(dist, name), out: outOf(name) })),
+    outdir: program,
+    chunkNames: '[hash]',
+    splitting: true,
+  });
+  const inputs = Object.keys(start.metafile.inputs);
+  const lost = inputs.find((input) => AT_HOME.test(input));
+  if (lost !== undefined)
+    throw new Error(`${lost} is in dist/bin.js, from where it does not find its neighbours.`);
+  mkdirSync(program);
+  const straight = withoutDetours(rest.metafile);
+  for (const { path, text } of [...start.outputFiles, ...rest.outputFiles])
+    writeFileSync(path, withRequire(straight(text)));
+  const licences = licencesOf(root, [...inputs, ...Object.keys(rest.metafile.inputs)]);
+  writeFileSync(join(program, 'LICENSES.txt'), licences);
+}
+
+/** The name in `dist/program` of a module that other files load. */
+function outOf(name) {
+  return name.replace(/\.js$/, '').replaceAll('/', '-');
+}
+
+/** Leads what loads a file that only hands on another's exports to that other one. */
+function withoutDetours({ outputs }) {
+  const found = SHARED.flatMap((name) => {
+    const from = `${outOf(name)}.js`;
+    const { exports } = outputs[`dist/program/${from}`];
+    const [path] =
+      Object.entries(outputs).find(
+        ([path, { inputs, exports: all }]) =>
+          Object.hasOwn(inputs, `dist/${name}`) &&
+          path !== `dist/program/${from}` &&
+          exports.every((one) => all.includes(one)),
+      ) ?? [];
+    return path === undefined ? [] : [[`"./program/${from}"`, `"./program/${basename(path)}"`]];
+  });
+  return (text) => found.reduce((one, [from, to]) => one.replaceAll(from, to), text);
+}
+
+function withRequire(text) {
+  if (!/\brequire\b/.test(text)) return text;
+  const at = text.startsWith('#!') ? text.indexOf('\n') + 1 : 0;
+  return `${text.slice(0, at)}${REQUIRE}${text.slice(at)}`;
+}
+
+/** Leaves out what is loaded while the program runs, and what both sides must have as one, and adds it to `later`. */
+function loadedLater(dist, later) {
+  return {
+    name: 'loaded-later',
+    setup: ({ onResolve }) =>
+      onResolve({ filter: /^\./ }, ({ path, importer, kind }) => {
+        const name = relative(dist, join(dirname(importer), path));
+        if (kind !== 'dynamic-import' && !SHARED.includes(name)) return undefined;
+        later.add(name);
+        return { path: `./program/${outOf(name)}.js`, external: true };
+      }),
+  };
 }
 
 /** The licences of the packages that files are of, as they are published. */
 function licencesOf(root, files) {
   const packages = new Set(
-    files.flatMap((file) => /^(?:.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[0] ?? []),
+    files.flatMap((file) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+\//.exec(file)?.[0] ?? []),
   );
   return [...packages]
     .sort()

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 
 /** The thread's own file, seen from here in `src` and in `dist`: threads run compiled code alone. */
-const WORKER = fileURLToPath(new URL('../../dist/worker.js', import.meta.url));
+const WORKER = fileURLToPath(new URL('../../dist/program/worker.js', import.meta.url));
 /** Tasks that a thread has at once: one that it works at, and one that waits. */
 const AHEAD = 2;
 

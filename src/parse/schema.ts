@@ -3,6 +3,9 @@ import { ALONG, RATINGS, STATUSES } from '../model/rfc.ts';
 import { ID, ID_MOST } from '../text/id.ts';
 import { ratingWords } from '../text/legend.ts';
 
+// To write code for each schema pays off after thousands of files alone.
+z.config({ jitless: true });
+
 /** Longest name of a criterion, so that it fits the first column of a mail's table. */
 export const NAME_MOST = 18;
 
