@@ -24,38 +24,92 @@ export interface Debate {
 const MOST = 5000;
 
 /**
- * Reads all threads of the sources line by line, or the one that `wanted` is a message of.
+ * Reads the headers of all mails.
+ * @throws UsageError if there is no mail
+ */
+export async function readHeads(io: Io, opened: MailSources, people: readonly Person[]): Promise<Archive> {
+  const archive = await readArchive(withProgress(io, opened.events()), people);
+  if (archive.messages.length > 0) return archive;
+  const [problem] = archive.account.problems;
+  const why = problem === undefined ? '' : `: ${problem.at.source}: ${problem.reason}`;
+  throw new UsageError(`The sources named hold no mail${why}.`);
+}
+
+/** Whether the mails are more than one debate may have. */
+export function isTooLarge({ messages }: Archive): boolean {
+  return messages.length > MOST;
+}
+
+/**
+ * Reads all threads of an archive line by line, or the one that `wanted` is a message of.
  * @throws UsageError if there is no such mail, or if there are too many
  */
 export async function readDebate(
-  io: Io,
   opened: MailSources,
+  archive: Archive,
   people: readonly Person[],
   wanted: string | undefined,
 ): Promise<Debate> {
-  const archive = await readArchive(withProgress(io, opened.events()), people);
-  if (archive.messages.length === 0) {
-    const [problem] = archive.account.problems;
-    const why = problem === undefined ? '' : `: ${problem.at.source}: ${problem.reason}`;
-    throw new UsageError(`The sources named hold no mail${why}.`);
-  }
   const chosen =
     wanted === undefined
       ? [...eachThread(archive.messages, false)]
       : threadsWith(archive, new Set([idOf(wanted)]));
   if (chosen.length === 0)
     throw new UsageError(`No mail of the ${archive.messages.length} read has the Message-ID ${wanted}.`);
-  const inThreads = chosen.flatMap(({ entries }) => entries.flatMap(({ message }) => message ?? []));
-  if (inThreads.length > MOST)
+  const size = chosen.reduce((sum, thread) => sum + messagesOf(thread).length, 0);
+  if (size > MOST)
     throw new UsageError(
-      `There are ${inThreads.length} mails, more than ${MOST}; choose one thread with --thread MSGID.`,
+      `There are ${size} mails, more than ${MOST}; choose one thread with --thread MSGID, or see what each lists with --list.`,
     );
+  return readLines(opened, chosen, archive, people);
+}
+
+/**
+ * Reads an archive of any size line by line, as many of its threads at once as may be held: the sources are read again for each
+ * such lot. A thread of too many mails is left out, and `onLarge` is told.
+ */
+export async function* eachLot(
+  opened: MailSources,
+  archive: Archive,
+  people: readonly Person[],
+  onLarge: (thread: Thread, size: number) => Promise<void>,
+): AsyncGenerator<Debate, void> {
+  let lot: Thread[] = [];
+  let held = 0;
+  for (const thread of eachThread(archive.messages, false)) {
+    const size = messagesOf(thread).length;
+    if (size > MOST) {
+      await onLarge(thread, size);
+      continue;
+    }
+    if (held + size > MOST) {
+      yield await readLines(opened, lot, archive, people);
+      lot = [];
+      held = 0;
+    }
+    lot.push(thread);
+    held += size;
+  }
+  if (lot.length > 0) yield await readLines(opened, lot, archive, people);
+}
+
+function messagesOf({ entries }: Thread): Message[] {
+  return entries.flatMap(({ message }) => message ?? []);
+}
+
+async function readLines(
+  opened: MailSources,
+  chosen: readonly Thread[],
+  archive: Archive,
+  people: readonly Person[],
+): Promise<Debate> {
   const owned = await readOwners(opened, chosen, archive, people);
   const threads = chosen.map((thread) => ({
     thread,
     read: thread.entries.flatMap(({ id }) => owned.get(id) ?? []),
   }));
-  return { archive, threads, messages: new Map(inThreads.map((message) => [message.id, message])) };
+  const messages = new Map(chosen.flatMap(messagesOf).map((message) => [message.id, message]));
+  return { archive, threads, messages };
 }
 
 /** A Message-ID as people write it, bare. */

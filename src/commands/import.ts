@@ -7,12 +7,13 @@ import { type Io, UsageError } from '../io.ts';
 import type { Answers } from '../model/answer.ts';
 import type { Findings } from '../model/findings.ts';
 import type { Person } from '../model/shared.ts';
+import type { Archive } from '../model/thread.ts';
 import type { Examined } from '../pipeline.ts';
 import { listJson, planJson } from '../report/plan-json.ts';
 import { listText, planText } from '../report/plan-text.ts';
 import { withoutAddressesButIds } from '../text/addresses.ts';
 import { visibleLine } from '../text/visible.ts';
-import { type Debate, idOf, proverOf, readDebate } from './debate.ts';
+import { type Debate, idOf, isTooLarge, proverOf, readDebate, readHeads } from './debate.ts';
 import { loadIfThere, standingIn, type Target, targetOf } from './import-target.ts';
 import { type Outcome, writeMore, writeNew } from './import-write.ts';
 import { type Loaded, masked } from './load.ts';
@@ -78,7 +79,14 @@ export async function importMail(
   }
   try {
     const readers = masked(people);
-    const debate = await readDebate(io, opened, readers, options.thread);
+    const archive = await readHeads(io, opened, readers);
+    await tellUnread(io, archive);
+    if (options.list && options.thread === undefined && isTooLarge(archive)) {
+      const { listThreads } = await import('./import-list.ts');
+      const clean = await listThreads(io, opened, archive, readers, options);
+      return clean && archive.account.problems.length === 0 ? 0 : 1;
+    }
+    const debate = await readDebate(opened, archive, readers, options.thread);
     const optionsFrom = chosenList(options, standing, debate);
     const answers =
       standing === undefined
@@ -90,12 +98,8 @@ export async function importMail(
       ...(optionsFrom === undefined ? {} : { optionsFrom }),
     });
     const work = { opened, debate, findings, answers, people, readers };
-    const unread = debate.archive.account.problems.map(
-      ({ at, reason }) => `${at.source}, byte ${at.offset}: ${reason}`,
-    );
-    await tell(io, unread);
     const clean = await act(io, work, options, target, loaded, standing);
-    return clean && unread.length === 0 ? 0 : 1;
+    return clean && archive.account.problems.length === 0 ? 0 : 1;
   } finally {
     await opened.done();
   }
@@ -180,6 +184,13 @@ function withoutMain({ enumerations }: Findings, { messages }: Debate): string {
   return (
     `No message declares the options: ${lists} found in ${messages.size} mails, and none stands out. ` +
     'Nothing was written; --list shows them, --options-from MSGID chooses one.'
+  );
+}
+
+async function tellUnread(io: Io, { account }: Archive): Promise<void> {
+  await tell(
+    io,
+    account.problems.map(({ at, reason }) => `${at.source}, byte ${at.offset}: ${reason}`),
   );
 }
 

@@ -35,7 +35,7 @@ export function planJson(plan: Findings & { readonly answers: readonly PlannedAn
 }
 
 /** The enumerations alone, as JSON. */
-export function listJson({ enumerations }: Findings): string {
+export function listJson({ enumerations }: Pick<Findings, 'enumerations'>): string {
   return jsonText({ enumerations: enumerations.map(enumerationJson) });
 }
 
