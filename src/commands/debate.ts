@@ -20,8 +20,10 @@ export interface Debate {
   readonly messages: ReadonlyMap<string, Message>;
 }
 
-/** Mails whose lines are held at once. */
+/** Mails of one debate: all their lines are held at once. */
 const MOST = 5000;
+/** Mails whose lines are held at once where each thread is a debate of its own. */
+const LOT = 1000;
 
 /**
  * Reads the headers of all mails.
@@ -82,7 +84,7 @@ export async function* eachLot(
       await onLarge(thread, size);
       continue;
     }
-    if (held + size > MOST) {
+    if (lot.length > 0 && held + size > LOT) {
       yield await readLines(opened, lot, archive, people);
       lot = [];
       held = 0;

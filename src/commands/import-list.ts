@@ -1,4 +1,4 @@
-import { findDebate } from '../find/find.ts';
+import { findLists } from '../find/find.ts';
 import type { Io } from '../io.ts';
 import type { Enumeration } from '../model/findings.ts';
 import type { Person } from '../model/shared.ts';
@@ -44,7 +44,7 @@ export async function listThreads(
   for await (const lot of lots) {
     for (const one of lot.threads) {
       const isDeclared = declared !== undefined && one.read.some(({ message }) => message.id === declared);
-      const findings = findDebate([one], { people, ...(isDeclared ? { optionsFrom: declared } : {}) });
+      const findings = findLists([one], { people, ...(isDeclared ? { optionsFrom: declared } : {}) });
       threads += 1;
       bar.show(`${threads} threads read`);
       if (findings.enumerations.length === 0) continue;

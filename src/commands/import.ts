@@ -2,7 +2,7 @@ import { declaredBy } from '../author/more-review.ts';
 import type { Found } from '../author/new-folder.ts';
 import { planOf } from '../author/plan.ts';
 import { findAnswers } from '../find/answers.ts';
-import { findDebate } from '../find/find.ts';
+import { findDebate, findLists } from '../find/find.ts';
 import { type Io, UsageError } from '../io.ts';
 import type { Answers } from '../model/answer.ts';
 import type { Findings } from '../model/findings.ts';
@@ -92,11 +92,17 @@ export async function importMail(
       standing === undefined
         ? { drafts: new Set<string>(), answers: [] }
         : findAnswers(debate.threads, standing.comparison, readers);
-    const findings = findDebate(debate.threads, {
+    const choice = {
       people: readers,
       drafts: answers.drafts,
       ...(optionsFrom === undefined ? {} : { optionsFrom }),
-    });
+    };
+    if (options.list) {
+      const lists = findLists(debate.threads, choice);
+      await write(io.stdout, options.as === 'json' ? listJson(lists) : listText(lists));
+      return archive.account.problems.length === 0 ? 0 : 1;
+    }
+    const findings = findDebate(debate.threads, choice);
     const work = { opened, debate, findings, answers, people, readers };
     const clean = await act(io, work, options, target, loaded, standing);
     return clean && archive.account.problems.length === 0 ? 0 : 1;
@@ -115,10 +121,6 @@ async function act(
   standing: Examined | undefined,
 ): Promise<boolean> {
   const { findings } = work;
-  if (options.list) {
-    await write(io.stdout, options.as === 'json' ? listJson(findings) : listText(findings));
-    return true;
-  }
   const found: Found = {
     findings,
     people: work.people,

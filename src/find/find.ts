@@ -11,7 +11,7 @@ import { paraphrasesOf } from './paraphrase.ts';
 import { questionOf, subjectOf } from './question.ts';
 import { quotedItems } from './quoted.ts';
 import type { View } from './resolve.ts';
-import { speakersOf } from './speakers.ts';
+import { type Speakers, speakersOf } from './speakers.ts';
 import { statementsOf } from './statements.ts';
 
 /** How findings are chosen: the message that declares the options, if people say so, and the people that are known. */
@@ -32,6 +32,39 @@ const OTHER = 0.5;
  * Without a list of options the findings have no `main`, and a problem says so.
  */
 export function findDebate(threads: readonly ReadThread[], choice: Choice): Findings {
+  const searched = search(threads, choice);
+  const { main, common, found } = searched;
+  return main === undefined
+    ? { ...common, options: [], statements: [], threads: [], problems: [noMain(found, choice.optionsFrom)] }
+    : aboutMain(threads, { ...searched, main });
+}
+
+/** The labelled lists of threads, and which of them declares the options: what {@link findDebate} begins with. */
+export function findLists(
+  threads: readonly ReadThread[],
+  choice: Choice,
+): Pick<Findings, 'enumerations' | 'main'> {
+  const { main, common } = search(threads, choice);
+  return {
+    enumerations: common.enumerations,
+    ...(main === undefined ? {} : { main: main.mail.id }),
+  };
+}
+
+/** Threads once their lists are weighed. */
+interface Searched {
+  readonly common: Pick<Findings, 'enumerations' | 'subject'>;
+  readonly speakers: Speakers;
+  readonly mails: readonly Mail[];
+  readonly listings: readonly Listing[];
+  readonly scores: ReadonlyMap<Listing, Judgement>;
+  readonly links: ReadonlyMap<Listing, { readonly to: Listing; readonly as: 'restates' | 'answers' }>;
+  /** How many lists there are. */
+  readonly found: number;
+  readonly main: Listing | undefined;
+}
+
+function search(threads: readonly ReadThread[], choice: Choice): Searched {
   const authors = threads.flatMap(({ read }) => read.map(({ message }) => message.author));
   const speakers = speakersOf(authors, choice.people);
   const mails = mailsOf(threads, speakers).filter(({ id }) => choice.drafts?.has(id) !== true);
@@ -44,15 +77,13 @@ export function findDebate(threads: readonly ReadThread[], choice: Choice): Find
   const enumerations = listings.map((listing) => toEnumeration(listing, scores.get(listing)));
   const main = mainListing(scores, choice.optionsFrom);
   const common = { enumerations, subject: subjectOf(main?.mail ?? mails[0]) };
-  if (main === undefined)
-    return {
-      ...common,
-      options: [],
-      statements: [],
-      threads: [],
-      problems: [noMain(found.length, choice.optionsFrom)],
-    };
+  return { common, speakers, mails, listings, scores, links, found: found.length, main };
+}
 
+function aboutMain(
+  threads: readonly ReadThread[],
+  { common, speakers, mails, listings, scores, links, main }: Searched & { readonly main: Listing },
+): Findings {
   // Once a list is chosen, it lists options, whatever its first words say.
   const choices = chooseOptions({ ...main, kind: 'options' }, scores, links, mails);
   const [chosen = main] = choices.listings;

@@ -1,5 +1,6 @@
 import type { BodyLine } from '../model/message.ts';
 import { levelText } from '../text/level.ts';
+import { oncePer } from '../text/once-per.ts';
 import type { Listing } from './enumerations.ts';
 import { markersOf } from './markers.ts';
 
@@ -44,8 +45,9 @@ export function quotedItems(listings: readonly Listing[], more: readonly QuotedL
   }
   for (const { message, text, item } of more)
     byMessage.set(message, (byMessage.get(message) ?? new Map()).set(squeeze(text), item));
+  const isEmpty = byMessage.size === 0;
   const itemOf = (line: BodyLine): QuotedItem | undefined => {
-    const text = squeeze(line.text);
+    const text = squeezed(line);
     if (text.length < 4) return undefined;
     const exact = line.owner?.id === undefined ? undefined : byMessage.get(line.owner.id)?.get(text);
     if (exact !== undefined) return exact;
@@ -57,7 +59,7 @@ export function quotedItems(listings: readonly Listing[], more: readonly QuotedL
   return {
     inBlock: (lines) => {
       const found: QuotedItem[] = [];
-      for (const line of lines) {
+      for (const line of isEmpty ? [] : lines) {
         const item = itemOf(line);
         if (item !== undefined && !same(found.at(-1), item)) found.push(item);
       }
@@ -69,6 +71,8 @@ export function quotedItems(listings: readonly Listing[], more: readonly QuotedL
 function same(one: QuotedItem | undefined, other: QuotedItem): boolean {
   return one?.listing === other.listing && one.label === other.label;
 }
+
+const squeezed = oncePer(({ text }: BodyLine) => squeeze(text));
 
 function squeeze(text: string): string {
   return levelText(text).replace(/\s+/g, '').toLowerCase();

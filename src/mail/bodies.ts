@@ -36,6 +36,7 @@ export async function* sentMails(
     // A source that was named twice is read twice, and its mails are wanted once.
     wanted.delete(key);
     yield { message, bytes: unescapeFrom(bytes, variants.get(at.source) ?? 'mail') };
+    if (wanted.size === 0) return;
   }
 }
 

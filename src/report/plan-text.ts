@@ -37,7 +37,7 @@ export function planText(findings: Findings & { readonly answers: readonly Plann
 }
 
 /** The enumerations with what speaks for and against each, for people. */
-export function listText({ enumerations, main }: Findings): string {
+export function listText({ enumerations, main }: Pick<Findings, 'enumerations' | 'main'>): string {
   if (enumerations.length === 0) return 'No enumerations were found.\n';
   return enumerations.map((one) => enumerationLines(one, one.message === main).join('\n')).join('\n');
 }

@@ -1,14 +1,13 @@
+import { isAscii } from './ascii.ts';
 import { sha256 } from './sha256.ts';
 
-const LEVEL: readonly (readonly [RegExp, string])[] = [
+/** Signs that have one of ASCII that means the same. */
+const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/[\u2018-\u201b\u2032]/g, "'"],
   [/[\u201c-\u201f\u2033]/g, '"'],
   [/[\u2010-\u2013\u2212]/g, '-'],
   [/[\u2014\u2015]/g, '--'],
   [/\u2026/g, '...'],
-  [/\s+/g, ' '],
-  [/(?<=^| )-{2,3}(?= |$)/g, '-'],
-  [/(?<=^| )>From (?=\S)/g, 'From '],
 ];
 
 /**
@@ -16,7 +15,12 @@ const LEVEL: readonly (readonly [RegExp, string])[] = [
  * and one `>` before `From ` (an escape of mbox, RFC 4155) is taken off. Case and words stay as they are.
  */
 export function levelText(text: string): string {
-  return LEVEL.reduce((levelled, [what, instead]) => levelled.replace(what, instead), text).trim();
+  const plain = isAscii(text)
+    ? text
+    : SIGNS.reduce((one, [what, instead]) => one.replace(what, instead), text);
+  const words = plain.replace(/\s+/g, ' ');
+  const dashed = words.includes('--') ? words.replace(/(?<=^| )-{2,3}(?= |$)/g, '-') : words;
+  return (dashed.includes('>From ') ? dashed.replace(/(?<=^| )>From (?=\S)/g, 'From ') : dashed).trim();
 }
 
 /** SHA-256, in hex, of the levelled text: how a lock knows a quote without holding it. */

@@ -14,6 +14,10 @@ vi.mock('../../src/find/find.ts', () => ({
     find.choice = choice;
     return find.findings;
   },
+  findLists: (_: unknown, choice: unknown) => {
+    find.choice = choice;
+    return find.findings;
+  },
 }));
 
 const MAIN = '20300105-cache@example.org';
