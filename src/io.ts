@@ -1,5 +1,5 @@
 import type { ChildProcess, SpawnOptions } from 'node:child_process';
-import { isIP, type LookupFunction } from 'node:net';
+import type { LookupFunction } from 'node:net';
 import type { Readable, Writable } from 'node:stream';
 
 /** A stream that people read: `columns` is there only on a terminal. */
@@ -49,9 +49,16 @@ export function realIo(): Io {
   return {
     cwd: process.cwd(),
     env: process.env,
-    stdin: process.stdin,
-    stdout: process.stdout,
-    stderr: process.stderr,
+    // Node opens each of these when it is first asked for.
+    get stdin() {
+      return process.stdin;
+    },
+    get stdout() {
+      return process.stdout;
+    },
+    get stderr() {
+      return process.stderr;
+    },
     clock: () => performance.now(),
     fetch: ask,
     lookup: async (host) => {
@@ -75,6 +82,7 @@ export function realIo(): Io {
 /** Asks by http or https. Node's own `fetch` looks a name up itself, and may then be led to another address. */
 async function ask(url: URL, { headers, signal, addresses, method = 'GET' }: Asked): Promise<Answer> {
   const { request } = url.protocol === 'https:' ? await import('node:https') : await import('node:http');
+  const { isIP } = await import('node:net');
   const found = addresses?.map((address) => ({ address, family: isIP(address) }));
   const lookup: LookupFunction = (host, _, done) =>
     found?.length === 0 ? done(new Error(`${host} has no address`), []) : done(null, found ?? []);
