@@ -15,8 +15,14 @@ export function votesIn(mail: Mail, paragraph: Paragraph, sentence: Sentence, gr
   const ranking = rankingIn(sentence.text, (label) => find(label) !== undefined);
   if (ranking !== undefined && !isRoll(ranking, ground)) {
     const plain = ground.choices.options.filter(({ text }) => !isNobody(text));
-    const inMain = plain.filter(({ message }) => message === find(ranking[0]?.[0] ?? '')?.message);
-    const stances = stancesOfRanking(ranking, (label) => isNobody(find(label)?.text ?? ''), inMain.length);
+    const main = find(ranking[0]?.[0] ?? '')?.message;
+    const inMain = plain.filter(({ message }) => message === main);
+    const isNone = (label: string): boolean => isNobody(find(label)?.text ?? '');
+    // Where nobody could be ranked and is not, all that is ranked stands above.
+    const isOut =
+      !ranking.flat().some(isNone) &&
+      ground.choices.options.some(({ text, message }) => message === main && isNobody(text));
+    const stances = stancesOfRanking(ranking, isNone, isOut ? Number.POSITIVE_INFINITY : inMain.length);
     return [...stances].flatMap(([label, stance]) => {
       const option = find(label)?.label;
       return option === undefined

@@ -13,12 +13,12 @@ export interface Clause {
 
 const CUT = new RegExp(
   [
-    '[;:](?=\\s(?![-+]\\d|yes|no\\b))',
+    '(?<!-by)[;:](?=\\s(?![-+]\\d|yes|no\\b))',
     '\\s(?:-{1,3}|[–—])(?=\\s)',
     '[–—]',
     `,(?=\\s(?:and|but|or|so|yet|nor|because|since|as|although|though|whereas|while|however|unless|if|when|provided|which|who|where|then|I|we|you|he|she|it|they|there|that's|this|these|let's|except|especially|until)\\b)`,
     `,(?=\\s${SLOT}\\d+${SLOT_END}\\s(?:is|was|would|has|does|doesn't|isn't|I|we|can|will|seems|looks|on the other hand)\\b)`,
-    '(?<!\\b(?:anything|everything|all|nothing|doubt|less|care|question|unclear))\\s(?=(?:but|because|although|though|whereas|while|unless|if|provided|since|even if|even though|except that|so that|until|whether)\\s(?!(?:we|you) (?:must|insist|have to|really)\\b))',
+    '(?<!\\b(?:anything|everything|all|nothing|doubt|less|care|question|unclear|sad|sorry|happy|glad|disappointed|unhappy|surprised|see|fine|love it|hate it|mind))\\s(?=(?:but|because|although|though|whereas|while|unless|if|provided|since|even if|even though|except that|so that|until|whether)\\s(?!(?:we|you) (?:must|insist|have to|really)\\b))',
     '\\s(?=and (?:I|we|he|she|they|it|this|that|there|you)\\b)',
     '(?<=\\S)\\s(?=\\((?!\\d))',
     '\\)(?=\\s)',
@@ -33,7 +33,7 @@ const IF =
 const ALTHOUGH =
   /^\W*(?:(?:and|but|even) )*(?:although|though|while|whereas|even if|even though|despite|in spite of)\b/i;
 const TURN =
-  /^\W*(?:and (?:I|we) (?:\w+n't|cannot|would not|do not|will not)|but|however|yet|still,|that said|on the other hand|except)\b/i;
+  /^\W*(?:and (?:I|we) (?:\w+n't|cannot|would not|do not|will not)(?! (?:\w+ )?(?:care|mind|see any|have any))|but|however|yet|still,|that said|on the other hand|except)\b/i;
 
 /** Cuts a sentence with slots into clauses. */
 export function clausesOf(text: string): Clause[] {

@@ -10,73 +10,160 @@ function anyOf(words: string): string {
 
 /** Praise. */
 export const GOOD = anyOf(`
-  acceptable to all, adequate, appealing, appropriate, attractive, beautiful, best, better, boring, brilliant, cheap, cheaper, cheapest,
-  clean, cleaner, cleanest, clear, clearer, clever, compelling, compatible, composable, consistent, correct, cute, discoverable, easier,
-  easiest, easy, effective, efficient, elegant, excellent, explicit, extensible, fair, fantastic, fast, faster, fastest, flexible, fun,
-  future-proof, good, great, handy, harmless, helpful, honest, ideal, intuitive, justified, legible, lightweight, lovely, low-risk,
-  maintainable, manageable, minimal, natural, neat, nice, nicer, nicest, obvious, overdue, painless, palatable, perfect, pleasant,
-  portable, practical, pragmatic, predictable, preferable, promising, quick, quicker, readable, realistic, reasonable, reliable, robust,
-  safe, safer, safest, sane, saner, sanest, sensible, simple, simpler, simplest, small, smaller, smallest, smart, sound, stable,
-  straightforward, straight forward, sufficient, superior, sweet, tempting, testable, tidy, tiny, tractable, trivial, unambiguous,
-  uncontroversial, useful, valuable, viable, warranted, welcome, well-defined, wonderful, worth it, worth doing, worth having, worth the
-  \\w+, worthwhile`);
+  acceptable to all, actionable, adequate, admirable, affordable, ample, appealing, appropriate, apt, attractive, auditable,
+  backward-compatible, backwards-compatible, battle-tested, bearable, beautiful, best, better, boring, brilliant, bulletproof, cheap,
+  cheaper, cheapest, clean, cleaner, cleanest, clear, clearer, clever, close to perfect, coherent, compatible, compelling, composable,
+  comprehensible, comprehensive, concise, consistent, convenient, convincing, correct, crisp, cute, debuggable, decoupled, defensible,
+  dependable, desirable, deterministic, discoverable, doable, durable, easier, easiest, easy, effective, efficient, elegant,
+  elegantly simple, excellent, explicit, extensible, fail-safe, fair, fantastic, fast, faster, fastest, feasible, fine-grained, flexible,
+  foolproof, for free, forward-compatible, free of charge, fun, future proof, future-proof, gentle, glorious, good, graceful, great,
+  handy, hard to get wrong, hard to misuse, harmless, helpful, honest, ideal, idempotent, idiomatic, implementable, impressive,
+  incremental, inexpensive, in good shape, innocuous, inspired, intuitive, justified, lean, legible, less code, less confusing,
+  less error-prone, less fragile, less intrusive, less invasive, less risky, less surprising, less ugly, less work, lightweight, logical,
+  lovable, lovely, low-risk, maintainable, manageable, mergeable, minimal, modular, much less work, natural, neat, nice, nicer, nicest,
+  non-invasive, noninvasive, obvious, optimal, overdue, painless, palatable, perfect, plausible, pleasant, pleasing, portable, powerful,
+  practical, pragmatic, precise, predictable, preferable, principled, promising, proven, quick, quicker, readable, realistic, reasonable,
+  reassuring, refreshing, reliable, responsible, reusable, reversible, right on, robust, rock solid, rock-solid, safe, safer, safest,
+  sane, saner, sanest, satisfying, scalable, self-contained, self-explanatory, sensible, side-effect free, simple, simpler, simplest,
+  small, smaller, smallest, smart, sound, spot on, stable, straight forward, straightforward, sturdy, sufficient, superb, superior,
+  sustainable, sweet, symmetric, tempting, terrific, testable, thoughtful, tidy, time-tested, tiny, tolerable, tractable,
+  tried and tested, trivial, trustworthy, unambiguous, uncontroversial, unintrusive, unsurprising, useful, user-friendly, valuable,
+  versatile, viable, warranted, welcome, well-defined, well tested, well-tested, well-understood, well understood, within reach,
+  wonderful, workable, worth doing, worth having, worth it, worth the   \\w+, worthwhile`);
 
 /** Blame. */
 export const BAD = anyOf(`
-  absurd, ad hoc, ad-hoc, ambiguous, annoying, arbitrary, awful, awkward, backwards, bad, bloated, brittle, broken, bulky, clumsy,
-  complex, complicated, confusing, convoluted, costly, crazy, cruel, cryptic, cumbersome, dangerous, dead, delicate, difficult, dire,
-  dirty, disqualified, doomed, dubious, error-prone, evil, excessive, expensive, foolish, fragile, gross, hacky, hairy, half-baked, hard,
-  harder, harmful, heavy, heavyweight, heavy-handed, hopeless, horrible, horrid, hostile, ill-defined, impossible, impractical,
-  inadequate, incompatible, inconsistent, incorrect, inefficient, inelegant, inferior, infeasible, insane, insecure, insufficient,
-  intrusive, invasive, irresponsible, laborious, late, leaky, limited, limiting, lossy, mad, magic, magical, messy,
-  misguided, misleading, more (?:complex|complicated|work|code|expensive|invasive|intrusive|confusing), naive, nasty, naughty, noisy,
-  obscure, obsolete, odd, offensive, opaque, out of scope, over the top, over-complicated, over-engineered, overcomplicated,
-  overengineered, overkill, overly \\w+, painful, pointless, premature, problematic, questionable, racy, redundant, restrictive,
-  ridiculous, rigid, risky, scary, short-sighted, silly, slow, slower, slowest, sloppy, stillborn, strange, stupid, surprising, tedious,
-  terrible, too (?!bad\\b)\\w+, tricky, ugly, unacceptable, unappealing, unattractive, unclear, undesirable, unfair, unfortunate, unhelpful,
-  unmaintainable, unnecessary, unproven, unreadable, unrealistic, unreliable, unsafe, unsound, unsuitable, untenable, untested, unusable,
-  unwieldy, unworkable, upside down, useless, vague, wasteful, weak, weaker, weird, worse, worst, worthless, wrong`);
+  absurd, abusable, abysmal, ad hoc, ad-hoc, alarming, all-or-nothing, all or nothing, ambiguous, annoying, antisocial, arbitrary,
+  artificial, asymmetric, atrocious, awful, awkward, backwards, bad, baffling, baroque, bloated, brain-dead, braindead, brittle, broken,
+  bulky, burdensome, byzantine, cargo cult, cargo-cult, chaotic, clumsy, coarse, code churn, complex, complicated, confusing, contentious,
+  contrived, controversial, convoluted, costly, counter-intuitive, counterintuitive, counterproductive, crazy, cross-cutting, crude,
+  cruel, cryptic, cumbersome, dangerous, daunting, dead, debatable, deceptive, defective, deficient, delicate, demanding, demoralizing,
+  detrimental, difficult, dire, dirty, disappointing, discouraging, dishonest, disqualified, disruptive, distasteful, doomed, drastic,
+  dubious, easy to get wrong, easy to misuse, error-prone, evil, excessive, exorbitant, exotic, expensive, far-fetched, faulty, fiddly,
+  flaky, flawed, flimsy, foolish, fragile, frightening, frustrating, gratuitous, grim, gross, hacky, hairy, half-baked, hand-wavy,
+  handwavy, haphazard, hard, harder, harmful, heavy, heavy-handed, heavyweight, hopeless, horrible, horrid, hostile, ill-advised,
+  ill-conceived, ill-defined, illogical, immature, impolite, impossible, impractical, imprecise, inaccurate, inadequate, inappropriate,
+  incompatible, incomplete, inconsistent, inconvenient, incorrect, indefensible, ineffective, inefficient, inelegant, infeasible,
+  inferior, inflexible, inhumane, insane, insecure, insidious, insufficient, intractable, intrusive, invasive, irresponsible,
+  irreversible, irritating, janky, laborious, lame, late, leaky,
+  less (?:general|useful|clear|robust|flexible|reliable|attractive|convincing|obvious|readable|efficient|elegant|than ideal), limited,
+  limiting, lopsided, lossy, mad, magic, magical, meaningless, mediocre, messy, mind-boggling, miserable, misguided, misleading, mistaken,
+  more (?:complex|complicated|work|code|expensive|invasive|intrusive|confusing), murky, myopic, naive, nasty, naughty, needless,
+  nightmarish, noisy, nondeterministic, non-deterministic, non-obvious, nonportable, non-portable, nonsensical, objectionable,
+  obnoxious, obscure, obsolete, odd, offensive, offputting, off-putting, onerous, opaque, oppressive, out of scope, overblown,
+  overcomplicated, over-complicated, over-designed, overdone, over-engineered, overengineered, overkill, overly \\w+, overreaching,
+  over the top, painful, patronizing, perverse, pessimal, petty, pointless, poor, premature, problematic, prohibitive, punitive,
+  questionable, racy, redundant, restrictive, ridiculous, rigid, risky, rude, scary, scatterbrained, shaky, shocking, shoddy,
+  short-sighted, silly, sketchy, skewed, slippery, sloppy, slow, slower, slowest, spaghetti, spooky, spurious, stale, stillborn, strange,
+  stupid, suboptimal, sub-optimal, superficial, superfluous, surprising, suspect, suspicious, tedious, terrible, time-consuming,
+  too (?!bad\\b)\\w+, toothless, toxic, trappy, tricky, troublesome, troubling, ugly, unacceptable, unappealing, unattractive, unbearable,
+  unbounded, uncalled for, unclear, uncomfortable, undefined, under-specified, underspecified, underwhelming, undesirable, undesired,
+  undignified, undocumented, unenforceable, unergonomic, unfair, unfortunate, unfriendly, unhelpful, unimplementable, uninspiring,
+  unintuitive, uninviting, unjustified, unkind, unmaintainable, unmergeable, unnatural, unnecessary, unneeded, unpleasant, unpopular,
+  unpredictable, unproven, unreadable, unrealistic, unreasonable, unreliable, unreviewable, unsafe, unsatisfactory, unsatisfying,
+  unscalable, unsound, unstable, unsuitable, unsupportable, unsustainable, untenable, untested, unusable, unwanted, unwarranted,
+  unwelcome, unwieldy, unwise, unworkable, upside down, useless, user-hostile, vague, verbose, vulnerable, wasteful, weak, weaker, weird,
+  wishful, wobbly, woeful, worse, worst, worthless, wrong, wrong-headed`);
 
 /** Things that are good to be. */
 export const MERIT = anyOf(`
-  advantage, advantages, benefit, benefits, beauty, appeal, charm, upside, upsides, merit, merits, virtue, virtues, strength, simplicity,
-  improvement, win, winner, no-brainer, step forward, step in the right direction, good idea, way to go, way forward, value`);
+  advantage, advantages, appeal, bargain, beauty, benefit, benefits, bonus, boon, charm, elegance, gem, godsend, good compromise,
+  good fit, good idea, good start, good thing, great fit, great start, improvement, keeper, lifesaver, low-hanging fruit, merit, merits,
+  natural fit, no-brainer, perfect fit, robustness, sane default, selling point, sensible default, simplicity, step forward,
+  step in the right direction, step up, strength, strong point, sweet spot, treat, upside, upsides, value, virtue, virtues, way forward,
+  way to go, win, winner`);
 
 /** Things that are bad to be or to have. */
 export const TROUBLE = anyOf(`
-  abomination, abuse, annoyance, band-aid, bikeshed, bloat, blocker, burden, can of worms, catch, farce, fiction, joke, lie, challenge, churn, clutter, complaint, complaints,
-  complexity, concern, concerns, cop-out, cruft, crutch, danger, dangers, dead end, dead-end, deal breaker, deal-breaker, dealbreaker,
-  defect, difficulty, disadvantage, disadvantages, disaster, downside, downsides, drawback, drawbacks, fault, flaw, flaws, foot-gun, footgun, gripe,
-  hack, hassle, hazard, headache, headaches, issue, issues, kludge, layering violation, liability, lottery, mess, minefield, misfeature, mistake,
-  nightmare, no-go, noise, non-starter, nonsense, nonstarter, nuisance, objection, objections, obstacle, overhead, pain, penalty, pitfall, problem,
-  problems, qualms, rabbit hole, race, races, reservations, regression, regressions, risk, risks, shortcoming, shortcomings, showstopper, show-stopper, snag,
-  step back, step backwards, threat, trap, trouble, troubles, violation, waste, waste of time, weakness, worry, worries`);
+  abomination, abuse, annoyance, antipattern, anti-pattern, attack surface, band-aid, bikeshed, bloat, blocker, breakage, bug farm,
+  bug magnet, burden, bureaucracy, busywork, can of worms, catch, challenge, churn, cliff, clutter, collision, complaint, complaints,
+  complexity, concern, concerns, confusion, cop-out, corner cases, crime, cruelty, cruft, crutch, curse, danger, dangers, data loss,
+  dead end, dead-end, deadlock, deadlocks, deal-breaker, deal breaker, dealbreaker, deal killer, death march, defect, delusion, detour,
+  difficulty, disadvantage, disadvantages, disaster, disgrace, disservice, distraction, downside, downsides, drawback, drawbacks,
+  embarrassment, eyesore, fallacy, farce, fault, fiction, fig leaf, fire hazard, flaw, flaws, foot-gun, footgun, friction, gamble, gripe,
+  hack, half measure, hassle, hazard, headache, headaches, horror, horror show, illusion, impediment, inconvenience, insult, issue,
+  issues, joke, killer, kludge, layering violation, liability, lie, lost cause, lottery, maintenance load, maze, mess, minefield,
+  misfeature, misnomer, mistake, moving target, mystery, nightmare, no-go, noise, non-answer, nonsense, non-solution, non-starter,
+  nonstarter, nuisance, objection, objections, obstacle, overhead, oversight, own-goal, own goal, pain, papering over, paperwork, penalty,
+  pitfall, problem, problems, punishment, quagmire, qualms, rabbit hole, race, races, recipe for disaster, regression, regressions,
+  regret, reservations, risk, risks, shortcoming, shortcomings, showstopper, show-stopper, sledgehammer, slippery slope, smell, snag,
+  spam, step back, step backwards, sticking point, stumbling block, support load, swamp, threat, time bomb, tragedy, train wreck, trap,
+  travesty, treadmill, trouble, troubles, usability problem, useless complication, violation, vulnerability, wart, warts, waste,
+  waste of time, weakness, wild goose chase, worries, worry`);
 
 /** What something good does, in the third person and without its ending. */
 export const HELPS = anyOf(`
-  addresses, allows us, avoids, buys us, does the job, eliminates, enables, fits, fixes, gives us, helps, improves, let us, lets us,
-  pays off, protects, removes the need, saves, scales, simplifies, solves, speeds up, survives, wins, works(?! (?:like|as|on|by|with|out|the)\\b)`);
+  accommodates, addresses, adds up, allows us, avoids, behaves, buys us,
+  buys (?:you|time|everybody|everyone), checks all, comes for free, comes naturally, copes,
+  decouples, degrades gracefully, delivers, does right by,
+  does the job, does the right thing, does the trick, eliminates, enables, ensures, falls out naturally, fits, fixes,
+  gets (?:it|this|that|everything|them all|things) right, gets rid of, gets (?:us|you) (?:there|most|all|nearly), gives us,
+  guarantees, has the right, helps, improves, just works,
+  leaves (?:the \w+|everything|it|them|things|everybody|people|users|both) (?:alone|as|untouched|unchanged|intact|in peace), lets us,
+  let us, makes up for, mitigates, obviates, pays for itself,
+  pays off, plays (?:well|nicely), preserves, protects, reduces, removes the need, rescues,
+  satisfies, saves, scales, shrinks, sidesteps, simplifies, solves, spares, speaks for itself, speeds up, stands on its own, stays out of,
+  streamlines, strengthens, strikes (?:a|the) (?:good|right|nice), survives, unblocks, wins,
+  works(?! (?:like|as|on|by|with|out|the)\\b)`);
 export const HELP = anyOf(`
-  address, avoid, allow us, buy us, do the job, do the trick, do what, eliminate, fit, fix, fly, gain, give us, help, improve, let us, matter,
-  pay off, prevent, protect, save, scale, simplify, solve, speed up, suffice, survive, work`);
+  accommodate, address, allow us, avoid, be enough, buy us, cope,
+  detect, do any good, do anything for, do away with,
+  do justice, do much for, do the job, do the trick, do well, do what, eliminate, fit, fix, fly, gain,
+  get (?:rid of|us there|you there|it right|this right|that right), give us, go far enough, help, hold up, hold water, improve,
+  let us, make it (?:easy|easier|possible|simple|simpler),
+  make sure, make up for, matter, mitigate, obviate, pass muster, pay off, play well, preserve, prevent, protect, reduce, rescue, satisfy,
+  save, scale, shrink, simplify, solve, spare, speed up, stand on its own, stay out of, suffice, survive,
+  unblock, withstand, work`);
 
 /** What something bad does. */
 export const HARMS = anyOf(`
-  adds complexity, annoys, backfires, bites, blows up, bothers, breaks, burdens, clutters, complicates, confuses, corrupts, defeats the, discriminates,
-  duplicates, excludes, fails, falls (?:apart|flat|short|over), fragments, gets in the way, hides, hurts, repeats that, ignores, invites, kills, lacks, leaks, locks us,
-  loses, masks, misleads, misses, obscures, papers over, penali[sz]es, pollutes, prevents, punishes, regresses, ruins, scares, smells, stinks,
-  stalls, suffers, surprises, throws away, trades, undermines, violates, wastes, worries, worsens, wrecks`);
+  abuses, adds complexity, adds (?:yet|more|another|overhead|latency|noise|clutter|churn|bloat|to the), aliases, annoys, assumes too,
+  backfires, bakes in, begs the question, bites, bloats, blocks, blows up, boils down to, bothers, breaks, breaks down, burdens, burns,
+  busts, chokes, clashes, clobbers, clutters, collapses, collides, comes at (?:a|the) (?:cost|price|expense), complicates, conceals,
+  conflates, conflicts, confuses, contradicts, contravenes, corrupts,
+  costs (?:us|you|me|too|a lot|more|another|everyone|everybody|an?|\d+|as much|twice|money|memory|users|people), couples, crashes,
+  cripples, crumbles, deadlocks, defeats the, degrades, denies, deprives, derails, destroys, deters, disables, discourages, discriminates,
+  distorts, disturbs, dodges, doubles, drags in, drops the, dumps, duplicates, encourages bad, encumbers, endangers, entrenches, erodes,
+  excludes, explodes, exposes us, fails, falls (?:apart|flat|short|over), falls down, fights, flies in the face, floods, fools, forces,
+  fragments, freezes, frightens, gets in the way, gives up, goes against, grows without, hampers, hangs, hard-?codes, hides, hinders,
+  hits, hurts, ignores, imposes, inflates, infringes, interferes, introduces (?:a race|yet|another|more), invites, jeopardi[sz]es,
+  jumps the gun, kills, lacks, leaks, leaves (?:open|out|behind|unanswered|nobody),
+  leaves (?:us|you|users|people|everybody|everyone|them|me|him|her) (?:with|to|in|without|behind|no)\b, livelocks, locks us, loses,
+  makes a mess, masks, messes, misleads, misses, mixes, muddies, multiplies, neglects, obscures,
+  opens (?:a|the|up a|us) (?:can|door|hole|race|up)\b, overcomplicates, overloads, overshoots, paints us, papers over, penali[sz]es,
+  perpetuates, pessimi[sz]es, poisons, pollutes, precludes, presupposes, prevents, pulls in, punishes,
+  pushes (?:the|it|that|this|all|work) \S+ (?:on|onto|to),
+  puts (?:the (?:burden|onus|cost|blame|work)|us|everybody|everyone|people|users)\b, races, regresses, repeats that, rots, ruins,
+  sabotages, sacrifices, scares, scatters, screws, shafts, shuts out, sidelines, slows, smells, solves nothing, spams, stalls, starves,
+  stifles, stinks, stops (?:short|halfway|working), strands, stumbles, suffers, surprises, taxes, tempts, threatens, throws away,
+  ties (?:us|our|the)\b, torpedoes, trades, traps, triples, trips, undermines, unsettles, upsets, violates, wastes, weakens, widens the,
+  won't fly, worries, worsens, wrecks`);
 export const HARM = anyOf(`
-  add complexity, annoy, backfire, bite, blow up, bother, break, burden, clutter, complicate, confuse, corrupt, defeat, duplicate, exclude(?! each other), fail,
-  fall (?:apart|flat|short|over), fragment, get in the way, harm, hide, hurt, ignore, invite, kill, lack, leak, lock us, lose, mask, mislead, miss, obscure,
-  paper over, penali[sz]e, pollute, punish, regress, ruin, scare, stall, suffer, surprise, undermine, violate, waste, worry, worsen, wreck`);
+  abuse, add complexity, add (?:yet|more|another|overhead|latency|noise|clutter|churn|bloat|to the), annoy, backfire, be a pain, bite,
+  bloat, block, blow up, bother, break, break down, burden, burn, choke, clash, clobber, clutter, collapse, collide,
+  come at (?:a|the) (?:cost|price|expense), complicate, conceal, conflate, conflict, confuse, contradict, corrupt,
+  cost (?:us|you|me|too|a lot|more|another|everyone|everybody|an?|\d+|as much|twice|money|memory|time|users|people|them|him|her), crash,
+  cripple, deadlock, defeat, degrade, deny, deprive, destroy, deter, disable, discourage, distort, disturb, double, drag in, duplicate,
+  endanger, erode, exclude(?! each other), explode, fail, fall (?:apart|flat|short|over), fall down, fight, flood, fool, force, fragment,
+  freeze, frighten, get in the way, give up, go against, hamper, hang, harm, have (?:me|us|you|them|people|users|everybody|everyone) \w+,
+  hide, hinder, hurt, ignore, impose, inflate, infringe, interfere, introduce (?:a race|yet|another|more), invite, jeopardi[sz]e, kill,
+  lack, leak, leave (?:us|you|users|people|everybody|everyone|them|me|him|her) (?:with|to|in|without|behind|no)\b, livelock, lock us,
+  lose, make a mess, mask, mess, mislead, miss, mix up, muddy, multiply, mystify, obscure,
+  open (?:a|the|up a|us) (?:can|door|hole|race|up)\b, overload, paper over, pay (?!off), penali[sz]e, perpetuate, pessimi[sz]e, pollute,
+  preclude, pull in, punish, put (?:the (?:burden|onus|cost|blame|work)|us|everybody|everyone|people|users)\b, race, regress, rot, ruin,
+  sabotage, sacrifice, scare, shut out, slow, spam, stall, starve, stifle, strand, stumble, suffer, surprise, tempt, threaten,
+  tie (?:us|our|the)\b, trap, trip, undermine, upset, violate, waste, weaken, widen the, worry, worsen, wreck`);
+
+/** Words before a `like` that compares. */
+const LOOKS =
+  '(?<!\\b(?:looks?|looked|sounds?|sounded|seems?|feels?|felt|just|something|anything|nothing|much|exactly|works?|acts?|behaves?|is|are|was|be|stuff|things|way|ones?|more|smells?|reads?) )';
 
 /** Being for something, as a verb: with `to`, and as it stands. */
 export const FOND = anyOf(`
-  adore, adores, appreciate, appreciates, favor, favors, favour, favours, like, likes, love, loves, prefer, prefers, support, supports, endorse, endorses, want, wants, welcome, welcomes`);
+  adore, adores, appreciate, appreciates, endorsed, favored, favoured, liked, loved, preferred, supported, wanted, welcomed, favor, favors, favour, favours, ${LOOKS}like, likes, love, loves, prefer, prefers, support, supports, endorse, endorses, want, wants, welcome, welcomes`);
 /** Being against it. */
 export const AVERSE = anyOf(`
-  abhor, despise, detest, detests, dislike, dislikes, disagree with, disagrees with, dread, dreads, distrust, hate, hates, oppose, opposes, object to, objects to,
+  abhor, disliked, hated, opposed(?! to), objected to, despise, detest, detests, dislike, dislikes, disagree with, disagrees with, dread, dreads, distrust, hate, hates, oppose, opposes, object to, objects to,
   reject, rejects, regret`);
 /** Feeling well with it. */
 export const AT_EASE = anyOf(`
@@ -102,7 +189,7 @@ export const DROPPED = anyOf(`
 
 /** Words that weigh what is said and turn nothing around but `not`. */
 export const ADVERB = anyOf(`
-  a, a bit, a little, a lot, a tad, absolutely, again, all, almost, already, also, always, an, and, as, at least, actually, alike, arguably, awfully, basically, both, each, just as, by far,
+  a, a bit, a little, a lot, a tad, absolutely, again, all, almost, already, also, always, an, and, any, as, at least, actually, alike, arguably, awfully, basically, both, each, just as, by far,
   certainly, clearly, completely, definitely, either, entirely, equally, essentially, even, ever, evidently, extremely, fairly, far, finally, firmly, for me, fully,
   generally, greatly, hardly, happily, gladly, heavily, highly, honestly, however, I guess, I think, indeed, in general, in my opinion, in principle, incredibly, inherently, instead, just, kind of, largely, less, likely, marginally, maybe, merely, mildly, more, most, mostly, much, myself, never,
   nevertheless, no longer, not, now, obviously, of course, often, on balance, one of, only, overall, particularly, perfectly, perhaps, personally, plain, plainly, possibly, potentially, pretty, probably, purely, quite,

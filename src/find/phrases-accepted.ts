@@ -140,7 +140,7 @@ export const ACCEPTED: readonly Phrase[] = [
   ]),
   ...phrases('accepts', { will: true, whole: true, replies: true }, [
     [
-      "(wouldn't|would not|won't|will not|don't|do not|not going to|can't) (\\w+ )?(object|mind|complain|argue|fight|fight (it|over it|about it)|stand in (its|the|your) way|lose any sleep|be in (its|the|your|anyone's) way)(?=[.,;!)]|\\W*$| if| about it| over it| of (it|this))",
+      "(wouldn't|would not|won't|will not|don't|do not|not going to|can't) (\\w+ )?(object|mind|complain|argue|fight|fight (it|over it|about it)|stand in (its|the|your) way|lose any sleep|be in (its|the|your|anyone's) way)(?=[.,;!)]|\\W*$| if| about it| over it| of (it|this)| (looking|reviewing|seeing|having|doing|trying|taking|using)\\b)",
       'As for #2, I would not object.',
       'As for #2, I would object.',
     ],

@@ -127,12 +127,12 @@ export const REJECTED: readonly Phrase[] = [
       '#2 has takers.',
     ],
     [
-      '(see|seeing) (the (back|end|last) of #|# (go|gone|die|dropped|removed|disappear)(?=[.,;!)]|\\W*$| away| from))',
+      '(see|seeing) ~ (the (back|end|last) of #|# (go|gone|die|dropped|removed|disappear)(?=[.,;!)]|\\W*$| away| from))',
       'I would be glad to see the back of #2.',
       'I would be glad to see #2.',
     ],
     [
-      "# (that |which )?{I} ~ (\\w+n't|do not|would not|cannot|will not) ~ (want|like|need|see|have|buy|support)",
+      "(?<!\\b(with|under|in|by) )# (that |which )?{I} ~ (\\w+n't|do not|would not|cannot|will not) ~ (want|like|need|see|have|buy|support)",
       'It is #2 that I do not want to see.',
       'It is #2 that I want to see.',
     ],

@@ -7,7 +7,7 @@ const WORDS = '((?!revert|remov|drop|against|without|about|instead|than|not\\b|u
 export const WANTED: readonly Phrase[] = [
   ...phrases('supports', { will: true, not: 'opposes' }, [
     [
-      '{FOND} (to (see|have|do|use|go (with|for)|keep|take|adopt|get|work on|support|retain|pick) )?~ #',
+      '{FOND} (to (see|have|do|use|go (with|for)|keep|take|adopt|get|work on|support|retain|pick) )?~ #(?! (go|gone|die|dropped|removed|disappear|withdrawn|fail))',
       'I prefer #2.',
       'I would like to know how #2 does that.',
     ],
@@ -38,7 +38,7 @@ export const WANTED: readonly Phrase[] = [
       'I would take care of #2.',
     ],
     [
-      '{I} ~ (say|says|said|choose|chose|take|took|pick|picked|vote|voted|go with|went with|second|seconded|opt for|opted for|ended up with|decided on|suggest|propose|suggested|proposed|recommend|stick with|stay with|am with|side with|advocate|defend|champion|am for|are for|want|wanted):? (?!that )~ #',
+      "{I}('d|'ll| would)? ~ (say|says|said|choose|chose|take|took|pick|picked|vote|voted|go with|went with|second|seconded|opt for|opted for|ended up with|decided on|suggest|propose|suggested|proposed|recommend|stick with|stay with|am with|side with|advocate|defend|champion|am for|are for|want|wanted):? (?!that )~ #",
       'I say #2.',
       'I say that #2 has a lock.',
     ],
@@ -63,7 +63,7 @@ export const WANTED: readonly Phrase[] = [
       'I am not for #2.',
     ],
     [
-      '(vote|choice|preference|preferences|favou?rite|pick|hum|hand|ballot|answer)(?<!(second|next|last) \\w+) (:|( would| will| should)? (is|be|goes|go|stays|remains|was):?) ~ (to |for |with )?~ #',
+      '(vote|choice|preference|preferences|favou?rite|pick|hum|hand|ballot|answer)(?<!(second|next|last) \\w+)(:|( would| will| should)? (is|be|goes|go|stays|remains|was):?) ~ (to |for |with )?~ #',
       'My vote goes to #2.',
       'The vote about #2 is on Friday.',
     ],
@@ -83,7 +83,7 @@ export const WANTED: readonly Phrase[] = [
       'Nobody came round to #2.',
     ],
     [
-      "# (that )?{I}('d| would| do| should| could)? ~ (like|love|prefer|want|rather have|rather see|love to (have|see|use|do)|like to (have|see|use|do)|welcome|favou?r|support|choose|pick|vote for|go with|go for|would see|would have)(?! (?:to|a|the|an|some|no|no\\w+)\\b)",
+      "# (that )?{I}('d| would| do| should| could)? ~ (like|love|prefer|want|rather have|rather see|love to (have|see|use|do|keep)|like to (have|see|use|do|keep)|welcome|favou?r|support|choose|pick|vote for|go with|go for|would see|would have)(?! (?:to|a|the|an|some|no|no\\w+)\\b)",
       '#2 I would love to have.',
       '#2 I would rather not have.',
     ],

@@ -159,7 +159,7 @@ export const WORTH: readonly Phrase[] = [
   ]),
   ...phrases('supports', { whole: true }, [
     [
-      "# {IS} ~ (one|option|approach|variant) (that|which) (?!\\w+n't|never|no|has no)\\w+",
+      "# {IS} ~ (one|option|approach|variant) (that|which) (does|works|gives|scales|keeps|needs no|doesn't need|will work|can be|{HELPS})",
       '#2 is the one that does what the page promises.',
       '#2 is the one that never works.',
     ],

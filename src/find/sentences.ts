@@ -7,7 +7,9 @@ export interface Sentence {
   readonly start: number;
 }
 
-const END = /(?<![.?!])[.?!]+["')\]]*\s+(?=["'(#[*_]*[\p{Lu}\d#+-]|\((?:[a-z]|[ivx]{2,4})\))/gu;
+/** Whoever writes no capitals, and names of functions, begin a sentence in small letters. */
+const END =
+  /(?<![.?!])[.?!]+["')\]]*\s+(?=["'(#[*_]*[\p{Lu}\d#+-]|\((?:[a-z]|[ivx]{2,4})\)|[a-z_]\w*\(\))|(?<=[\p{Ll}\d)]{3})[.?!]+["')\]]*\s+(?=["'(*_`]*\p{Ll})/gu;
 const ABBREVIATED =
   /(?:\b(?:e\.g|i\.e|etc|vs|cf|dr|mr|mrs|ms|prof|st|no|approx|resp|incl|fig|sec|ch|al|p\.s|w\.r\.t|a\.k\.a)|^\W*\(?\w{1,2})$/i;
 const INITIAL = /\b\p{Lu}\p{Ll}+ \p{Lu}$/u;

@@ -53,7 +53,7 @@ export function slotted(text: string, named: readonly Named[], about: readonly s
   };
   cover(IDIOM, ' ');
   cover(/(?<![\w"])["“][^"“”]{12,300}["”](?!\w)/g, '""');
-  for (const { start, end, both } of pronounsIn(text)) {
+  for (const { start, end, both } of pronounsIn(text, named)) {
     if (!isFree(start, end)) continue;
     const options = meant(
       text.slice(start, end),
@@ -130,18 +130,18 @@ function joined(text: string, named: readonly Named[]): (Piece & { slot: Slot })
 }
 
 const VERB =
-  "(?:'s|'d|'ll|'re|,? (?:\\w+ly |also |still |just |then |however,? |alone |really |at least |too |never )?(?:is|isn't|are|aren't|was|wasn't|were|would|wouldn't|will|won't|could|couldn't|can|can't|cannot|should|shouldn't|might|may|must|has|hasn't|have|had|does|doesn't|do|don't|did|didn't|seems?|looks?|sounds?|feels?|makes?|works?|needs?|breaks?|solves?|fixes|avoids?|adds?|helps?|hurts?|gives?|gets?|goes|puts?|takes?|requires?|leaves?|means?|covers?|keeps?|lets?|allows?|fails?|defeats?|violates?|complicates?|simplifies|strikes|smells|bothers|worries|scares|doesn't|lacks?|loses?|saves?|wins?)\\b)";
+  "(?:'s|'d|'ll|'re|,? (?:\\w+ly |also |still |just |then |however,? |alone |really |at least |too |never )?(?:is|isn't|are|aren't|was|wasn't|were|would|wouldn't|will|won't|could|couldn't|can|can't|cannot|should|shouldn't|might|may|must|has|hasn't|have|had|does|doesn't|do|don't|did|didn't|seems?|looks?|sounds?|feels?|makes?|works?|needs?|breaks?|solves?|fixes|avoids?|adds?|helps?|hurts?|gives?|gets?|goes|puts?|takes?|requires?|leaves?|means?|covers?|keeps?|lets?|allows?|fails?|defeats?|violates?|complicates?|simplifies|strikes|smells|bothers|worries|scares|doesn't|lacks?|loses?|saves?|wins?|[a-z]{3,}s(?= (?:the|an?|no|all|any|me|us|you|it|in|out|too|my|your|every|some|for|with|from|on|to|nothing|everything|that|what|more|less|things|people|users)\\b))\\b)";
 const SUBJECT = new RegExp(
-  `(?:^\\W*(?:\\w{1,3}[).:] )?|[,;:(]\\s|\\b(?:and|but|so|because|since|that|think|thought|as|if|though|although|while|then|believe|guess|when|where|unless|yet|or|say|said|says|feel|hope|afraid|sure|however,?|well,?|yes,?|no,?|yeah,?|imho,?|imo,?|ok,?|okay,?|wish|doubt|whether|until|suppose|agree|agreed)\\s)(it|this|that|they|these|those|which|that one|this one)(?=${VERB})`,
+  `(?:^\\W*(?:\\w{1,3}[).:] )?|[,;:(]\\s|\\b(?:and|but|so|because|since|that|think|thought|as|if|though|although|while|then|believe|guess|when|where|unless|yet|or|say|said|says|feel|hope|afraid|sure|however,?|well,?|yes,?|no,?|yeah,?|imho,?|imo,?|ok,?|okay,?|wish|doubt|whether|until|suppose|agree|agreed|what|how|why|sees?)\\s)(it|this|that|they|these|those|which|that one|this one)(?=${VERB})`,
   'gi',
 );
 /** `It is true that`, `it seems to me`: no thing is meant. */
 const EXPLETIVE =
-  /^it(?:'s|'d be| is| was| isn't| would be| seems?| looks?| sounds| feels| would| will| takes?| might be| may be| has been)(?: \w+){0,3}? (?:that|to|if|as if|as though|whether|when|how|why)\b/i;
+  /^it(?:'s|'d be| is| was| isn't| would be| seems?| looks?| sounds| feels| would| will| takes?| might be| may be| has been| (?:might|would|could|may) have been)(?: (?!one\b|thing\b|option\b|approach\b|solution\b|change\b|patch\b|way\b)\w+){0,3}? (?:that|to|if|as if|as though|whether|when|how|why)\b/i;
 const OBJECT =
   /\b(?:like|likes|love|prefer|support|want|hate|dislike|do|does|doing|use|using|take|need|with|for|against|of|to|about|by|see|drop|merge|accept|oppose|on|second|mind|miss|behind|adopt|implement|have|had|having|keep|find|got|tried|try|consider|considered|not|apply|review|than|touch|call|called|via|without|avoid) (it|this|that|these|those|them|this one|that one)(?=\W*$|[.,;:!?)]|\s+(?:as|because|since|if|but|and|better|too|at all|more|most|very|a lot|much|instead|here|though|in|either|any|even|unless|now|so|best|myself|ugly|confusing|hard|useful|first|anyway|again|over|would|is|much|alone|one|quite|on top|on)\b)/gi;
 const NOUN =
-  /\b(?:this|that|the) (?:(?:whole|very|latter|former) )?(?:approach|option|proposal|variant|choice|solution|alternative|compromise|idea|suggestion|direction|scheme|code|patch|thing|knob|flag|stuff)\b(?! (?:of|to|that|for|in|on|from|which|with|\w{1,2}\b|#|\())/gi;
+  /\b(?:this|that|the) (?:(?:whole|very|latter|former) )?(?:approach|option|proposal|variant|choice|solution|alternative|compromise|idea|suggestion|direction|scheme|code|patch|thing|knob|flag|stuff)\b(?! (?:of|to|that|for|in|on|from|which|with|(?!(?:is|as|go|or|so|we|by|if|at|it|do|i)\b)\w{1,2}\b|#|\())/gi;
 const PAIR =
   /\b(?:the )?(?:former|latter)(?: one| option| approach)?\b(?= |[.,;:!?)]|$)|\b(?:both|either|either one|neither|any|whichever)(?: of (?:them|these|those|the two))?(?=[.,;:!?)]|$| (?:is|are|would|seems?|looks?|works?|has|have|because|as|but|if|for|to|in|too)\b)/gi;
 
@@ -152,19 +152,29 @@ interface Pronoun {
   readonly both: boolean;
 }
 
-function pronounsIn(text: string): Pronoun[] {
+/** `As it is worded` says which form is meant. */
+const AS_IT_IS = /^(?:'s| is| was| stands?| were)(?: (?:now|currently|written|worded|proposed|described|today|\w+ed)|(?=[.,;:!)]|$))/i;
+/** `Which I would like to keep.` */
+const WHICH = /^\W*(which)(?=,? (?:I|we)\b)/gi;
+const IT_IS = /^(?:'s|'ll be| is| was| will be| would be| has to be| must be| should be)(?: (?:just|only|still|really|now))? [("]?/i;
+
+function pronounsIn(text: string, named: readonly { readonly start: number }[]): Pronoun[] {
   const found: Pronoun[] = [];
   const add = (start: number, end: number, both = false): void => {
     if (!found.some((one) => one.start < end && start < one.end)) found.push({ start, end, both });
   };
   for (const { index, 0: match } of text.matchAll(PAIR)) add(index, index + match.length, true);
   for (const { index, 0: match } of text.matchAll(NOUN)) add(index, index + match.length);
-  for (const pattern of [SUBJECT, OBJECT])
+  for (const pattern of [SUBJECT, OBJECT, WHICH])
     for (const match of text.matchAll(pattern)) {
       const word = match[1] ?? '';
       const end = match.index + match[0].length;
       const start = end - word.length;
       if (pattern === SUBJECT && EXPLETIVE.test(text.slice(start))) continue;
+      if (/\bas $/i.test(text.slice(0, start)) && AS_IT_IS.test(text.slice(end))) continue;
+      // `Then it is #2 for me`.
+      const next = IT_IS.exec(text.slice(end))?.[0].length;
+      if (next !== undefined && named.some((one) => one.start === end + next)) continue;
       add(start, end);
     }
   return found.sort((a, b) => a.start - b.start);

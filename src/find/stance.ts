@@ -43,10 +43,14 @@ export function stancesIn(
   sure = true,
 ): Taken[] {
   const sentence = slotted(text, named, about);
-  const asked = isAsked(sentence.text);
-  const whole: Clause = { text: sentence.text, start: 0, role: 'main', turns: false };
+  const asked = isAsked(sentence.text) ? questionStart(sentence.text) : sentence.text.length;
   const clauses = withSubjects(
-    asked ? [whole] : clausesOf(sentence.text),
+    [
+      ...clausesOf(sentence.text.slice(0, asked)),
+      ...(asked < sentence.text.length
+        ? [{ text: sentence.text.slice(asked), start: asked, role: 'main', turns: false } as const]
+        : []),
+    ],
     sentence,
     named.length === 0 && about.length > 0,
   );
@@ -54,11 +58,12 @@ export function stancesIn(
   const slots = [...sentence.slots, { options: before, together: false, compared: false, pronoun: true }];
   const hits = clauses.flatMap((clause, at) => {
     const plain = inPlainOrder(clause.text);
+    const asks = clause.start >= asked;
     return [
-      ...hitsIn(clause, at, asked, slots, sure || named.length > 0),
+      ...hitsIn(clause, at, asks, slots, sure || named.length > 0),
       ...(plain === undefined
         ? []
-        : hitsIn({ ...clause, text: plain }, at, asked, slots, true).map((hit) => ({
+        : hitsIn({ ...clause, text: plain }, at, asks, slots, true).map((hit) => ({
             ...hit,
             at: clause.start,
           }))),
@@ -66,7 +71,7 @@ export function stancesIn(
   });
   const kept = hits.filter((hit) => !isTakenBack(hit, hits, clauses));
   return settled(kept).flatMap(({ phrase, stance, slot, clause, at }) => {
-    const condition = conditionOf(sentence.text.slice(at));
+    const condition = conditionOf(text, sentence, at);
     const capped = stance === 'supports' && isConditional(clauses, clause, slot, slots);
     return slot.options.map((option) => ({
       option,
@@ -90,10 +95,19 @@ function isAsked(text: string): boolean {
   );
 }
 
+/** Where the question of a sentence begins: what stands before a colon, a dash or a semicolon is said, not asked. */
+function questionStart(text: string): number {
+  const cuts = [...text.matchAll(/[;:](?=\s)|\s(?:-{1,3}|[–—])(?=\s)/g)];
+  return cuts.at(-1)?.index ?? 0;
+}
+
 const SUBJECTLESS = new RegExp(
   `^(\\W*(?:(?:and|but|or|so|because|since|yet|as|nor|though|although|however|then|it's just that|also),? )*)(?=(?:\\w+ly |also |still |just |then |never )?(?:isn't|doesn't|does|would|wouldn't|will|won't|can't|cannot|could|couldn't|has|hasn't|makes?|needs?|requires?|seems?|looks?|sounds?|is|are|was|${HELPS}|${HARMS})\\b)`,
   'i',
 );
+/** An `if` that an option is taken. */
+const CHOSEN =
+  /\b(?:go(?:es|ing)? (?:for|with)|went (?:for|with)|takes?|took|do|did|choose|chose|picks?|picked|adopts?|adopted|have|had|gets?|got|merged?|ships?|keep|kept|uses?|wants?|wins?|passes|passed|(?:is|was|were|are|gets?) (?:\w+ )?(?:chosen|adopted|picked|accepted|taken|merged|the)|(?:it|outcome|answer|result|choice|decision)(?: of \w+)?(?:'s| is| was| were)(?: going to be)?)\b/i;
 const FRAGMENT = new RegExp(
   `^(\\W*(?:(?:and|but|or|so|because|yes|no|well|hmm|hm|also|still|clearly|imho|imo|frankly|honestly),? )*)(?=(?:(?:not|much|far|way|quite|rather|very|too|a bit|slightly|simply|just|really|definitely|certainly|no) )*(?:a |an |the )?(?:${GOOD}|${BAD})\\b)`,
   'i',
@@ -108,6 +122,9 @@ function withSubjects(clauses: readonly Clause[], { slots }: Slotted, isAbout: b
     if (plain.length > 0) last = plain[0];
     if (plain.length > 0 || last === undefined) return clause;
     const token = `${SLOT}${last}${SLOT_END} `;
+    const above = clauses[at - 1];
+    if (above?.role === 'if' && clause.role === 'main' && above.text.includes(token.trim()) && CHOSEN.test(above.text))
+      return { ...clause, text: `with ${token}${clause.text.replace(/^\W*(?:then,? )?/i, '')}` };
     const text = SUBJECTLESS.test(clause.text)
       ? clause.text.replace(SUBJECTLESS, `$1${token}`)
       : isAbout && at === 0 && !/!\W*$/.test(clause.text) && FRAGMENT.test(clause.text)
@@ -235,9 +252,11 @@ function isConditional(
   slot: Slot,
   slots: readonly Slot[],
 ): boolean {
-  const next = clauses[number + 1];
-  const behind = `${clauses[number]?.text} ${next?.role === 'if' ? next.text : ''}`;
-  if (/\b(?:only (?:if|when)|provided|as long as)\b/i.test(behind)) return true;
+  const after = clauses.slice(number + 1);
+  const end = after.findIndex(({ role }) => role !== 'if');
+  const ifs = after.slice(0, end < 0 ? after.length : end).map((clause) => clause.text);
+  const behind = `${clauses[number]?.text} ${ifs.join(' ')}`;
+  if (/\b(?:only\s+(?:if|when)|provided|as long as)\b/i.test(behind)) return true;
   return clauses.some(
     ({ role, text }, at) =>
       role === 'if' &&
@@ -250,18 +269,19 @@ function isConditional(
 }
 
 /** On which condition the stance is taken. */
-function conditionOf(rest: string): string | undefined {
-  const match = CONDITION.exec(rest);
-  const words = match?.[1]?.replace(/(?<![\s,.)])[\s,.)]+$/, '');
+function conditionOf(text: string, { text: plain, slots, back }: Slotted, at: number): string | undefined {
+  const match = CONDITION.exec(plain.slice(at));
+  const found = match?.[1] ?? '';
+  const start = at + (match?.index ?? 0) + (match?.[0].lastIndexOf(found) ?? 0);
+  const isNamed = [...found.matchAll(SLOTS)].some(([, slot]) => slots[Number(slot)]?.pronoun === false);
+  const words =
+    match === null || isNamed
+      ? undefined
+      : text.slice(back(start), back(start + found.length)).replace(/(?<![\s,.)])[\s,.)]+$/, '');
   // The grammar has an `if` alone; an `unless` stays in the quote.
-  if (
-    words === undefined ||
-    /^(?:only |even |except )?(?:unless|until|once)\b/i.test(words) ||
-    words.includes(SLOT)
-  )
-    return undefined;
-  const plain = words.replace(LEAD, '');
-  return plain.split(' ').length < 2 ? undefined : plain;
+  if (words === undefined || /^(?:only |even |except )?(?:unless|until|once)\b/i.test(words)) return undefined;
+  const condition = words.replace(LEAD, '');
+  return condition.split(' ').length < 2 ? undefined : condition;
 }
 
 const LEAD =

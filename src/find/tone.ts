@@ -7,15 +7,20 @@ function words(source: string): RegExp {
   return new RegExp(`(?<![\\w-])(?:${source})(?![\\w-])`, 'gi');
 }
 
-const PRAISE = words(`${GOOD}|${MERIT}|${HELPS}`);
-const BLAME = words(`${BAD}|${TROUBLE}|${HARMS}|(?:would|will|could|can|might|may|to) (?:${HARM})`);
+/** Words before a verb in the third person that make a noun in the plural of it: `four duplicates`. */
+const NOUN =
+  '(?<!\\b(?:the|an?|no|any|some|all|many|most|few|of|with|for|from|in|these|those|two|three|four|five|least \\w+|more|my|your|his|its|our|their|and|or) )';
+const PRAISE = words(`${GOOD}|${MERIT}|${NOUN}(?:${HELPS})`);
+const BLAME = words(
+  `${BAD}|${TROUBLE}|${NOUN}(?:${HARMS})(?! (?:are|is|in|of|and|or)\\b)|(?:would|will|could|can|might|may|to) (?:${HARM})`,
+);
 /** Where good and bad words judge something else, or nothing. */
 const ELSEWHERE =
   /\bany \w+er\b|\b(?:good|bad|better) (?:at|luck|morning|day|evening|question|point|to know|news)|\bno problem(?=[.!])|\bthanks\b.{0,30}$|\b(?:glad|happy|sorry|afraid) (?:to|that|you|if)\b|\bmake sense of\b|\b(?:I|we) (?:felt|feel|am|was|were)\b.*$|\b(?:wrong|right) (?:here|now|place)\b/gi;
 
 /**
  * Whether a sentence only blames, where nobody says what they want. Of a sentence that names options the clauses count that
- * do, of one that does not all but the conditions. Praise alone says too little: it may be meant for something else.
+ * do, of one that does not all but the conditions. Praise alone says too little: it may be irony, or meant for something else.
  */
 export function blames(text: string, named: readonly Named[]): boolean {
   if (/\?["')\]]*\s*$/.test(text)) return false;

@@ -1,8 +1,9 @@
+import { negations } from './negation.ts';
 import { SLOT, SLOT_END } from './slots.ts';
 
 const OPTION = `${SLOT}\\d+${SLOT_END}`;
 const WHO = '(?:I|we|he|she|they|you|people|users|there)';
-const LEAD = '^\\W*(?:(?:and|but|so|though|however|now|well),? )?';
+const LEAD = '^\\W*(?:(?:and|but|so|though|however|now|well|in (?:this|that|which) case|personally|then|still),? )?';
 
 /** `About #2 I am not convinced`. */
 const FRONTED = new RegExp(
@@ -21,7 +22,7 @@ const CLEFT = new RegExp(
 );
 /** `#3 is what I would go for`. */
 const RELATIVE = new RegExp(
-  `${LEAD}(${OPTION})(?:'s| is| are| was| would be| remains)(?: \\w+){0,2}? (?:what|something|all|the (?:only )?(?:one|thing)|one)(?: that| which)? (${WHO}\\b.+?)[\\s.,;!]*$`,
+  `${LEAD}(${OPTION})(?:'s| is| are| was| would be| remains)((?:n't)?(?: \\w+){0,2}?) (?:what|something|all|the (?:only )?(?:one|thing)|one)(?: that| which)? (${WHO}\\b.+?)(?: as ${OPTION}.*)?[\\s.,;!]*$`,
   'i',
 );
 
@@ -34,7 +35,9 @@ export function inPlainOrder(clause: string): string | undefined {
   const cleft = CLEFT.exec(clause);
   if (cleft !== null) return `${cleft[1]} ${cleft[2]}.`;
   const relative = RELATIVE.exec(clause);
-  return relative === null ? undefined : `${relative[2]} ${relative[1]}.`;
+  if (relative === null) return undefined;
+  const not = negations(relative[2] ?? '') % 2 === 1 ? 'never ' : '';
+  return `${not}${relative[3]} ${relative[1]}.`;
 }
 
 function trimmed(text = ''): string {

@@ -1,0 +1,194 @@
+import { type Phrase, phrases } from './frames.ts';
+
+/** What people show that they want by what they do, and in turns of speech. */
+export const SHOWN: readonly Phrase[] = [
+  ...phrases('supports', { will: true, not: 'opposes' }, [
+    [
+      '(gut|heart|head|instinct|intuition|money|vote)( feeling)? (says|is on|is with|goes (to|with|for)|tells me|votes for|favou?rs):? ~ #',
+      'My gut says #2.',
+      'My gut says nothing about #2.',
+    ],
+    [
+      '(partial|sympathetic|attracted|drawn|biased|committed|attached|well disposed|favou?rably disposed) (to|towards|in favou?r of) ~ #',
+      'I am partial to #2.',
+      'I am not partial to #2.',
+    ],
+    [
+      '((soft spot|weakness|plea) (for)|(good )?word (in )?for|the case for|sold me on|made me like|stand by|rally behind|throw my (weight|hat) behind|put my name (to|on|under)) ~ #',
+      'I have a soft spot for #2.',
+      'I have no soft spot for #2.',
+    ],
+    [
+      "# {IS} ~ what (?!about\\b)((?!not\\b|\\w+n't\\b)\\S+ ){1,5}?(ought to|should|need to|needs to|want to|wants to|has to|have to) (do|have|be|ship|use|get|implement)",
+      '#2 is what the maintainers ought to do.',
+      '#2 is what the maintainers should not do.',
+    ],
+    [
+      '(decided|agreed|elected|resolved|opted|voted|intend|intends|plan|plans|hope|hopes|going|happy|glad|willing|volunteer|volunteered|offer|offered|started|begun|began) to ~ (write up|specify|code|code up|propose|document|standardi[sz]e|finish|prototype|review|test|commit|build|deploy|roll out|push|help with|push for|work towards|finali[sz]e|publish|draft) ~ #',
+      'We have decided to write up #2 first.',
+      'We have decided to test without #2.',
+    ],
+    [
+      "(I|we)('d|'ll| would| will| can)? ~ (review|backport|pick up|sponsor|mentor|champion|help with|test|second|co-author|co-maintain|maintain) ~ #",
+      "I'll review #2 tomorrow.",
+      "I won't review #2.",
+    ],
+    [
+      '(started|begun|been|busy|finished|done) (coding|writing|implementing|prototyping|drafting|building|hacking|working|wiring)( up| on)? ~ #',
+      'I have started coding up #2.',
+      'I have started coding without #2.',
+    ],
+    [
+      "# {I}('d| would| will|'ll| could| can) ~ (push|merge|commit|apply|queue|pull|sign|review|test|back|defend|explain|teach|document|sell|justify|maintain|get behind|stand behind)",
+      '#2 I would push today.',
+      '#2 I would not push today.',
+    ],
+    [
+      "(I|we)('d|'ll| would| will)? ~ (push|merge|commit|apply|queue|pull|take) # ~ (today|now|right away|tomorrow|immediately|in a heartbeat|any day|any time|gladly|happily)",
+      'I would merge #2 today.',
+      'I would not merge #2 today.',
+    ],
+    [
+      '# (can|could|should|may|might) ~ (go in|go|get in|be merged|be pushed|be committed|be applied|be queued|be done|land) ~ (independently|right away|today|first|as is|immediately|tomorrow|separately|regardless)',
+      '#2 can go in right away.',
+      '#2 cannot go in right away.',
+    ],
+    [
+      '(would|might|could|may|should|want to|like to|love to|hope to|glad to|happy to) ~ (see|get|have) ~ # ~ (merged|land|landed|in|done|happen|accepted|win|pass|shipped|go in|become)',
+      'I would love to see #2 happen.',
+      'I would hate to see #2 happen.',
+    ],
+    [
+      "(only|first|one) (one|thing|option|approach|choice|way|proposal|variant)( of \\w+( \\w+)?)? (that |which )?((?!#|not\\b|\\S+n't\\b|never\\b)\\S+ ){0,6}?(is|was|would be|remains) ~ #",
+      'The only one that makes sense to me is #2.',
+      'The only one that does not make sense is #2.',
+    ],
+    [
+      '# (beats|trumps|outperforms|outclasses|outweighs|is (head and shoulders|streets|miles|way) (above|ahead)|comes out (ahead|on top)|comes closest|wins)',
+      '#2 beats everything else here.',
+      '#2 does not beat anything.',
+    ],
+  ]),
+  ...phrases('supports', { will: true, whole: true }, [
+    [
+      "(has|have|had|'ve|'s) been (running|using|shipping|carrying|deploying|asking for|pushing for|wanting|hoping for|waiting for) ~ #(?! for comparison)",
+      'My employer has been running #2 for years.',
+      'My employer has been running without #2.',
+    ],
+    [
+      '(acked|reviewed|tested|seconded)-by: [^\\x23]{3,80}\\x23 ?(for |on |to )?#',
+      'Acked-by: Ada Reed \x23 for option 2',
+      'Nacked-by: Ada Reed \x23 for option 2',
+    ],
+    ["(can't|cannot|can hardly) wait (for|to (have|see|use)) ~ #", 'I cannot wait for #2.', 'I can wait for #2.'],
+    [
+      '(that leaves|which leaves|so it is|make mine|mine is) ((us|me) with )?(only )?#(?=[.,;!]|\\W*$)',
+      'That leaves #2.',
+      'That leaves the lock of #2.',
+    ],
+    [
+      "(not|\\w+n't|cannot|fail to|unclear|hard to) ~ (see|understand|say|tell|imagine) ((?!#)\\S+ ){0,3}?(why|how|what) # ~ ((isn't|is not|wouldn't be|is no longer|is never) ~ (enough|sufficient|good enough|acceptable|an option|possible|better|simpler|what|considered|fine)|(can't|cannot|could not|couldn't|won't|wouldn't) (work|be|do|suffice))",
+      "I don't see why #2 isn't enough.",
+      "I don't see why #2 is enough.",
+    ],
+  ]),
+  ...phrases('opposes', { will: true, whole: true }, [
+    [
+      'na(c?k|cked)-by: [^\\x23]{3,80}\\x23 ?(for |on |to )?#',
+      'Nacked-by: Ada Reed \x23 option 2',
+      'Acked-by: Ada Reed \x23 option 2',
+    ],
+    [
+      '(consider|regard|treat|count|call|declare) (my (vote|support|proposal|preference|\\+1) (for|of|to|on) )?~ # ~ (as )?~ (withdrawn|dropped|dead|gone|abandoned|retracted|rejected|off the table|closed|a mistake|harmful|settled against)',
+      'Please consider #2 withdrawn.',
+      'Please consider #2 settled.',
+    ],
+    [
+      '# ~ {IS} ~ (in|among|under|on) (the )?["“]?(rejected|discarded|dropped|bin|trash|graveyard|dustbin|attic)',
+      '#2 is among the rejected ideas.',
+      '#2 is among the new ideas.',
+    ],
+    [
+      "(refuse|refuses|refused|decline|declines|declined|unwilling|hesitate|hesitant|loath|hate|hates|'d hate|would hate|not inclined|disinclined|not going) to (?!(say|see why|dismiss|call|argue|{DROP}|lose)\\b)((?!#|without\\b|against\\b)\\S+ ){0,3}?#",
+      'He would refuse to implement #2.',
+      'I hesitate to drop #2.',
+    ],
+    [
+      "(rather|prefer|better|ask you|beg you|please|agree|agreed|decided|chose|elected|inclined|advise|would|recommend) (that we )?not (to )?({DO}|{DOING}|touch|go near|go down|be|build|standardi[sz]e|commit|accept|support|add) ~ #",
+      "I'd rather not have #2.",
+      "I'd rather have #2.",
+    ],
+    [
+      "# (itself )?({I}|and I)('d| would| should|'ll| will)? ~ (rather|prefer|better|please) ~ not (to )?({DO}|{DOING}|touch|be|see|accept|support)",
+      "#2 I'd rather not have.",
+      "#2 I'd rather have.",
+    ],
+    [
+      "(say|saying|says|said) (a \\w+ )?no to ~ #|(?<!there is |there's |is |has |have )(a |an? \\w+ |my |big |clear |hard |firm |strong )no (to|on|for) ~ #",
+      'I have to say no to #2.',
+      'I have to say more to #2.',
+    ],
+    [
+      "# ?(\\.\\.\\.+|:|,|-|--|—|–|…) ?(no|nope|nah|hell no|god no|please no|no way|no thanks|not so much|absolutely not)(?=[.,;!]|\\W*$)",
+      'Whereas #2... no.',
+      '#2: no lock.',
+    ],
+    [
+      '(switch|switched|moved?|turned|swayed|walked|backed|stepped|converted|shifted|drifted) (over )?(away )?from # (to|towards|and)|(away|backing off|backed off|backing out|moved on) from #',
+      'Consider me switched from #2 to #1.',
+      'Data moved from the lock to #2.',
+    ],
+    [
+      "(can't|cannot|couldn't|could not|can hardly|could hardly|will not|won't|never) (?!agree more)((?!#|but\\b|why\\b|without\\b|see\\b)\\S+ ){0,3}?(sell|justify|defend|recommend|support|stand behind|approve|ship|explain|endorse|get behind|stomach|bring myself to|vote for|advocate|sign off|put forward) ((?!#|without\\b)\\S+ ){0,4}?#",
+      'I could not sell #2 to our customers.',
+      'I could sell #2 to our customers.',
+    ],
+    [
+      "(not|\\w+n't|cannot|fail to|hard to) ~ (see|know|understand|tell|think of|imagine) (what|how|why|where) # (has|adds|gives|brings|buys|gains|offers|solves|helps|would|could|is (any )?better|is supposed|is going|is worth|will|improves|fits|gets)(?! (fail|break|hurt|harm|be worse|lose|\\w+n't|not))",
+      "I don't see what #2 adds.",
+      'I see what #2 adds.',
+    ],
+    [
+      "(nobody|no one|none of (us|them|you)|not a single \\w+|hardly anybody|hardly anyone|few people) ((?!#)\\S+ ){0,4}?(want|wants|wanted|like|likes|liked|ask|asks|asked for|needs|use|uses|used|defend|defends|defended|championed|voted for|supports|supported|believes in|loves|loved|misses|missed) ((?!#|without\\b)\\S+ ){0,4}?#",
+      'Nobody wanted to go on with #2.',
+      'Everybody wanted to go on with #2.',
+    ],
+    [
+      '(too (much|many|little|few)|lots?|whole lot|heap|pile|ton|bunch) (of )?(\\w+ ){1,3}(for (nothing|little|so little|a \\w+|very little|one \\w+)|in|to|about) ~ #(?=[.,;!]|\\W*$)',
+      'There is too much code in #2.',
+      'There is some code in #2.',
+    ],
+    [
+      "# ~ (sounds?|looks?|seems?|feels?|is|are|smells?) ~ (like )?(a |an )?(lot|lots|heap|pile|ton|loads|plenty|bunch|whole lot) of (\\w+ ){1,3}(for (nothing|little|so little|very little|one|a single|no)|to)",
+      '#2 sounds like a lot of work for nothing.',
+      '#2 sounds like a lot of fun.',
+    ],
+    [
+      "(I|we) ~ (no longer|don't|do not|never) ~ (believe in|buy|trust|see a future for|see a future in|believe that) ~ #",
+      'I no longer believe in #2.',
+      'I believe in #2.',
+    ],
+  ]),
+  ...phrases('accepts', { will: true, whole: true }, [
+    [
+      "(both|either|any|all|each)( of)? # (would |will |can |could |'d )?(both |all |each )?(works?|do|be fine|be ok|suffice|be made to work|are fine|are ok|is fine|is ok|are acceptable|is acceptable|be acceptable)",
+      'From where I sit both #2 would work.',
+      'From where I sit neither #2 would work.',
+    ],
+    [
+      '(be|am|are|is) ~ (persuaded|convinced|talked|argued|won over|brought round) (to|into) (\\w+ing |rank\\w* |support |accept |vote for |take )?~ #',
+      'I could be persuaded to rank #2 above the others.',
+      'I was told to rank #2 above the others.',
+    ],
+    [
+      'with # (\\S+ ){0,6}?{I}(\'d| would) ~ (want|like|ask for|insist on|expect|appreciate|need) (an?|some|the|to|that|at least)',
+      "With #2 I'd want a note.",
+      'With #2 I want out.',
+    ],
+    [
+      'with # (then )?(I|we) (can|could|will|would|\'ll) ~ (have (it|that|this) (ready|done)|rework|adapt|implement|do (it|that|the)|write|help|cope|manage|live)',
+      'With #2 we can adapt.',
+      'With #2 we can see.',
+    ],
+  ]),
+];
