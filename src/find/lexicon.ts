@@ -146,7 +146,7 @@ export const HARM = anyOf(`
   cripple, deadlock, defeat, degrade, deny, deprive, destroy, deter, disable, discourage, distort, disturb, double, drag in, duplicate,
   endanger, erode, exclude(?! each other), explode, fail, fall (?:apart|flat|short|over), fall down, fight, flood, fool, force, fragment,
   freeze, frighten, get in the way, give up, go against, hamper, hang, harm, have (?:me|us|you|them|people|users|everybody|everyone) \w+,
-  hide, hinder, hurt, ignore, impose, inflate, infringe, interfere, introduce (?:a race|yet|another|more), invite, jeopardi[sz]e, kill,
+  hide, hinder, hurt, ignore, impose, incur, inflate, infringe, interfere, introduce (?:a race|yet|another|more), invite, jeopardi[sz]e, kill,
   lack, leak, leave (?:us|you|users|people|everybody|everyone|them|me|him|her) (?:with|to|in|without|behind|no)\b, livelock, lock us,
   lose, make a mess, mask, mess, mislead, miss, mix up, muddy, multiply, mystify, obscure,
   open (?:a|the|up a|us) (?:can|door|hole|race|up)\b, overload, paper over, pay (?!off), penali[sz]e, perpetuate, pessimi[sz]e, pollute,

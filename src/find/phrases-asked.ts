@@ -19,6 +19,11 @@ export const ASKED: readonly Phrase[] = [
       'Why is #2 in the list?',
     ],
     ['how about ~ #', 'How about #2?', 'How does #2 work?'],
+    [
+      '(when|how soon) (can|could|will|do) (we|I|users|people) (have|get|use|expect|see|try|test) #',
+      'When can we have #2?',
+      'When did we have #2?',
+    ],
   ]),
   ...phrases('opposes', { asks: true, whole: true }, [
     ['how {IS} # ~ (any )?(better|different|an improvement)', 'How is #2 any better?', 'How is #2 done?'],

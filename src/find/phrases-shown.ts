@@ -80,6 +80,11 @@ export const SHOWN: readonly Phrase[] = [
       'Acked-by: Ada Reed \x23 for option 2',
       'Nacked-by: Ada Reed \x23 for option 2',
     ],
+    [
+      "(we|I) (already )?(do|run|use|ship|have) # (in|on|for|at|since|today|already|everywhere)(?!.{0,60}\\b(regret|sorry|hate|wish|mistake|problem|trouble|pain|workaround|price|creep|mess))",
+      'We do #2 in our library since 2018.',
+      'We do not do #2 in our library.',
+    ],
     ["(can't|cannot|can hardly) wait (for|to (have|see|use)) ~ #", 'I cannot wait for #2.', 'I can wait for #2.'],
     [
       '(that leaves|which leaves|so it is|make mine|mine is) ((us|me) with )?(only )?#(?=[.,;!]|\\W*$)',

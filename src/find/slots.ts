@@ -141,7 +141,7 @@ const EXPLETIVE =
 const OBJECT =
   /\b(?:like|likes|love|prefer|support|want|hate|dislike|do|does|doing|use|using|take|need|with|for|against|of|to|about|by|see|drop|merge|accept|oppose|on|second|mind|miss|behind|adopt|implement|have|had|having|keep|find|got|tried|try|consider|considered|not|apply|review|than|touch|call|called|via|without|avoid) (it|this|that|these|those|them|this one|that one)(?=\W*$|[.,;:!?)]|\s+(?:as|because|since|if|but|and|better|too|at all|more|most|very|a lot|much|instead|here|though|in|either|any|even|unless|now|so|best|myself|ugly|confusing|hard|useful|first|anyway|again|over|would|is|much|alone|one|quite|on top|on)\b)/gi;
 const NOUN =
-  /\b(?:this|that|the) (?:(?:whole|very|latter|former) )?(?:approach|option|proposal|variant|choice|solution|alternative|compromise|idea|suggestion|direction|scheme|code|patch|thing|knob|flag|stuff)\b(?! (?:of|to|that|for|in|on|from|which|with|(?!(?:is|as|go|or|so|we|by|if|at|it|do|i)\b)\w{1,2}\b|#|\())/gi;
+  /\b(?:this|that|the) (?:(?:whole|very|latter|former) )?(?:approach|option|proposal|variant|choice|solution|alternative|compromise|idea|suggestion|direction|scheme|model|design|method|mechanism|plan|strategy|behaviou?r|feature|code|patch|thing|knob|flag|stuff)\b(?! (?:of|to|that|for|in|on|from|which|with|(?!(?:is|as|go|or|so|we|by|if|at|it|do|i)\b)\w{1,2}\b|#|\())/gi;
 const PAIR =
   /\b(?:the )?(?:former|latter)(?: one| option| approach)?\b(?= |[.,;:!?)]|$)|\b(?:both|either|either one|neither|any|whichever)(?: of (?:them|these|those|the two))?(?=[.,;:!?)]|$| (?:is|are|would|seems?|looks?|works?|has|have|because|as|but|if|for|to|in|too)\b)/gi;
 
