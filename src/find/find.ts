@@ -1,5 +1,6 @@
 import type { Enumeration, Findings } from '../model/findings.ts';
 import type { Person } from '../model/shared.ts';
+import { Ledger } from './agreement.ts';
 import { headline, type Listing, listingsOf } from './enumerations.ts';
 import type { Ground } from './ground.ts';
 import { type Judgement, judge } from './judge.ts';
@@ -96,6 +97,7 @@ function aboutMain(
     item: { listing: chosen, label },
   }));
   const requoted = quotedItems(all, added);
+  const held = new Ledger();
   const ground: Ground = {
     choices,
     listings: all,
@@ -108,6 +110,7 @@ function aboutMain(
       choices.options.map(({ label }) => label),
     ),
     speakers,
+    held,
     paraphrases: paraphrasesOf(
       choices.options.filter(
         ({ message }) =>
@@ -115,7 +118,11 @@ function aboutMain(
       ),
     ),
   };
-  const statements = mails.flatMap((mail) => statementsOf(mail, ground));
+  const statements = mails.flatMap((mail) => {
+    const said = statementsOf(mail, ground);
+    for (const { by, option, stance, secondHand } of said) if (!secondHand) held.note(by, option, stance);
+    return said;
+  });
   const question = questionOf(chosen);
   return {
     ...common,

@@ -1,5 +1,6 @@
 import type { Speaker } from '../model/findings.ts';
 import type { Stance } from '../model/rfc.ts';
+import type { Ledger } from './agreement.ts';
 import type { Listing } from './enumerations.ts';
 import type { Link } from './links.ts';
 import type { Paragraph } from './mails.ts';
@@ -21,6 +22,8 @@ export interface Ground {
   readonly quoted: QuotedItems;
   readonly vocabulary: Vocabulary;
   readonly speakers: Speakers;
+  /** What people said in the mails before. */
+  readonly held: Ledger;
   /** How options are called by what they are, by label. */
   readonly paraphrases: ReadonlyMap<string, Paraphrase>;
 }

@@ -1,4 +1,5 @@
 import type { FoundOption, Speaker } from '../model/findings.ts';
+import { agreedStance } from './agreement.ts';
 import { replyStance } from './bare-reply.ts';
 import { votesIn } from './cast-votes.ts';
 import { type Ground, ownRemark, type Remark } from './ground.ts';
@@ -139,7 +140,13 @@ function remarkOn(
 const HEED = 24;
 
 function replies(hearing: Hearing): Remark[] {
-  const { sentence, named, topic, first } = hearing;
+  const { mail, paragraph, sentence, named, topic, first, ground } = hearing;
+  const about = named.length === 0 ? (topic?.options ?? []) : named.length === 1 ? (named[0]?.options ?? []) : [];
+  const agreed = about.flatMap((option) => {
+    const stance = agreedStance(sentence.text, option, mail, paragraph.answers, ground);
+    return stance === undefined ? [] : [remarkOn({ ...hearing, recent: undefined }, option, { stance, weight: 3, at: 0 }, 0)];
+  });
+  if (agreed.length > 0) return agreed;
   const stance = named.length === 0 && topic?.sure && first ? replyStance(sentence.text) : undefined;
   if (stance === undefined) return [];
   return (topic?.options ?? []).map((option) =>
