@@ -51,7 +51,7 @@ const AFTER =
 const SUBJECT =
   /(?:^|(?<!\.\w)[.;:,!?(]\s|\b(?:and|but|so|because|since|that|think|then|while|also|imo|imho|iiuc|believe|though|although|if)[,]? )$/i;
 const PREDICATE =
-  /^\s*(?:is|isn't|was|would|wouldn't|will|won't|seems?|looks?|sounds?|feels?|has|hasn't|does|doesn't|could|can|can't|cannot|makes?|works?|needs?|requires?|gets?|gives?|breaks?|fails?|solves?|and|or|>|=|,)(?=\W|$)/i;
+  /^\s*(?:is|isn't|was|would|wouldn't|will|won't|seems?|looks?|sounds?|feels?|has|hasn't|does|doesn't|could|can|can't|cannot|makes?|works?|needs?|requires?|gets?|gives?|breaks?|fails?|solves?|alone|itself|ought|should|may|might|must|means?|leaves?|keeps?|lets?|takes?|costs?|puts?|adds?|avoids?|still|also|really|doesn't|doesn’t|wins?|loses?|and|or|>|=|,)(?=\W|$)/i;
 
 const JOINING: readonly (readonly [RegExp, Join])[] = [
   [/^\s*(?:\+|&|\bplus\b|\btogether with\b|\bcombined with\b)\s*$/i, '+'],
@@ -157,9 +157,11 @@ function isCapital(text: string, match: RegExpExecArray, capitals: ReadonlySet<s
     return false;
   if (/\b(?:GNU|in|plain|from) $/.test(before) && label === 'C' && !/\b(?:option|than) $/.test(before))
     return false;
-  // At the start of a sentence `A` is mostly an article.
+  // At the start of a sentence `A` is mostly an article; amid one an article is small.
   if (label === 'A')
     return (
+      (/[\p{Ll}\d,]["'(]? $/u.test(before) && !/^ [\p{Lu}"']/u.test(after)) ||
+      /^ (?:alone|itself|hardly|also|still|really|I|we|would|ought)\b/.test(after) ||
       (FRAME.test(before) && AFTER.test(after)) ||
       PREDICATE.test(after) ||
       /^\s*(?:[,.;:!?)+>/=]|$|(?:over|because|but|if|since|for|too|then|with|than|on)\b)/.test(after)
@@ -190,6 +192,7 @@ function isBareNumber(text: string, match: RegExpExecArray): boolean {
   if (/\b(?:[Nn]umber|[Nn]o\.|[Nn]r\.?|\p{Lu}\w+'s) $/u.test(before) && AFTER.test(after)) return true;
   if (before.trim() === '' && /^(?: [a-z']+\b|\s*[-+]\s*\d|[.!]?$| please\b)/.test(after))
     return !isCounted(after);
+  if (/\b(?:i\.e\.,?|circumstances|not even|especially|particularly|namely|champion|definitely) $/i.test(before) && AFTER.test(after)) return true;
   return SUBJECT.test(before) && PREDICATE.test(after) && !/^\s*(?:[,>=]\s*)?$/.test(after);
 }
 

@@ -170,7 +170,7 @@ function lateAdditions(main: Listing, mails: readonly Mail[], links: ReadonlyMap
         if (marker !== undefined && !isDeclaration(mail, main, words, marker.style)) continue;
         const said = headline({ label, text: levelText(words), line: index, end: index + 1 }, 160);
         found.push({
-          option: { label, text: said, message: mail.id, by: mail.by, aliases: [] },
+          option: { label, text: said, message: mail.id, by: mail.by, aliases: identifiersOf(said, main.list.items.map(({ text: other }) => other).join('\n')) },
           line: index,
         });
         own.push(label);
@@ -206,7 +206,7 @@ function isDeclaration(mail: Mail, main: Listing, words: string, style: string):
 }
 
 const IDENTIFIER =
-  /(?<![\w/-])(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|[a-z][a-z0-9]*(?:_[a-z0-9]+){1,5}(?:\(\))?|--?[a-z]+(?:-[a-z]+)+)(?![\w/-])/g;
+  /(?<![\w/-])(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|[a-z][a-z0-9]*(?:_[a-z0-9]+){1,5}(?:\(\))?|--?[a-z]+(?:-[a-z]+)+|[a-z]{3,}(?:\.[a-z]\w{2,})+|[a-z]{3,}(?:\/[a-z]{3,})+\/?|[a-z]+[A-Z][A-Za-z]{3,})(?![\w/-])/g;
 
 /** Other names of an item: its code or number, the gloss in brackets, and identifiers that no other item has. */
 function aliasesOf({ list, labels }: Listing, at: number): string[] {
@@ -224,7 +224,11 @@ function aliasesOf({ list, labels }: Listing, at: number): string[] {
     .filter((_, index) => index !== at)
     .map(({ text }) => text)
     .join('\n');
-  for (const [name] of item.text.slice(0, 300).matchAll(IDENTIFIER))
-    if (!rest.includes(name)) aliases.add(name);
+  for (const name of identifiersOf(item.text.slice(0, 300), rest)) aliases.add(name);
   return [...aliases].slice(0, 6);
+}
+
+/** Names of programs' things in a text that another one does not have. */
+function identifiersOf(text: string, rest: string): string[] {
+  return [...text.matchAll(IDENTIFIER)].flatMap(([name]) => (rest.includes(name) ? [] : [name]));
 }

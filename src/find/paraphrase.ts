@@ -21,7 +21,11 @@ export function paraphrasesOf(options: readonly FoundOption[]): ReadonlyMap<stri
       const words = [...new Set(own)].slice(0, MOST).map((word) => `${escaped(word)}s?`);
       const word = `(?:${words.join('|')})`;
       const called = `(?:[Tt]he|[Tt]hat|[Tt]his|an?|\\w+'s)\\s(?:[\\w-]+\\s)?${word}(?:[- ](?:based|style|only))?[- ]${CALLED}`;
-      return [[label, new RegExp(`\\b${called}(?![\\w-])`, 'i')] as const];
+      const pairs = pairsOf(options[at]?.text ?? '', new Set(own)).filter(
+        (pair) => !options.some(({ text }, other) => other !== at && text.toLowerCase().includes(pair)),
+      );
+      const paired = pairs.map((pair) => `|${escaped(pair).replace(' ', '[ -]')}s?`).join('');
+      return [[label, new RegExp(`\\b(?:${called}${paired})(?![\\w-])`, 'i')] as const];
     }),
   );
 }
@@ -37,6 +41,19 @@ function content(text: string): string[] {
     .split(/[\s,.;:()"'`]+/)
     .filter((word) => /^[a-z][a-z0-9_-]{3,}$/.test(word) && !COMMON.test(word));
 }
+
+/** Two words in a row of a headline, the first of which no other option has: `fixed terms`. */
+function pairsOf(text: string, own: ReadonlySet<string>): string[] {
+  const words = text.slice(0, 90).toLowerCase().split(/\s+/);
+  return words.flatMap((word, at) => {
+    const next = /^[a-z]{4,}(?=[.,;:)]*$)/.exec(words[at + 1] ?? '')?.[0];
+    return own.has(word) && next !== undefined && !LINKS.test(next) ? [`${word} ${next}`] : [];
+  });
+}
+
+/** Second words that are no name. */
+const LINKS =
+  /^(?:that|this|with|from|have|when|what|them|they|then|than|also|only|just|into|more|most|such|some|each|every|there|their|would|could|should|which|about|after|before|under|over|without|within|using|because|instead|where|while|still|never|always|and|but|for|its|your|our|here|very|already|must|will|been|being|were|upon|until|across|against|between)$/;
 
 function stem(word: string): string {
   return word.replace(/(?:ing|ed|es|s)$/, '');

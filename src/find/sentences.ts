@@ -20,7 +20,7 @@ export function sentencesOf(paragraph: Paragraph): Sentence[] {
   paragraph.lines.forEach(({ text, start }, at) => {
     const above = paragraph.lines[at - 1]?.text ?? '';
     const isItem = markersOf({ text }).length > 0 && !isWrapped(above, text);
-    if (start > 0 && (isItem || /^(?:[-*+•]|--|=>|->)\s+\S/.test(text))) cuts.add(start);
+    if (start > 0 && (isItem || /^(?:(?:[-*+•]|--|=>|->)\s+\S|[+-][012]\b)/.test(text))) cuts.add(start);
   });
   for (const match of paragraph.text.matchAll(END)) {
     const before = paragraph.text.slice(Math.max(0, match.index - 12), match.index);
