@@ -73,7 +73,7 @@ function search(threads: readonly ReadThread[], choice: Choice): Searched {
   const quoted = quotedItems(found);
   const views = new Map(mails.map((mail) => [mail.id, viewOf(mail, quoted.inBlock)]));
   const links = linksOf(found, views);
-  const judged = judge(mails, found, links, views, vocabularyOf(found));
+  const judged = judge(mails, found, links, views, vocabularyOf(found), speakers);
   const { listings, scores } = named(mails, found, judged, links);
   const enumerations = listings.map((listing) => toEnumeration(listing, scores.get(listing)));
   const main = mainListing(scores, choice.optionsFrom);
@@ -116,6 +116,7 @@ function aboutMain(
         ({ message }) =>
           message === chosen.mail.id || choices.late.some(({ option }) => option.message === message),
       ),
+      outsideOf(chosen),
     ),
   };
   const statements = mails.flatMap((mail) => {
@@ -136,6 +137,16 @@ function aboutMain(
     ]),
     problems: [],
   };
+}
+
+/** The words of the mail that declares options without those of each of them, by label. */
+function outsideOf({ mail, list, labels }: Listing): ReadonlyMap<string, string> {
+  return new Map(
+    list.items.map(({ label, line, end }, at) => [
+      labels[at] ?? label,
+      [mail.subject, ...mail.lines.filter((_, index) => index < line || index >= end).map(({ text }) => text)].join(' '),
+    ]),
+  );
 }
 
 /** A mail with the listings that it quotes. */

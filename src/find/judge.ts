@@ -4,7 +4,9 @@ import type { Link } from './links.ts';
 import type { Mail } from './mails.ts';
 import { mentionsIn, type Vocabulary } from './mentions.ts';
 import { findName, findWord } from './names.ts';
+import { ownedBy } from './owned.ts';
 import { resolve, type View } from './resolve.ts';
+import type { Speakers } from './speakers.ts';
 
 /** What speaks for a listing's being the options under debate. */
 export interface Judgement {
@@ -30,7 +32,9 @@ export function judge(
   links: ReadonlyMap<Listing, Link>,
   views: ReadonlyMap<string, View>,
   vocabulary: Vocabulary,
+  speakers: Speakers,
 ): Map<Listing, Judgement> {
+  const lists = listings.filter(({ kind }) => kind === 'options');
   const echoes = new Map<Listing, Echo>(
     listings.map((one) => [one, { naming: new Set(), quoting: new Set(), glossed: new Set() }]),
   );
@@ -44,7 +48,9 @@ export function judge(
       for (const mention of mentionsIn(paragraph.text, vocabulary)) {
         const line = lineAt(paragraph, mention.start);
         if (startsItem(listings, mail, line, paragraph.text, mention.start)) continue;
-        const found = resolve(view, mention, line, listings, new Map());
+        const found =
+          ownedBy(paragraph.text.slice(0, mention.start), mail, mention, lists, speakers) ??
+          resolve(view, mention, line, listings, new Map());
         if (found === undefined) continue;
         const listing = links.get(found)?.to ?? found;
         const echo = echoes.get(listing);

@@ -7,6 +7,7 @@ import { type Mention, mentionsIn } from './mentions.ts';
 import { findName, findWord } from './names.ts';
 import type { Choices } from './options.ts';
 import { ownedIn } from './paraphrase.ts';
+import { ownedBy } from './owned.ts';
 import { labelIndex, resolve } from './resolve.ts';
 import type { Sentence } from './sentences.ts';
 import type { Named } from './slots.ts';
@@ -39,7 +40,8 @@ export function namedIn(
     for (const mention of group) {
       const line = lineAt(paragraph, sentence.start + mention.start);
       if (beginsItem(mail, line, mention, ground)) continue;
-      const owned = ownedBy(sentence.text.slice(0, mention.start), mail, mention, ground);
+      const before = paragraph.text.slice(0, sentence.start + mention.start);
+      const owned = ownedBy(before, mail, mention, choices.listings, ground.speakers);
       const listing = owned ?? resolve(view, mention, line, listings, favoured);
       const label =
         listing === undefined ? undefined : (listing.labels[labelIndex(listing, mention)] ?? mention.label);
@@ -74,21 +76,6 @@ export function namedIn(
   return { named: all, foreign };
 }
 
-/** The list of whoever a label is said to be of: `Ada's 2`, `my #1`. */
-function ownedBy(
-  before: string,
-  mail: Mail,
-  mention: Mention,
-  { choices, speakers }: Ground,
-): Listing | undefined {
-  const match = /(?:(\p{Lu}[\p{L}-]{1,40})'s|\b(my))\s*(?:own )?$/u.exec(before);
-  if (match === null) return undefined;
-  const owner = match[2] === undefined ? speakers.named(match[1] ?? '') : mail.by;
-  return choices.listings.find(
-    (listing) => listing.mail.by.id === owner?.id && labelIndex(listing, mention) >= 0,
-  );
-}
-
 function optionFor(
   listing: Listing,
   label: string,
@@ -117,19 +104,24 @@ function paraphrased(mail: Mail, { text }: Sentence, named: readonly Named[], gr
   if (first === undefined) return [];
   const spans = [
     ...choices.options.flatMap((option) => {
-      const match = paraphrases.get(option.label)?.exec(text);
-      return match ? [{ option, start: match.index, end: match.index + match[0].length }] : [];
+      const { sure, loose } = paraphrases.get(option.label) ?? {};
+      const match = sure?.exec(text);
+      if (match) return [{ option, start: match.index, end: match.index + match[0].length }];
+      const maybe = loose?.exec(text);
+      if (!maybe) return [];
+      const start = maybe.index + (/^[^\p{L}]*/u.exec(maybe[0])?.[0].length ?? 0);
+      return [{ option, start, end: maybe.index + maybe[0].length, loose: true as const }];
     }),
     ...ownedIn(text, choices.options, first.by, speakers),
   ];
   const found: Named[] = [];
-  for (const { option, start, end } of spans) {
+  for (const { option, start, end, ...more } of spans) {
     const declared = views.get(option.message)?.mail.order ?? 0;
     const isNew = ![...named, ...found].some(
       (one) => (one.start < end && start < one.end) || one.options.includes(option.label),
     );
     if (isNew && declared < mail.order)
-      found.push({ options: [option.label], start, end, together: false, compared: false });
+      found.push({ options: [option.label], start, end, together: false, compared: false, ...more });
   }
   return found;
 }

@@ -1,16 +1,27 @@
 import type { FoundOption, Speaker } from '../model/findings.ts';
 import type { Speakers } from './speakers.ts';
 
-/** How people call an option by what it is: a pattern that finds that in a sentence. */
-export type Paraphrase = RegExp;
+/** How people call an option by what it is. */
+export interface Paraphrase {
+  /** Finds in a sentence what can be nothing else. */
+  readonly sure: RegExp;
+  /** Finds one word of it, which may be meant for something else; only words that take a stance count with it. */
+  readonly loose?: RegExp;
+}
 
 const CALLED =
   '(?:approach|idea|option|proposal|variant|solution|scheme|method|design|way|thing|route|plan|model|version|alternative|suggestion|knob|hack|trick|one)';
 const COMMON =
   /^(?:that|this|with|from|have|when|what|them|they|then|than|also|only|just|into|more|most|such|some|same|like|does|each|every|there|their|would|could|should|which|about|after|before|under|over|without|within|keep|make|made|using|used|user|users|code|kernel|current|currently|existing|simple|simplest|patch|patches|series|nothing|everything|something|anything|option|approach|first|second|third|last|other|another|people|because|instead|where|while|still|never|always|whole|need|needs|work|works|thing|things|change|changes|support|allow|allows|possible|different|status|leave|stay|stays|call|calls|file|files|data|list|name|names|number|line|lines|time|times|way|ways|one|ones|two|new|old|all|any|not|and|the|for|let|can|add|use|set|get|put)$/;
 
-/** For each option of the first list, by label, how it is called by words that no other one has. */
-export function paraphrasesOf(options: readonly FoundOption[]): ReadonlyMap<string, Paraphrase> {
+/**
+ * For each option of the first list, by label, how it is called by words that no other one has. `outside` has the words of the
+ * mail that declares it, without its own.
+ */
+export function paraphrasesOf(
+  options: readonly FoundOption[],
+  outside: ReadonlyMap<string, string>,
+): ReadonlyMap<string, Paraphrase> {
   const all = options.map(({ text }) => content(text));
   return new Map(
     options.flatMap(({ label }, at) => {
@@ -25,7 +36,10 @@ export function paraphrasesOf(options: readonly FoundOption[]): ReadonlyMap<stri
         (pair) => !options.some(({ text }, other) => other !== at && text.toLowerCase().includes(pair)),
       );
       const paired = pairs.map((pair) => `|${escaped(pair).replace(' ', '[ -]')}s?`).join('');
-      return [[label, new RegExp(`\\b(?:${called}${paired})(?![\\w-])`, 'i')] as const];
+      const sure = new RegExp(`\\b(?:${called}${paired})(?![\\w-])`, 'i');
+      const elsewhere = outside.get(label)?.toLowerCase();
+      const rare = own.filter((one) => elsewhere !== undefined && !elsewhere.includes(stem(one))).slice(0, MOST);
+      return [[label, rare.length === 0 ? { sure } : { sure, loose: looselyOf(rare) }] as const];
     }),
   );
 }
@@ -40,6 +54,12 @@ function content(text: string): string[] {
     .toLowerCase()
     .split(/[\s,.;:()"'`]+/)
     .filter((word) => /^[a-z][a-z0-9_-]{3,}$/.test(word) && !COMMON.test(word));
+}
+
+/** `The counter`, `any coarsening`. */
+function looselyOf(words: readonly string[]): RegExp {
+  const word = `(?:${words.map((one) => `${escaped(one)}s?`).join('|')})`;
+  return new RegExp(`(?:\\b(?:[Tt]he|[Tt]hat|[Aa]ny|[Nn]o|\\w+'s) |^\\W*)${word}(?![\\w-])`, 'i');
 }
 
 /** Two words in a row of a headline, the first of which no other option has: `fixed terms`. */

@@ -145,7 +145,7 @@ export const WANTED: readonly Phrase[] = [
       'Nobody counts in #2.',
     ],
     [
-      `(I|we|he|she)( went ahead and|'ll| will| am going to|'m going to|'d be happy to|'d like to|'d be willing to| would be willing to| plan to| want to| intend to| can| have|'ve)? ~ (implement|implemented|write|wrote|written|post|posted|send|sent|submit|prepare|rework|respin|commit|committed|merge|merged|apply|applied|queue|queued|push|pushed|started (on|with)|start (on|with)|convert|prototype|prototyped|work on|working on|land|landed|volunteer\\w*|redo|be happy to review|upstream) (it |this |that |them )?${WORDS}(as |into |to |for |of |with )?#`,
+      `(I|we|he|she)( went ahead and|'ll| will| am going to|'m going to|'d be happy to|'d like to|'d be willing to| would be willing to| plan to| want to| intend to| can| have|'ve)? ~ (implement|implemented|write|wrote|written|post|posted|send|sent|submit|prepare|rework|respin|commit|committed|merge|merged|apply|applied|queue|queued|push|pushed|started (on|with)|start (on|with)|convert|prototype|prototyped|work on|working on|land|landed|volunteer\\w*|redo|be happy to review|upstream) (it |this |that |them )?${WORDS}(as |into |to |for |of |with )?#(?! (twice|again|before|once|\\w+ times))`,
       "I'll work on a series to implement #2.",
       'Somebody has to implement #2.',
     ],

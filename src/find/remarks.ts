@@ -41,7 +41,9 @@ export function remarksIn(mail: Mail, paragraph: Paragraph, ground: Ground): Rem
       remarks.push(...voted);
       return;
     }
-    const { named, foreign } = namedIn(mail, paragraph, sentence, ground);
+    const { named: all, foreign } = namedIn(mail, paragraph, sentence, ground);
+    const isSaid = topic?.sure === true || all.some(({ loose }) => loose !== true);
+    const named = isSaid ? all.filter(({ loose }) => loose !== true) : all;
     const heard = foreign ? undefined : topic;
     const first = at === 0;
     remarks.push(...judgeSentence({ mail, paragraph, sentence, named, topic: heard, first, recent, ground }));
@@ -200,7 +202,7 @@ function blame(hearing: Hearing): Remark[] {
 /** That options are named; a sentence that goes through all of them says nothing of any. */
 function mentions(hearing: Hearing, judged: ReadonlySet<string>): Remark[] {
   const { named, ground } = hearing;
-  const plain = named.filter(({ compared }) => !compared);
+  const plain = named.filter(({ compared, loose }) => !compared && loose !== true);
   const all = new Set(plain.flatMap(({ options }) => options));
   if (all.size >= 3 && all.size >= ground.choices.options.length - 1) return [];
   return [...all].flatMap((option) => {

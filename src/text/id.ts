@@ -13,6 +13,7 @@ export function isId(text: string): boolean {
 export function toId(text: string): string {
   return text
     .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^[-0-9]+|(?<!-)-+$/g, '')
