@@ -24,7 +24,7 @@ const CUT = new RegExp(
     '\\)(?=\\s)',
     `\\s(?=then (?:${SLOT}|it|that|this|I|we)(?:\\b|\\d))`,
     // What follows from an `if` that no comma ends.
-    "(?<=\\b(?:if|unless|provided|as long as|once)\\s[^,;]{8,100})\\s(?=(?:then )?(?:I|we)(?:'d|'ll|'m fine| would| will| can| could| am fine)\\b)",
+    "(?<=\\b(?:if|unless|provided|as long as|once)\\s[^,;]{8,100})\\s(?=(?:then )?(?:I|we)(?:'d|'ll|'m| would| will| can| could| am| stay| stick| prefer| vote| go| want| support| oppose)\\b)",
   ].join('|'),
   'gi',
 );
@@ -33,7 +33,7 @@ const IF =
 const ALTHOUGH =
   /^\W*(?:(?:and|but|even) )*(?:although|though|while|whereas|even if|even though|despite|in spite of)\b/i;
 const TURN =
-  /^\W*(?:and (?:I|we) (?:\w+n't|cannot|would not|do not|will not)(?! (?:\w+ )?(?:care|mind|see any|have any))|but|however|yet|still,|that said|on the other hand|except)\b/i;
+  /^\W*(?:and (?:I|we) (?:\w+n't|cannot|would not|do not|will not)(?! (?:\w+ )?(?:care|mind|see any|have any|have to|need to))|but|however|yet|still,|that said|on the other hand|except)\b/i;
 
 /** Cuts a sentence with slots into clauses. */
 export function clausesOf(text: string): Clause[] {

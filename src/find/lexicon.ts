@@ -101,7 +101,7 @@ export const HELPS = anyOf(`
   guarantees, has the right, helps, improves, just works,
   leaves (?:the \w+|everything|it|them|things|everybody|people|users|both) (?:alone|as|untouched|unchanged|intact|in peace), lets us,
   let us, makes up for, mitigates, obviates, pays for itself,
-  pays off, plays (?:well|nicely), preserves, protects, reduces, removes the need, rescues,
+  carries its weight, earns its keep, fits the bill, hits the (?:spot|mark), holds its own, pays off, plays (?:well|nicely), pulls its weight, preserves, protects, reduces, removes the need, rescues,
   satisfies, saves, scales, shrinks, sidesteps, simplifies, solves, spares, speaks for itself, speeds up, stands on its own, stays out of,
   streamlines, strengthens, strikes (?:a|the) (?:good|right|nice), survives, unblocks, wins,
   works(?! (?:like|as|on|by|with|out|the)\\b)`);

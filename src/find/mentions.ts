@@ -192,7 +192,7 @@ function isBareNumber(text: string, match: RegExpExecArray): boolean {
   if (/\b(?:[Nn]umber|[Nn]o\.|[Nn]r\.?|\p{Lu}\w+'s) $/u.test(before) && AFTER.test(after)) return true;
   if (before.trim() === '' && /^(?: [a-z']+\b|\s*[-+]\s*\d|[.!]?$| please\b)/.test(after))
     return !isCounted(after);
-  if (/\b(?:i\.e\.,?|circumstances|not even|especially|particularly|namely|champion|definitely) $/i.test(before) && AFTER.test(after)) return true;
+  if (/\b(?:circumstances|not even|especially|particularly|namely|champion|definitely) $/i.test(before) && AFTER.test(after)) return true;
   return SUBJECT.test(before) && PREDICATE.test(after) && !/^\s*(?:[,>=]\s*)?$/.test(after);
 }
 

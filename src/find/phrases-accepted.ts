@@ -82,7 +82,7 @@ export const ACCEPTED: readonly Phrase[] = [
       'I take #2 back.',
     ],
     [
-      '(second (choice|best|preference)|fall ?back|backup|plan b|compromise|stop-?gap|next best|runner-up|last resort|otherwise|failing that|if not that|or else|lesser evil)( (is|would be|to|for me is|for me))?[,:]? ?~ #',
+      '(second (choice|best|preference)|fall ?back|backup|plan b|compromise|stop-?gap|next best|runner-up|last resort|lesser evil|(otherwise|failing that|if not that|or else)(?= \\S+\\W*$|, \\S+\\W*$))( (is|would be|to|for me is|for me))?[,:]? ?~ #',
       'My second choice is #2.',
       'The second step is #2.',
     ],
@@ -106,7 +106,7 @@ export const ACCEPTED: readonly Phrase[] = [
     ['(get|got|getting) used to ~ #', 'I could get used to #2.', 'The lock is used to guard #2.'],
     ['(sign(ed)? off|looks ok|so be it)( on)? ~ #', 'I would sign off on #2.', 'I would sign #2.'],
     [
-      '# (right |directly |close |shortly )?(behind|after|next|then|second)(?=\\W)',
+      '# (right |directly |close |shortly )?(behind|after|next)(?=\\W)',
       "I'd rank #1 first and #2 right behind it.",
       '#2 runs right behind the lock.',
     ],

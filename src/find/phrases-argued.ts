@@ -23,7 +23,7 @@ export const ARGUED: readonly Phrase[] = [
       'Under #2 no caller has to take the lock.',
     ],
     [
-      `${UNDER}${GAP}(ends? up|ended up|stuck|left with|back to|pays?|paid|loses?|lost|must|wait|waits|hangs?|crash(es)?|dies?|deadlocks?|starves?|blocks?|fights?|stalls?|fails?|breaks?|goes red|leaks?|races?|pile up|piles up|grows? without|still)(?! (?:works?|can|fine|win|possible|safe)\\b)`,
+      `${UNDER}${GAP}(ends? up|ended up|stuck|left with|back to|pays?|paid|loses?|lost|must|wait|waits|hangs?|crash(es)?|dies?|deadlocks?|starves?|blocks?|fights?|stalls?|fails?|breaks?|goes red|leaks?|races?|pile up|piles up|grows? without|(may|might|could) as well (not|do nothing|give up|stop|stay|leave|have)|(be|meet|talk|speak) (back |here )*(here |again|in a year)|this (same )?(thread|discussion|debate|conversation) again|still)(?! (?:works?|can|fine|win|possible|safe)\\b)`,
       'With #2 every caller pays for it.',
       'With #2 no caller pays for it.',
     ],

@@ -20,6 +20,11 @@ export const ASKED: readonly Phrase[] = [
     ],
     ['how about ~ #', 'How about #2?', 'How does #2 work?'],
     [
+      '(can|could|may|might) I ~ (put in a ((good|kind) )?word for|suggest|propose|interest you in|make a case for|make the case for|vote for|ask for|request|nominate|second) ~ #',
+      'Can I put in a word for #2?',
+      'Can I ask about #2?',
+    ],
+    [
       '(when|how soon) (can|could|will|do) (we|I|users|people) (have|get|use|expect|see|try|test) #',
       'When can we have #2?',
       'When did we have #2?',

@@ -49,7 +49,7 @@ export const SHOWN: readonly Phrase[] = [
       'I would not merge #2 today.',
     ],
     [
-      '# (can|could|should|may|might) ~ (go in|go|get in|be merged|be pushed|be committed|be applied|be queued|be done|land) ~ (independently|right away|today|first|as is|immediately|tomorrow|separately|regardless)',
+      '# (can|could|should|may|might) ~ (go in|go|get in|be merged|be pushed|be committed|be applied|be queued|land) ~ (independently|right away|today|first|as is|immediately|tomorrow|separately|regardless)',
       '#2 can go in right away.',
       '#2 cannot go in right away.',
     ],
@@ -62,6 +62,16 @@ export const SHOWN: readonly Phrase[] = [
       "(only|first|one) (one|thing|option|approach|choice|way|proposal|variant)( of \\w+( \\w+)?)? (that |which )?((?!#|not\\b|\\S+n't\\b|never\\b)\\S+ ){0,6}?(is|was|would be|remains) ~ #",
       'The only one that makes sense to me is #2.',
       'The only one that does not make sense is #2.',
+    ],
+    [
+      '(expect|consider|believe|think|deem|take|hold|find) # (to be |as |is )?~ (right|correct|best|proper|natural|obvious|better|sane|way to go|({GOOD}))',
+      'I would expect #2 to be the right thing.',
+      'I would not expect #2 to be the right thing.',
+    ],
+    [
+      '(make|makes|made) # ~ (favou?rite|preference|first choice|winner|best|choice)',
+      'That would make #2 my favourite.',
+      'That would make #2 slower.',
     ],
     [
       '# (beats|trumps|outperforms|outclasses|outweighs|is (head and shoulders|streets|miles|way) (above|ahead)|comes out (ahead|on top)|comes closest|wins)',
@@ -102,6 +112,16 @@ export const SHOWN: readonly Phrase[] = [
       'na(c?k|cked)-by: [^\\x23]{3,80}\\x23 ?(for |on |to )?#',
       'Nacked-by: Ada Reed \x23 option 2',
       'Acked-by: Ada Reed \x23 option 2',
+    ],
+    [
+      '(under no circumstances|by no means|in no case|on no account|anything else than|whatever you do,? not) #',
+      'Under no circumstances #2.',
+      'Under some circumstances #2.',
+    ],
+    [
+      "(nobody|no one|can't|cannot|couldn't|could not|wouldn't|would not|not be able to|never) ((?!#)\\S+ ){0,4}?(rely|count|build) on #",
+      'Nobody would be able to rely on #2.',
+      'Everybody would be able to rely on #2.',
     ],
     [
       '(consider|regard|treat|count|call|declare) (my (vote|support|proposal|preference|\\+1) (for|of|to|on) )?~ # ~ (as )?~ (withdrawn|dropped|dead|gone|abandoned|retracted|rejected|off the table|closed|a mistake|harmful|settled against)',
@@ -175,6 +195,11 @@ export const SHOWN: readonly Phrase[] = [
     ],
   ]),
   ...phrases('accepts', { will: true, whole: true }, [
+    [
+      "#( is|'s| was) (not|hardly) (meant as )?(a |an |my |the )?(veto|nak|nack|objection|no|blocker|show-?stopper|deal-?breaker)(?! (to|against|on|one|longer|more|less))(?=\\W|$)",
+      'To be clear, #2 is not a veto.',
+      'To be clear, #2 is not a vector.',
+    ],
     [
       "(both|either|any|all|each)( of)? # (would |will |can |could |'d )?(both |all |each )?(works?|do|be fine|be ok|suffice|be made to work|are fine|are ok|is fine|is ok|are acceptable|is acceptable|be acceptable)",
       'From where I sit both #2 would work.',

@@ -13,7 +13,7 @@ export const WANTED: readonly Phrase[] = [
     ],
     ['in (favou?r|support) of ~ #', 'I am in favour of #2.', 'I am not in favour of #2.'],
     [
-      '(vot|humm?|sp[eo][ao]k|argu|advocat|rais|sign)\\w* (\\w+ ){0,2}?for:? ~ #',
+      '(vot|humm?|sp(ea|o)k|argu|advocat|rais|sign)\\w* (\\w+ ){0,2}?for:? ~ #',
       'I would vote for #2.',
       'I will vote against #2.',
     ],

@@ -48,7 +48,7 @@ export const WORTH: readonly Phrase[] = [
     ],
     ['# {I} (find|found|consider|think) ~ ({GOOD})', '#2 I find attractive.', '#2 I do not find attractive.'],
     [
-      '(find|found|consider|think|thought|call) ~ # ~ ({GOOD})',
+      '(find|found|consider|think|thought|call|makes?|made|renders?|rendered|keeps?) ~ # ~ ({GOOD})',
       'I find #2 cleaner.',
       'I do not find #2 cleaner.',
     ],
@@ -86,7 +86,7 @@ export const WORTH: readonly Phrase[] = [
     [`# ~ ${WILL} ~ ({HARM})`, '#2 would break bisection.', '#2 would not break bisection.'],
     ['# {I} (find|found|consider|think) ~ ({BAD}|un\\w+)', '#2 I find confusing.', '#2 I find readable.'],
     [
-      '(find|found|consider|think|thought|call) ~ # ~ ({BAD}|un\\w+)',
+      '(find|found|consider|think|thought|call|makes?|made|renders?|rendered) ~ # ~ ({BAD}|un\\w+)',
       'I find #2 confusing.',
       'I find #2 readable.',
     ],

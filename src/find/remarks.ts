@@ -162,13 +162,13 @@ function stances(hearing: Hearing): Remark[] {
   const taken = stancesIn(sentence.text, named, unnamed ? (topic?.options ?? []) : [], topic?.sure === true);
   const isUnsure = unnamed && !topic?.sure;
   // Praise or blame by a pronoun may be meant for something else.
-  const meant = taken.filter(({ will }) => will || !isUnsure);
+  const meant = taken.filter(({ will, stance }) => will || !isUnsure || stance === 'opposes');
   return meant.map(({ option, stance, will, at, condition, together }) => {
     const joined = named.find((one) => one.together && one.options.includes(option))?.options;
     const said = {
       stance,
       at,
-      weight: (will ? 3 : 2) - (isUnsure ? 0.5 : 0),
+      weight: (will && !named.some(({ loose }) => loose) ? 3 : 2) - (isUnsure ? 0.5 : 0),
       together: together ? (joined ?? []) : [],
       ...(condition === undefined ? {} : { condition }),
     };

@@ -55,6 +55,7 @@ export function slotted(text: string, named: readonly Named[], about: readonly s
   };
   cover(IDIOM, ' ');
   cover(/(?<![\w"])["“][^"“”]{12,300}["”](?!\w)/g, '""');
+  cover(ASIDE, '');
   for (const { start, end, both } of pronounsIn(text, named)) {
     if (!isFree(start, end)) continue;
     const options = meant(
@@ -131,6 +132,9 @@ function joined(text: string, named: readonly Named[]): (Piece & { slot: Slot })
   return found;
 }
 
+/** Words between commas that part a subject from its verb. */
+const ASIDE =
+  /, (?:by contrast|however|on the other hand|though|of course|in turn|frankly|too|for one|at least|to me|for me|in my (?:opinion|view)|to be (?:honest|clear|fair)|honestly|I (?:think|fear|guess|suppose|believe|admit|find)),(?= [a-z])/gi;
 const VERB =
   "(?:'s|'d|'ll|'re|,? (?:\\w+ly |also |still |just |then |however,? |alone |really |at least |too |never )?(?:is|isn't|are|aren't|was|wasn't|were|would|wouldn't|will|won't|could|couldn't|can|can't|cannot|should|shouldn't|might|may|must|has|hasn't|have|had|does|doesn't|do|don't|did|didn't|seems?|looks?|sounds?|feels?|makes?|works?|needs?|breaks?|solves?|fixes|avoids?|adds?|helps?|hurts?|gives?|gets?|goes|puts?|takes?|requires?|leaves?|means?|covers?|keeps?|lets?|allows?|fails?|defeats?|violates?|complicates?|simplifies|strikes|smells|bothers|worries|scares|doesn't|lacks?|loses?|saves?|wins?|[a-z]{3,}s(?= (?:the|an?|no|all|any|me|us|you|it|in|out|too|my|your|every|some|for|with|from|on|to|nothing|everything|that|what|more|less|things|people|users)\\b))\\b)";
 const SUBJECT = new RegExp(
@@ -154,6 +158,8 @@ interface Pronoun {
   readonly both: boolean;
 }
 
+/** `It was late`. */
+const TIME = /^it(?:'s| is| was)(?: \w+)? (?:late|early|time|dark|friday|monday|hard to say|me|you|him|her)\b/i;
 /** `As it is worded` says which form is meant. */
 const AS_IT_IS = /^(?:'s| is| was| stands?| were)(?: (?:now|currently|written|worded|proposed|described|today|\w+ed)|(?=[.,;:!)]|$))/i;
 /** `Which I would like to keep.` */
@@ -172,7 +178,7 @@ function pronounsIn(text: string, named: readonly { readonly start: number }[]):
       const word = match[1] ?? '';
       const end = match.index + match[0].length;
       const start = end - word.length;
-      if (pattern === SUBJECT && EXPLETIVE.test(text.slice(start))) continue;
+      if (pattern === SUBJECT && (EXPLETIVE.test(text.slice(start)) || TIME.test(text.slice(start)))) continue;
       if (/\bas $/i.test(text.slice(0, start)) && AS_IT_IS.test(text.slice(end))) continue;
       // `Then it is #2 for me`.
       const next = IT_IS.exec(text.slice(end))?.[0].length;
@@ -192,7 +198,7 @@ function meant(
   const plain = before.filter(({ slot }) => !slot.compared);
   const named = plain.flatMap(({ slot }) => slot.options);
   const all = named.length > 0 ? named : about;
-  if (/^(?:they|them|those)$/i.test(word) && (plain.at(-1)?.slot.options ?? about).length < 2) return [];
+  if (/^(?:they|them|those|these)$/i.test(word) && (plain.at(-1)?.slot.options ?? about).length < 2) return [];
   if (!both) return plain.length > 0 ? (plain.at(-1)?.slot.options ?? []) : about;
   if (all.length < 2) return [];
   if (/former/i.test(word)) return all.slice(0, 1);

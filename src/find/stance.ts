@@ -191,7 +191,7 @@ function meaning(phrase: Phrase, text: string, at: number, words: string): Stanc
   const before =
     text
       .slice(Math.max(0, at - 60), at)
-      .split(/\band\b|[.!?]\s/)
+      .split(words.startsWith(SLOT) ? /\band\b|[,.!?]\s/ : /\band\b|[.!?]\s/)
       .at(-1) ?? '';
   const turned = negations(before.replace(ANOTHER, ' ')) + (phrase.whole ? 0 : negations(words));
   return turned % 2 === 0 ? phrase.stance : phrase.negated;

@@ -22,7 +22,7 @@ const CLEFT = new RegExp(
 );
 /** `#3 is what I would go for`. */
 const RELATIVE = new RegExp(
-  `${LEAD}(${OPTION})(?:'s| is| are| was| would be| remains)((?:n't)?(?: \\w+){0,2}?) (?:what|something|all|the (?:only )?(?:one|thing)|one)(?: that| which)? (${WHO}\\b.+?)(?: as ${OPTION}.*)?[\\s.,;!]*$`,
+  `${LEAD}(${OPTION})(?:'s| is| are| was| would be| remains)((?:n't)?(?: \\w+){0,2}?) (?:what|something|all|the (?:only )?(?:one|thing)|one)(?: that| which)? (${WHO}\\b.+?)(?:,? (?:as ${OPTION}|and|irrespective|regardless|anyway|because|in any case|no matter)\\b.*)?[\\s.,;!?]*$`,
   'i',
 );
 
