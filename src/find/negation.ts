@@ -1,6 +1,6 @@
 /** Words that turn around what a clause says. */
 const NEGATION =
-  /(?<![\w-])(?:not(?! (?:only|just|merely|to mention|that (?:I|we|it|he|she|they|there|this|the|anyone|anybody|you)\b|because|sure why))|never|hardly|barely|scarcely|neither|nor|without|wrongly|nobody|no one|no longer|nothing|none|far from|anything but(?! \uE000)|doubt|fail(?:s|ed)? to|refuse[sd]? to|hesitate[sd]? to|unwilling to|loath to|cannot|cant|dont|no)(?![\w-])|(?<=\w)n't\b/gi;
+  /(?<![\w-])(?:not(?! (?:only|just|merely|to mention|that (?:I|we|it|he|she|they|there|this|the|anyone|anybody|you)\b|because|sure why))|never|hardly|barely|scarcely|neither|nor|without|wrongly|nobody|no one|no longer|nothing|none|far from|anything but(?! \uE000)|doubt|fail(?:s|ed)? to|refuse[sd]? to|hesitate[sd]? to|unwilling to|loath to|used to(?= (?:\w+ )?(?:like|love|prefer|favou?r|support|want|think|believe|be|vote|argue))|cannot|cant|dont|no)(?![\w-])|(?<=\w)n't\b/gi;
 
 /** How many words of a text turn around what it says. */
 export function negations(text: string): number {

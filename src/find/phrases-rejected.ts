@@ -77,7 +77,7 @@ export const REJECTED: readonly Phrase[] = [
       'I am convinced by #2.',
     ],
     [
-      "(not|\\w+n't|cannot|fail to|fails to|failed to|hard to|difficult to|hardly|struggle to) ~ (see|understand|get|imagine|find|think of) (?!why)((?!#|why)\\S+ ){0,5}?(point|need|value|benefit|advantage|reason|use|use case|merit|how|what|sense|gain|appeal) ((?!why)\\S+ ){0,3}?#(?! \\w+(n't| not))",
+      "(not|\\w+n't|cannot|fail to|fails to|failed to|hard to|difficult to|hardly|struggle to) ~ (see|understand|get|imagine|find|think of) (?!why)((?!#|why)\\S+ ){0,5}?(point|need|value|benefit|advantage|reason|use|use case|merit|how|what|sense|gain|appeal) ((?!why|not\\b|against\\b)\\S+ ){0,3}?#(?! \\w+(n't| not))",
       "I don't see the point of #2.",
       "I don't see why #2 is not enough.",
     ],

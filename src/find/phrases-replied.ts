@@ -6,6 +6,31 @@ const WONT = "(don't|do not|doesn't|won't|will not|wouldn't|would not|can't|cann
 export const REPLIED: readonly Phrase[] = [
   ...phrases('opposes', { will: true, whole: true, replies: true }, [
     [
+      '^\\W*but (no|not|never|no thanks|not for me)(?=[.,;!]|\\W*$)',
+      '#2 is tempting but no.',
+      '#2 is tempting but not yet there.',
+    ],
+    [
+      '^\\W*((sorry|hmm?|well|honestly|frankly|personally|still|also|imho|imo|ugh),? )*(not (a|my|the) (big |great |huge )?(fan|friend|cup of tea)|not (convinced|sold|keen|impressed|persuaded|worth|needed|in my|on my|thrilled|happy)|hard pass|(a )?(strong|clear|firm|definite|big|hard|resounding) no|unconvinced|doubt it|why bother|too (little|much) \\w+ for)(?! (that|about the))',
+      'About #2: not a fan.',
+      'About #2: a fan.',
+    ],
+    [
+      '(has|have|had) (already |also )?bitten (us|me|people|users|everybody)|went (very |really |quite )?badly|had to (back (it|that|this|all of it) out|revert|undo|rip (it|that) out)|ask(ing|s)? for trouble|(users|people|everybody|they|admins|packagers|customers) (will|would) (hate|curse|kill|complain|scream|yell|revolt|riot)|(hear|see) the (bug reports|complaints|support|questions|tickets|flood|flames)( \\w+)? (already|coming|now)|(lot|lots) of convincing|in search of a problem|never asked for',
+      'As for #2, that has bitten us before.',
+      'As for #2, that dog has bitten somebody.',
+    ],
+    [
+      '(nobody|no one|hardly anybody|hardly anyone) (will|would|is going to|ever|really|is ever going to) (ever |really )?(read|use|set|know|remember|maintain|test|find|look|understand|enable|turn|need|want|look at|bother)',
+      'As for #2, nobody will ever read that.',
+      'As for #2, everybody will read that.',
+    ],
+    [
+      "(I am|I'm|we are|we're|I will|I'll|we will) (certainly |definitely |really )?not (be )?(going to )?(merg|tak|apply|pull|ship|sign|carry|support|maintain|writ|document)\\w*",
+      'As for #2, I am not merging that.',
+      'As for #2, I am merging that.',
+    ],
+    [
       "(I|we)('d| would| will|'ll) (have to|need to|be forced to) (say no|object|refuse|decline|vote against|disagree|pass|carry a|revert|leave|fork|orphan|patch (it|that) out|drop|remove|give up|disable)",
       "As for #2, I'd have to say no.",
       "As for #2, I'd have to say more.",
@@ -33,6 +58,16 @@ export const REPLIED: readonly Phrase[] = [
   ]),
   ...phrases('supports', { will: true, whole: true, replies: true }, [
     [
+      "^\\W*((ok|okay|well|so|then|personally|imho|imo),? )*(sold|(a )?(clear|definite|strong|big|resounding|enthusiastic) yes|my (first )?(choice|preference|vote|pick|favou?rite)|where do I sign|worth (a try|doing|having|it)|(you('ve| have) )?convinced( me)?|big fan|huge fan|all for it)(?=[.,!;?]|\\W*$| from| here)",
+      'About #2: sold!',
+      'About #2: not sold!',
+    ],
+    [
+      'a yes from (me|us|here)|(has|have) (served|worked) (us|me|them|everybody|everyone|people) (very |really |quite )?well|(has|have) been (rock )?solid|works (great|nicely|beautifully|perfectly|like a charm)|(happy|glad) (user|users) of',
+      'As for #2, it has served us well.',
+      'As for #2, it has served us.',
+    ],
+    [
       "(hear,? hear|amen|hell yes|yes,? (a thousand|a hundred) times|this is the way|by all means|count (me|us) in|sign me up|about time|high time|long overdue|can't wait|yes,? and (the )?sooner|the sooner the better|yes,? exactly|that's its (beauty|charm|strength)|that's the (beauty|charm|whole point) of it)",
       'As for #2, the sooner the better.',
       'As for #2, sooner or later.',
@@ -44,6 +79,11 @@ export const REPLIED: readonly Phrase[] = [
     ],
   ]),
   ...phrases('accepts', { will: true, whole: true, replies: true }, [
+    [
+      "^\\W*((hmm?|well|ok|okay|personally|imho|imo|i guess|i suppose),? )*(fine (by|with) (me|us)|(my |a )?second choice|(the |my )?least (bad|worst|evil)|if it (has|had) to be|if (need|needs) (be|must)|grudgingly|reluctantly|can live with|could live with|not ideal,? but|not my favou?rite,? but)",
+      'About #2: fine by me.',
+      'About #2: the fine print of it.',
+    ],
     [
       "(I'd|I would|we'd|we would|it'd|it would) (grudgingly|reluctantly|grumble|hold my nose)",
       "As for #2, I'd grudgingly go along.",

@@ -74,6 +74,21 @@ export const SHOWN: readonly Phrase[] = [
       'That would make #2 slower.',
     ],
     [
+      '# over @( (any day|every time|by far|hands down|for me))?',
+      '#2 over #1 any day.',
+      '#2 runs over the lock.',
+    ],
+    [
+      '(keep|keeps|kept) coming back to #|(lot|much|plenty|enough) to like (about|in) #|sleep (\\w+ )?better with #|yes to #',
+      'I keep coming back to #2.',
+      'There is not much to like about #2.',
+    ],
+    [
+      '{I} ~ need ~ #(?! (to|for|if|when)\\b)',
+      'I think we need #2.',
+      "We don't need #2.",
+    ],
+    [
       '# (beats|trumps|outperforms|outclasses|outweighs|is (head and shoulders|streets|miles|way) (above|ahead)|comes out (ahead|on top)|comes closest|wins)',
       '#2 beats everything else here.',
       '#2 does not beat anything.',
@@ -95,6 +110,21 @@ export const SHOWN: readonly Phrase[] = [
       'We do #2 in our library since 2018.',
       'We do not do #2 in our library.',
     ],
+    [
+      "(no|n't|cannot|not|hardly|single) ((?!#)\\S+ ){0,5}?reasons? (not to|against|why (we|one|anybody) (shouldn't|should not|couldn't|wouldn't))( \\S+)? #",
+      'I cannot think of a reason not to do #2.',
+      'I can think of a reason not to do #2.',
+    ],
+    [
+      "#( is|'s| was| would be) what (?!about\\b)((?!not\\b|\\w+n't\\b|nobody\\b)\\S+ ){1,4}?(ask( us)? for|keep asking for|are used to|expect|want|need)(?=[.,;!]|\\W*$)",
+      '#2 is what our users keep asking for.',
+      '#2 is not what our users keep asking for.',
+    ],
+    [
+      '(better|rather|sooner) # ((now|today|first) )?than (@|nothing|never|not at all|none)',
+      'Rather #2 than nothing.',
+      'Rather more than #2.',
+    ],
     ["(can't|cannot|can hardly) wait (for|to (have|see|use)) ~ #", 'I cannot wait for #2.', 'I can wait for #2.'],
     [
       '(that leaves|which leaves|so it is|make mine|mine is) ((us|me) with )?(only )?#(?=[.,;!]|\\W*$)',
@@ -112,6 +142,36 @@ export const SHOWN: readonly Phrase[] = [
       'na(c?k|cked)-by: [^\\x23]{3,80}\\x23 ?(for |on |to )?#',
       'Nacked-by: Ada Reed \x23 option 2',
       'Acked-by: Ada Reed \x23 option 2',
+    ],
+    [
+      '# {IS} ~ how (we|I|you|people) (got|ended|came|lost|broke|end)',
+      '#2 is how we ended up with three locks.',
+      '#2 is how we do it.',
+    ],
+    [
+      "(surprised|amazed|astonished) if # ~ (survived|survives|worked|works|passed|passes|flew|flies|held|helped|got (in|merged|anywhere)|went (in|anywhere))",
+      'I would be surprised if #2 survived review.',
+      'I would be surprised if #2 failed.',
+    ],
+    [
+      "(have|has|had) to (explain|justify|defend|teach|debug|support|maintain|clean up|work around|live with) ~ #",
+      'I would have to explain #2 to our users.',
+      'I would like to explain #2 to our users.',
+    ],
+    [
+      "{I}('d|'ll| would| will|'d have to| would have to) ~ (patch|turn|switch|rip|compile|configure|disable) # ?(out|off|right away|on day one|immediately|by default)?",
+      'We would turn #2 off.',
+      'We would turn to #2.',
+    ],
+    [
+      '(gives?|giving|gave) (me|us|him|her|people) (the creeps|pause|headaches|nightmares|a headache|a bad feeling) #|# ~ (gives?|giving|gave|would give) (me|us|him|her|people) (the creeps|pause|headaches|nightmares|a headache|a bad feeling)|lose sleep over #',
+      '#2 gives me the creeps.',
+      '#2 gives me the time.',
+    ],
+    [
+      '# {IS} ~ ({GOOD}) (on paper|in theory|at first( glance| sight)?)|(in theory|on paper|at first (glance|sight)),? # {IS} ~ ({GOOD})',
+      '#2 looks good on paper.',
+      '#2 looks like good paper.',
     ],
     [
       '(under no circumstances|by no means|in no case|on no account|anything else than|whatever you do,? not) #',
@@ -174,17 +234,17 @@ export const SHOWN: readonly Phrase[] = [
       'I see what #2 adds.',
     ],
     [
-      "(nobody|no one|none of (us|them|you)|not a single \\w+|hardly anybody|hardly anyone|few people) ((?!#)\\S+ ){0,4}?(want|wants|wanted|like|likes|liked|ask|asks|asked for|needs|use|uses|used|defend|defends|defended|championed|voted for|supports|supported|believes in|loves|loved|misses|missed) ((?!#|without\\b)\\S+ ){0,4}?#",
+      "(nobody|no one|none of (us|them|you)|not a single \\w+|hardly anybody|hardly anyone|few people) ((?!#)\\S+ ){0,4}?(want|wants|wanted|like|likes|liked|ask|asks|asked for|needs|use|uses|used|defend|defends|defended|championed|voted for|supports|supported|believes in|loves|loved|miss|misses|missed) ((?!#|without\\b)\\S+ ){0,4}?#",
       'Nobody wanted to go on with #2.',
       'Everybody wanted to go on with #2.',
     ],
     [
-      '(too (much|many|little|few)|lots?|whole lot|heap|pile|ton|bunch) (of )?(\\w+ ){1,3}(for (nothing|little|so little|a \\w+|very little|one \\w+)|in|to|about) ~ #(?=[.,;!]|\\W*$)',
+      '(too (much|many|little|few)|lots?|whole lot|heap|pile|ton|bunch) (of )?(\\w+ ){1,3}(for (nothing|little|so little|a \\w+|very little|one \\w+)|in) ~ #(?=[.,;!]|\\W*$)',
       'There is too much code in #2.',
       'There is some code in #2.',
     ],
     [
-      "# ~ (sounds?|looks?|seems?|feels?|is|are|smells?) ~ (like )?(a |an )?(lot|lots|heap|pile|ton|loads|plenty|bunch|whole lot) of (\\w+ ){1,3}(for (nothing|little|so little|very little|one|a single|no)|to)",
+      "# ~ (sounds?|looks?|seems?|feels?|is|are|smells?) ~ (like )?(a |an )?(lot|lots|heap|pile|ton|loads|plenty|bunch|whole lot) of (\\w+ ){1,3}(for (nothing|little|so little|very little|one|a single|no|(an?|some|the odd) (\\w+ )?(corner|edge|rare|small|tiny|minor|hypothetical|marginal))|to)",
       '#2 sounds like a lot of work for nothing.',
       '#2 sounds like a lot of fun.',
     ],

@@ -98,7 +98,7 @@ export const WANTED: readonly Phrase[] = [
       'I will not move the library to #2.',
     ],
     [
-      '(in|from|of) the # (camp|corner|boat|crowd|faction|party)',
+      '(in|from|of) the # (camp|corner|boat|crowd|faction|party|column|team|bucket)',
       'I am in the #2 camp.',
       'I am not in the #2 camp.',
     ],
@@ -114,16 +114,16 @@ export const WANTED: readonly Phrase[] = [
       '#2 gets the lock first.',
     ],
     [
-      '# ~ (first|on top|at the top|all the way|by (a mile|far)|hands down|any day|every time)(?=[.,;!)]| and | then | with | followed |$)',
+      '(?<!\\bover )# ~ (first|on top|at the top|all the way|by (a mile|far)|hands down|any day|every time)(?=[.,;!)]| and | then | with | followed |$)',
       '#2 all the way.',
       '#2 runs the first test.',
     ],
   ]),
   ...phrases('supports', { will: true }, [
     ['#[,.]? ?please(?=\\W*$|[.,;!])', '#2, please.', 'Would #2 please anybody?'],
-    ['# it (is|will be|shall be|should be)(?=[.!,;]|$)', '#2 it is.', 'What #2 does, it is hard to say.'],
+    ['# it (is|will be|shall be|should be)(?=( then| now)?([.!,;]|$))', '#2 it is.', 'What #2 does, it is hard to say.'],
     [
-      '^\\W*((so|therefore|thus|hence|clearly|definitely|yes|yeah|personally|sorry|okay|ok|well|only|just|(in|to) \\w+|i.e.),? )*# ?(then|for (me|us|now)|myself|from (me|us)|all the way|definitely|of course|obviously|because|since)?(?=[.!;]|\\W*$|, (by (a|far)|hands down|please|for (me|us)|of course|definitely|no contest|because|since|then)\\b)',
+      '^\\W*((so|therefore|thus|hence|clearly|definitely|yes|yeah|personally|sorry|okay|ok|well|only|just|(in|to) \\w+|i.e.),? )*# ?(then|for (me|us|now)|myself|from (me|us)|all the way|definitely|of course|obviously|because|since)?(?=[.!;]|[^\\w:]*$|, (by (a|far)|hands down|please|for (me|us)|of course|definitely|no contest|because|since|then)\\b)',
       'Therefore #2.',
       'Therefore #2 needs a lock.',
     ],

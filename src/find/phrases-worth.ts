@@ -19,6 +19,11 @@ export const WORTH: readonly Phrase[] = [
       '#2 is no win.',
     ],
     [
+      `# ${WILL} ~ make ~ (\\S+ ){0,4}?({GOOD}|possible)`,
+      '#2 would make our lives easier.',
+      '#2 would not make our lives easier.',
+    ],
+    [
       '# ~ makes? ~ (\\S+ ){0,4}?({GOOD}|possible)',
       '#2 makes the reader simpler.',
       '#2 does not make the reader simpler.',
@@ -60,6 +65,11 @@ export const WORTH: readonly Phrase[] = [
   ]),
   ...phrases('supports', { whole: true }, [
     [
+      '# {IS} ~ what (everybody|everyone|every other \\w+|all the others|all other \\w+|the rest of the world|most \\w+|other \\w+) (else )?(already )?(does|do|did|use|uses|expects?)',
+      '#2 is what everybody else does.',
+      '#2 is what nobody else does.',
+    ],
+    [
       '# (needs|requires|has|adds|takes|involves) no (\\w+ )?(changes?|new|locks?|flags?|formats?|extra|additional|migration|special|overhead|cost|code|further|knobs?|configuration)',
       '#2 needs no lock.',
       '#2 needs a lock.',
@@ -81,6 +91,7 @@ export const WORTH: readonly Phrase[] = [
       '#2 is less general.',
       '#2 is no less general.',
     ],
+    [`# ${WILL} ~ make ~ (\\S+ ){0,4}?({BAD})`, '#2 would make it harder.', '#2 would make it simpler.'],
     ['# ~ makes? ~ (\\S+ ){0,4}?({BAD})', '#2 makes the reader harder.', '#2 makes the reader simpler.'],
     ['# ~ ({HARMS})', '#2 breaks bisection.', '#2 never breaks bisection.'],
     [`# ~ ${WILL} ~ ({HARM})`, '#2 would break bisection.', '#2 would not break bisection.'],
@@ -108,7 +119,12 @@ export const WORTH: readonly Phrase[] = [
   ]),
   ...phrases('opposes', { whole: true }, [
     [
-      '# ~ ' +
+      "# ~ (solves?|fixes|fix|addresses|answers) (\\S+ ){0,3}?(problem|question|need|issue|case)s? (that |which )?(nobody|no one|we|I|you|users|people) (\\w+ )?(has|have|had|don't|doesn't|do not|asked|never|ever asked)",
+      '#2 solves a problem that nobody has.',
+      '#2 solves a problem that everybody has.',
+    ],
+    [
+      '# ~ '+
         WONT +
         ' ~ ({HELP}|cut it|make (much |any )?sense|make (much of )?a difference|seem|look|feel|happen|exist)',
       '#2 does not work.',

@@ -73,9 +73,10 @@ export function stancesIn(
   return settled(kept).flatMap(({ phrase, stance, slot, clause, at }) => {
     const condition = conditionOf(text, sentence, at);
     const capped = stance === 'supports' && isConditional(clauses, clause, slot, slots);
+    const isOver = stance !== 'opposes' && UNTIL.test(clauses[clause + 1]?.text ?? '');
     return slot.options.map((option) => ({
       option,
-      stance: capped ? 'accepts' : stance,
+      stance: isOver ? 'opposes' : capped ? 'accepts' : stance,
       will: phrase.will,
       together: slot.together,
       pronoun: slot.pronoun,
@@ -84,6 +85,10 @@ export function stancesIn(
     }));
   });
 }
+
+/** What ends a good opinion: `it sounds good until you try it`. */
+const UNTIL =
+  /^\W*until (?:I|we|you|one|somebody) (?:\w+ly )?(?:try|tried|tries|see|saw|read|looks?|looked|think|thought|notice|noticed|realise|realised|realize|realized|learnt|learned|found|measured|ran)\b/i;
 
 /** Whether a sentence asks; `..., isn't it?` does not. */
 function isAsked(text: string): boolean {
