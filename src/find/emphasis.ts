@@ -1,6 +1,6 @@
 /** Words that praise or blame elsewhere and here say nothing. */
 export const IDIOM =
-  /\b(?:for what(?:ever)? it(?:'s| is)? worth|(?:as (?:many|much|long|often|you)|if|whatever|however|whichever) (?:\w+ )?you (?:like|prefer|want)|(?:best|kind) (?:regards|wishes)|(?:good|nice) (?:morning|day|evening|question|point|catch|find|to know)|make sense of|no problem(?=[.!])|problem statement|to be fair)\b/gi;
+  /\b(?:for what(?:ever)? it(?:'s| is)? worth|(?:as (?:many|much|long|often|you)|if|whatever|however|whichever) (?:\w+ )?you (?:like|prefer|want)|(?:best|kind) (?:regards|wishes)|(?:good|nice) (?:morning|day|evening|question|point|catch|find|to know)|make sense of|no problem(?=[.!])|problem statement|to be fair|(?:see|understand|know|get) why (?:people|some|others|everybody|everyone|anybody|anyone|you|they|users) (?:\w+ )?(?:like|want|prefer|love|favou?r)s?|(?:people|those|users|anyone|anybody|everybody|everyone|somebody|folks) who (?:really )?(?:want|like|prefer|need|love)s?|whoever (?:wants|likes|needs|prefers)(?= (?:[#(\dA-Z]|option|approach|it\b|this\b|that\b)))\b/gi;
 
 /** A text without the marks around emphasised words (`*not*`, `_very_`), and where offsets go and come from. */
 export function withoutEmphasis(text: string): {

@@ -68,7 +68,7 @@ export const ARGUED: readonly Phrase[] = [
       "It doesn't take a lock with #2.",
     ],
     [
-      "# ~ (doesn't|does not|won't|will not|can't|cannot|can not|couldn't|could not|wouldn't|would not|isn't able to|is unable to|fails to|never) ~ (?!(takes|needs|adds|touches|changes|\\w+ any \\w+er\\b|{HARM}|{DOING}|need|needs|require|requires|rely|depend|matter|change|affect|touch|add|take|have to|want|mean|mind|stand in|get in|do (any )?harm|involve|impose|introduce|create|conflict|exclude|rule out|preclude|prevent|stop|happen to|say|care|even need|force|suffer|appear|assume|contradict|interfere|increase|grow|be (needed|part|changed|affected|worse|\\w+er|hard|a problem|too)|see|lose|have (that|this|any|these|the|such|those)|look (bad|too|that)|seem|look|have|cost|make|go away|conceptually|harm|come|use|share|allow for abuse|run|in)\\b)\\w+",
+      "# ~ (doesn't|does not|won't|will not|can't|cannot|can not|couldn't|could not|wouldn't|would not|isn't able to|is unable to|fails to|never) ~ (?!(fail\\w*|broke|crashed|lost|bit|caused|disappointed|takes|needs|adds|touches|changes|\\w+ any \\w+er\\b|{HARM}|{DOING}|need|needs|require|requires|rely|depend|matter|change|affect|touch|add|take|have to|want|mean|mind|stand in|get in|do (any )?harm|involve|impose|introduce|create|conflict|exclude|rule out|preclude|prevent|stop|happen to|say|care|even need|force|suffer|appear|assume|contradict|interfere|increase|grow|be (needed|part|changed|affected|worse|\\w+er|hard|a problem|too)|see|lose|have (that|this|any|these|the|such|those)|look (bad|too|that)|seem|look|have|cost|make|go away|conceptually|harm|come|use|share|allow for abuse|run|in)\\b)\\w+",
       '#2 cannot express a range.',
       '#2 does not need a lock.',
     ],

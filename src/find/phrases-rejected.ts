@@ -146,7 +146,7 @@ export const REJECTED: readonly Phrase[] = [
   // Not wanted without saying so.
   ...phrases('opposes', { not: 'accepts' }, [
     [
-      '{TROUBLE} (that )?((I|we|you|he|she) (have|see|has|had|find) )?(\\w+ )?(with|of|about|in|to) ~ #',
+      '{TROUBLE} (that )?((I|we|you|he|she) (have|see|has|had|find) )?(\\w+ )?(with|of|about|in|to) ~ #(?! (is|are|was|would be|seems|looks) (\\w+ )?(small|tiny|little|minor|justified|acceptable|manageable|tolerable|negligible|zero|none|overstated|exaggerated|overblown|worth|fixable|solvable|solved|gone|bearable|fine|low|limited|unclear|dubious|marginal|doubtful|unproven))',
       'The problem with #2 is the lock.',
       'There is no problem with #2.',
     ],

@@ -174,6 +174,11 @@ export const SHOWN: readonly Phrase[] = [
       '#2 looks like good paper.',
     ],
     [
+      "(as )?much as (I|we)('d| would)? ~ (like|love|want|prefer) (to (see|have|do) )?~ #|(wanted|tried|would love|want|wish I could) to (like|love) ~ #|(a lot|lots|more|much) (\\w+ ){0,3}to (make|get|convince|persuade) (me|us) (to )?(like|accept|vote for|support|love|of|merge) ~ #",
+      "As much as I like #2, it's too late.",
+      "I like #2, and it's never too late.",
+    ],
+    [
       '(under no circumstances|by no means|in no case|on no account|anything else than|whatever you do,? not) #',
       'Under no circumstances #2.',
       'Under some circumstances #2.',

@@ -30,7 +30,7 @@ export const WORTH: readonly Phrase[] = [
     ],
     ['# ~ (would |does |do |will )?(make|makes|made) ~ sense', '#2 makes sense.', '#2 does not make sense.'],
     [
-      '(?<!see (the|its|some|any|a) )({MERIT}) (is )?(of|about|with|to|in) ~ #',
+      '(?<!see (the|its|some|any|a) )({MERIT}) (is )?(of|about|with|to|in) ~ #(?! (is|are|was|would be|seems|looks) (\\w+ )?(small|tiny|little|minor|justified|acceptable|manageable|tolerable|negligible|zero|none|overstated|exaggerated|overblown|worth|fixable|solvable|solved|gone|bearable|fine|low|limited|unclear|dubious|marginal|doubtful|unproven))',
       'The advantage of #2 is speed.',
       'There is no advantage in #2.',
     ],
@@ -64,6 +64,11 @@ export const WORTH: readonly Phrase[] = [
     ],
   ]),
   ...phrases('supports', { whole: true }, [
+    [
+      '# ~ (has|have|had|comes with|brings) ~ (fewest|fewer|few|least|less|little) (\\w+ )?({TROUBLE})',
+      '#2 has the fewest drawbacks.',
+      '#2 has the most drawbacks.',
+    ],
     [
       '# {IS} ~ what (everybody|everyone|every other \\w+|all the others|all other \\w+|the rest of the world|most \\w+|other \\w+) (else )?(already )?(does|do|did|use|uses|expects?)',
       '#2 is what everybody else does.',
@@ -107,7 +112,7 @@ export const WORTH: readonly Phrase[] = [
   ]),
   ...phrases('opposes', { not: 'accepts' }, [
     [
-      '# ~ (has|have|had|shares|poses|creates|brings|introduces|comes with|inherits|incurs?|(would|will) (\\w+ )?(have|incur|create|bring)|suffers? from) ~ (\\w+ )?({TROUBLE})',
+      '# ~ (has|have|had|shares|poses|creates|brings|introduces|comes with|inherits|incurs?|(would|will) (\\w+ )?(have|incur|create|bring)|suffers? from) ~ (?!few|least|less|little|minor)(\\w+ )?({TROUBLE})',
       '#2 has the same problem.',
       '#2 has no problem.',
     ],
@@ -126,7 +131,7 @@ export const WORTH: readonly Phrase[] = [
     [
       '# ~ '+
         WONT +
-        ' ~ ({HELP}|cut it|make (much |any )?sense|make (much of )?a difference|seem|look|feel|happen|exist)',
+        ' ~ ({HELP}(?! (everything|all|every))|cut it|make (much |any )?sense|make (much of )?a difference|seem|look|feel|happen|exist)',
       '#2 does not work.',
       '#2 does work.',
     ],

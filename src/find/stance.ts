@@ -70,13 +70,18 @@ export function stancesIn(
     ];
   });
   const kept = hits.filter((hit) => !isTakenBack(hit, hits, clauses));
+  const changed = clauses.findIndex(({ text: words }) => CHANGED.test(words));
   return settled(kept).flatMap(({ phrase, stance, slot, clause, at }) => {
+    // `I was against it, but it has grown on me.`
+    if (clause < changed && PAST.test(clauses[clause]?.text ?? '')) return [];
     const condition = conditionOf(text, sentence, at);
     const capped = stance === 'supports' && isConditional(clauses, clause, slot, slots);
+    const isMaybe =
+      stance === 'supports' && !phrase.will && /^\W*(?:if|provided|as long as)\b/i.test(clauses[clause + 1]?.text ?? '');
     const isOver = stance !== 'opposes' && UNTIL.test(clauses[clause + 1]?.text ?? '');
     return slot.options.map((option) => ({
       option,
-      stance: isOver ? 'opposes' : capped ? 'accepts' : stance,
+      stance: isOver ? 'opposes' : capped || isMaybe ? 'accepts' : stance,
       will: phrase.will,
       together: slot.together,
       pronoun: slot.pronoun,
@@ -85,6 +90,11 @@ export function stancesIn(
     }));
   });
 }
+
+/** That somebody thinks otherwise now, and that they speak of what they thought. */
+const CHANGED =
+  /\b(?:grown on me|changed my (?:mind|view|opinion|vote)|(?:convinced|persuaded|converted|swayed) me|won me over|c[ao]me (?:a)?round|not any ?more|thought better of)\b/i;
+const PAST = /\b(?:was|were|used to|had|liked|preferred|thought|opposed|supported|favou?red|hated|disliked|wanted)\b/i;
 
 /** What ends a good opinion: `it sounds good until you try it`. */
 const UNTIL =
