@@ -1,22 +1,24 @@
 import type { Speaker } from '../model/findings.ts';
-import type { Stance } from '../model/rfc.ts';
 import type { BodyLine } from '../model/message.ts';
+import type { Stance } from '../model/rfc.ts';
 import type { Ground } from './ground.ts';
 import type { Mail } from './mails.ts';
 import { speakerIn } from './reported.ts';
 
 const NAME = "\\p{Lu}[\\p{L}'.-]+(?: \\p{Lu}[\\p{L}'.-]+)?";
 const LEAD =
-  "^\\W*(?:(?:[Yy]es|[Yy]eah|[Yy]ep|[Ii]ndeed|[Aa]lso|[Aa]nd|[Ss]o|[Ww]ell|[Hh]ere|[Pp]ersonally|FWIW|IMO|IMHO|[Ff]or me|[Oo]n this(?: one| point)?|[Oo]n that(?: one| point)?|[Aa]s (?:for|to) [^,]{1,40}),? )*";
+  '^\\W*(?:(?:[Yy]es|[Yy]eah|[Yy]ep|[Ii]ndeed|[Aa]lso|[Aa]nd|[Ss]o|[Ww]ell|[Hh]ere|[Pp]ersonally|FWIW|IMO|IMHO|[Ff]or me|[Oo]n this(?: one| point)?|[Oo]n that(?: one| point)?|[Aa]s (?:for|to) [^,]{1,40}),? )*';
 /** `What Ada said.` `I am with Ada on #2.` `Ada is right.` */
 const WITH = new RegExp(
   `${LEAD}(?:(?:[Ww]hat|[Ll]ike|[Aa]s|[Ss]ame as|[Ss]ame for me as|[Dd]itto|\\+1 (?:to|on)(?: what)?|[Ss]econding|(?:[Ii](?:'m| am)? )?(?:\\w+ly |also |still |too |do |have to |must |rather |would |'d )*(?:with|[Aa]gree with|[Cc]oncur with|[Ss]ide with|[Ss]econd|stand with)|[Aa]greed with|[Aa]greeing with|[Tt]he same as|[Nn]othing to add to(?: what)?) (${NAME}|you\\b)|(${NAME}) (?:is|was|has it) (?:absolutely |quite |exactly |completely |of course )?right|(${NAME}) (?:said it all|nailed it|put it well|beat me to it|has said (?:it )?all|took the words|speaks for me))(?!'s)(?! \\S+ed\\b)`,
   'u',
 );
 /** `As said`: what one said before. */
-const AS_SAID = /^\W*(?:as (?:I )?(?:already )?(?:said|wrote|stated|mentioned|explained)(?: (?:before|above|already|earlier|elsewhere))?|see (?:above|my (?:other|earlier|previous|last) mail)|my (?:view|position|opinion|stance) (?:has not|hasn't|is un)changed?|I stand by (?:what I said|it|that))\b/i;
+const AS_SAID =
+  /^\W*(?:as (?:I )?(?:already )?(?:said|wrote|stated|mentioned|explained)(?: (?:before|above|already|earlier|elsewhere))?|see (?:above|my (?:other|earlier|previous|last) mail)|my (?:view|position|opinion|stance) (?:has not|hasn't|is un)changed?|I stand by (?:what I said|it|that))\b/i;
 /** Assent in a word to whoever is quoted. */
-const ASSENT = /^\W*(?:same here|ditto|agreed|seconded|I agree|this|exactly|what (?:he|she|they|you) said|\+1)(?=[.,;!:]|\W*$)/i;
+const ASSENT =
+  /^\W*(?:same here|ditto|agreed|seconded|I agree|this|exactly|what (?:he|she|they|you) said|\+1)(?=[.,;!:]|\W*$)/i;
 
 /** What people said of options in the mails before: the last stance of each. */
 export class Ledger {

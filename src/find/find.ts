@@ -144,7 +144,10 @@ function outsideOf({ mail, list, labels }: Listing): ReadonlyMap<string, string>
   return new Map(
     list.items.map(({ label, line, end }, at) => [
       labels[at] ?? label,
-      [mail.subject, ...mail.lines.filter((_, index) => index < line || index >= end).map(({ text }) => text)].join(' '),
+      [
+        mail.subject,
+        ...mail.lines.filter((_, index) => index < line || index >= end).map(({ text }) => text),
+      ].join(' '),
     ]),
   );
 }

@@ -1,3 +1,4 @@
+import { isCounted } from './counted.ts';
 import { NAMING_NOUN, OPTION_NOUN } from './markers.ts';
 
 /** How a text names an item of a list. */
@@ -192,22 +193,12 @@ function isBareNumber(text: string, match: RegExpExecArray): boolean {
   if (/\b(?:[Nn]umber|[Nn]o\.|[Nn]r\.?|\p{Lu}\w+'s) $/u.test(before) && AFTER.test(after)) return true;
   if (before.trim() === '' && /^(?: [a-z']+\b|\s*[-+]\s*\d|[.!]?$| please\b)/.test(after))
     return !isCounted(after);
-  if (/\b(?:circumstances|not even|especially|particularly|namely|champion|definitely) $/i.test(before) && AFTER.test(after)) return true;
+  if (
+    /\b(?:circumstances|not even|especially|particularly|namely|champion|definitely) $/i.test(before) &&
+    AFTER.test(after)
+  )
+    return true;
   return SUBJECT.test(before) && PREDICATE.test(after) && !/^\s*(?:[,>=]\s*)?$/.test(after);
-}
-
-/** Whether a number counts what follows: `3 people`, `2 more`. */
-function isCounted(after: string): boolean {
-  const word = /^ ([a-z']+)/.exec(after)?.[1] ?? '';
-  return (
-    (/s$/.test(word) &&
-      !/^(?:is|was|has|does|works|needs|seems|looks|gets|gives|makes|breaks|fails|solves|sounds|feels|loses|wins|requires|adds|keeps|lets|allows|means|puts|leaves|moves|turns|saves|costs|hides|covers|as|goes|'s|stays|avoids|doubles|changes|takes|wants|uses|shows|removes|helps|hurts|comes|remains|follows|stores|reads|would've)$/.test(
-        word,
-      )) ||
-    /^(?:of|more|less|other|new|different|people|years?|days?|weeks?|months?|hours?|minutes?|percent|bytes?|bits?|ms|ns|us|out|times|to|x|lines?|am|pm|kb|mb|gb)$/.test(
-      word,
-    )
-  );
 }
 
 /** Adds what is strung to a mention: `#2 and 3`, `options 1, 2 or 4`, `1-3`. */

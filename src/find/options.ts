@@ -170,7 +170,13 @@ function lateAdditions(main: Listing, mails: readonly Mail[], links: ReadonlyMap
         if (marker !== undefined && !isDeclaration(mail, main, words, marker.style)) continue;
         const said = headline({ label, text: levelText(words), line: index, end: index + 1 }, 160);
         found.push({
-          option: { label, text: said, message: mail.id, by: mail.by, aliases: identifiersOf(said, main.list.items.map(({ text: other }) => other).join('\n')) },
+          option: {
+            label,
+            text: said,
+            message: mail.id,
+            by: mail.by,
+            aliases: identifiersOf(said, main.list.items.map(({ text: other }) => other).join('\n')),
+          },
           line: index,
         });
         own.push(label);

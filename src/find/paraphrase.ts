@@ -38,7 +38,9 @@ export function paraphrasesOf(
       const paired = pairs.map((pair) => `|${escaped(pair).replace(' ', '[ -]')}s?`).join('');
       const sure = new RegExp(`\\b(?:${called}${paired})(?![\\w-])`, 'i');
       const elsewhere = outside.get(label)?.toLowerCase();
-      const rare = own.filter((one) => elsewhere !== undefined && !elsewhere.includes(stem(one))).slice(0, MOST);
+      const rare = own
+        .filter((one) => elsewhere !== undefined && !elsewhere.includes(stem(one)))
+        .slice(0, MOST);
       return [[label, rare.length === 0 ? { sure } : { sure, loose: looselyOf(rare) }] as const];
     }),
   );

@@ -4,8 +4,10 @@ import { type Phrase, phrases } from './frames.ts';
 const UNDER =
   '(with|under|in|by|given|once|having) # ((on the other hand|then|however|though|alone|in place|at least|instead),? )?';
 /** Words between the option and what follows from it. */
-const GAP = '((?!#|not\\b|no\\b|nobody\\b|neither\\b|nothing\\b|none\\b|\\S+n\'t\\b|never\\b|only\\b|all\\b|just\\b|without\\b|whereas\\b|but\\b)\\S+ ){0,9}?';
-const CANNOT = "(can't|cannot|can not|couldn't|could not|won't|will not|wouldn't|would not|unable to|not be able to|not even|no way to)";
+const GAP =
+  "((?!#|not\\b|no\\b|nobody\\b|neither\\b|nothing\\b|none\\b|\\S+n't\\b|never\\b|only\\b|all\\b|just\\b|without\\b|whereas\\b|but\\b)\\S+ ){0,9}?";
+const CANNOT =
+  "(can't|cannot|can not|couldn't|could not|won't|will not|wouldn't|would not|unable to|not be able to|not even|no way to)";
 const NEED_NOT =
   "(need not|needn't|no longer (has|have|had|needs?)|(don't|doesn't|didn't|won't|wouldn't|do not|does not|will not|would not|never|nobody|no one|nothing|none of us|neither of us) (even |ever |really )?(have|has|need|needs|had|would have|would need|will have|will need)) ?(to|any|an?|the)";
 
@@ -53,7 +55,7 @@ export const ARGUED: readonly Phrase[] = [
       '#2 is a cache.',
     ],
     [
-      "# (gets?|got|has|have|had|puts?|turns?|takes?|gives?) (it|this|that|things|everything|the \\S+|the \\S+ \\S+|us|me|you) (wrong|backwards|upside down|the wrong way|out of|nowhere|away from|a bad|in the wrong|into (trouble|a))",
+      '# (gets?|got|has|have|had|puts?|turns?|takes?|gives?) (it|this|that|things|everything|the \\S+|the \\S+ \\S+|us|me|you) (wrong|backwards|upside down|the wrong way|out of|nowhere|away from|a bad|in the wrong|into (trouble|a))',
       '#2 has things backwards.',
       '#2 has things in order.',
     ],
@@ -73,12 +75,12 @@ export const ARGUED: readonly Phrase[] = [
       '#2 does not need a lock.',
     ],
     [
-      "(stuck|saddled|burdened|left|lumbered|landed) with ~ #",
+      '(stuck|saddled|burdened|left|lumbered|landed) with ~ #',
       'We will be stuck with #2 for years.',
       'We start with #2.',
     ],
     [
-      "(going|go|goes|fall|falls|falling|slide|sliding|come|comes|get|slip) back (in)?to ~ #",
+      '(going|go|goes|fall|falls|falling|slide|sliding|come|comes|get|slip) back (in)?to ~ #',
       'I do not see why anybody goes back to #2.',
       'The reader comes from #2.',
     ],
@@ -115,7 +117,7 @@ export const ARGUED: readonly Phrase[] = [
       'The price of #2 is a second lock.',
     ],
     [
-      "# (lets|let|allows|enables|permits|frees|would let|would allow|would enable|will let|will allow|helps|would help) (me|us|you|him|her|them|users?|people|everyone|everybody|callers|admins|maintainers|packagers|developers|readers|writers|clients|servers|vendors|drivers|the (user|caller|client|server|reader|admin|maintainer|driver|application|guest|operator|reviewer|release team)s?)(?! (down|no|without|wrong)\\b) \\w+",
+      '# (lets|let|allows|enables|permits|frees|would let|would allow|would enable|will let|will allow|helps|would help) (me|us|you|him|her|them|users?|people|everyone|everybody|callers|admins|maintainers|packagers|developers|readers|writers|clients|servers|vendors|drivers|the (user|caller|client|server|reader|admin|maintainer|driver|application|guest|operator|reviewer|release team)s?)(?! (down|no|without|wrong)\\b) \\w+',
       '#2 lets users choose the lock.',
       '#2 lets users down.',
     ],

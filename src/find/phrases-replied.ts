@@ -1,6 +1,7 @@
 import { type Phrase, phrases } from './frames.ts';
 
-const WONT = "(don't|do not|doesn't|won't|will not|wouldn't|would not|can't|cannot|couldn't|could not|never|no longer|hardly|barely)";
+const WONT =
+  "(don't|do not|doesn't|won't|will not|wouldn't|would not|can't|cannot|couldn't|could not|never|no longer|hardly|barely)";
 
 /** What people say right under an option's quoted line, without naming it. */
 export const REPLIED: readonly Phrase[] = [
@@ -80,7 +81,7 @@ export const REPLIED: readonly Phrase[] = [
   ]),
   ...phrases('accepts', { will: true, whole: true, replies: true }, [
     [
-      "^\\W*((hmm?|well|ok|okay|personally|imho|imo|i guess|i suppose),? )*(fine (by|with) (me|us)|(my |a )?second choice|(the |my )?least (bad|worst|evil)|if it (has|had) to be|if (need|needs) (be|must)|grudgingly|reluctantly|can live with|could live with|not ideal,? but|not my favou?rite,? but)",
+      '^\\W*((hmm?|well|ok|okay|personally|imho|imo|i guess|i suppose),? )*(fine (by|with) (me|us)|(my |a )?second choice|(the |my )?least (bad|worst|evil)|if it (has|had) to be|if (need|needs) (be|must)|grudgingly|reluctantly|can live with|could live with|not ideal,? but|not my favou?rite,? but)',
       'About #2: fine by me.',
       'About #2: the fine print of it.',
     ],

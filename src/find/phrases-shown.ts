@@ -83,11 +83,7 @@ export const SHOWN: readonly Phrase[] = [
       'I keep coming back to #2.',
       'There is not much to like about #2.',
     ],
-    [
-      '{I} ~ need ~ #(?! (to|for|if|when)\\b)',
-      'I think we need #2.',
-      "We don't need #2.",
-    ],
+    ['{I} ~ need ~ #(?! (to|for|if|when)\\b)', 'I think we need #2.', "We don't need #2."],
     [
       '# (beats|trumps|outperforms|outclasses|outweighs|is (head and shoulders|streets|miles|way) (above|ahead)|comes out (ahead|on top)|comes closest|wins)',
       '#2 beats everything else here.',
@@ -106,7 +102,7 @@ export const SHOWN: readonly Phrase[] = [
       'Nacked-by: Ada Reed \x23 for option 2',
     ],
     [
-      "(we|I) (already )?(do|run|use|ship|have) # (in|on|for|at|since|today|already|everywhere)(?!.{0,60}\\b(regret|sorry|hate|wish|mistake|problem|trouble|pain|workaround|price|creep|mess))",
+      '(we|I) (already )?(do|run|use|ship|have) # (in|on|for|at|since|today|already|everywhere)(?!.{0,60}\\b(regret|sorry|hate|wish|mistake|problem|trouble|pain|workaround|price|creep|mess))',
       'We do #2 in our library since 2018.',
       'We do not do #2 in our library.',
     ],
@@ -125,7 +121,11 @@ export const SHOWN: readonly Phrase[] = [
       'Rather #2 than nothing.',
       'Rather more than #2.',
     ],
-    ["(can't|cannot|can hardly) wait (for|to (have|see|use)) ~ #", 'I cannot wait for #2.', 'I can wait for #2.'],
+    [
+      "(can't|cannot|can hardly) wait (for|to (have|see|use)) ~ #",
+      'I cannot wait for #2.',
+      'I can wait for #2.',
+    ],
     [
       '(that leaves|which leaves|so it is|make mine|mine is) ((us|me) with )?(only )?#(?=[.,;!]|\\W*$)',
       'That leaves #2.',
@@ -149,12 +149,12 @@ export const SHOWN: readonly Phrase[] = [
       '#2 is how we do it.',
     ],
     [
-      "(surprised|amazed|astonished) if # ~ (survived|survives|worked|works|passed|passes|flew|flies|held|helped|got (in|merged|anywhere)|went (in|anywhere))",
+      '(surprised|amazed|astonished) if # ~ (survived|survives|worked|works|passed|passes|flew|flies|held|helped|got (in|merged|anywhere)|went (in|anywhere))',
       'I would be surprised if #2 survived review.',
       'I would be surprised if #2 failed.',
     ],
     [
-      "(have|has|had) to (explain|justify|defend|teach|debug|support|maintain|clean up|work around|live with) ~ #",
+      '(have|has|had) to (explain|justify|defend|teach|debug|support|maintain|clean up|work around|live with) ~ #',
       'I would have to explain #2 to our users.',
       'I would like to explain #2 to our users.',
     ],
@@ -204,7 +204,7 @@ export const SHOWN: readonly Phrase[] = [
       'I hesitate to drop #2.',
     ],
     [
-      "(rather|prefer|better|ask you|beg you|please|agree|agreed|decided|chose|elected|inclined|advise|would|recommend) (that we )?not (to )?({DO}|{DOING}|touch|go near|go down|be|build|standardi[sz]e|commit|accept|support|add) ~ #",
+      '(rather|prefer|better|ask you|beg you|please|agree|agreed|decided|chose|elected|inclined|advise|would|recommend) (that we )?not (to )?({DO}|{DOING}|touch|go near|go down|be|build|standardi[sz]e|commit|accept|support|add) ~ #',
       "I'd rather not have #2.",
       "I'd rather have #2.",
     ],
@@ -219,7 +219,7 @@ export const SHOWN: readonly Phrase[] = [
       'I have to say more to #2.',
     ],
     [
-      "# ?(\\.\\.\\.+|:|,|-|--|—|–|…) ?(no|nope|nah|hell no|god no|please no|no way|no thanks|not so much|absolutely not)(?=[.,;!]|\\W*$)",
+      '# ?(\\.\\.\\.+|:|,|-|--|—|–|…) ?(no|nope|nah|hell no|god no|please no|no way|no thanks|not so much|absolutely not)(?=[.,;!]|\\W*$)',
       'Whereas #2... no.',
       '#2: no lock.',
     ],
@@ -239,7 +239,7 @@ export const SHOWN: readonly Phrase[] = [
       'I see what #2 adds.',
     ],
     [
-      "(nobody|no one|none of (us|them|you)|not a single \\w+|hardly anybody|hardly anyone|few people) ((?!#)\\S+ ){0,4}?(want|wants|wanted|like|likes|liked|ask|asks|asked for|needs|use|uses|used|defend|defends|defended|championed|voted for|supports|supported|believes in|loves|loved|miss|misses|missed) ((?!#|without\\b)\\S+ ){0,4}?#",
+      '(nobody|no one|none of (us|them|you)|not a single \\w+|hardly anybody|hardly anyone|few people) ((?!#)\\S+ ){0,4}?(want|wants|wanted|like|likes|liked|ask|asks|asked for|needs|use|uses|used|defend|defends|defended|championed|voted for|supports|supported|believes in|loves|loved|miss|misses|missed) ((?!#|without\\b)\\S+ ){0,4}?#',
       'Nobody wanted to go on with #2.',
       'Everybody wanted to go on with #2.',
     ],
@@ -249,7 +249,7 @@ export const SHOWN: readonly Phrase[] = [
       'There is some code in #2.',
     ],
     [
-      "# ~ (sounds?|looks?|seems?|feels?|is|are|smells?) ~ (like )?(a |an )?(lot|lots|heap|pile|ton|loads|plenty|bunch|whole lot) of (\\w+ ){1,3}(for (nothing|little|so little|very little|one|a single|no|(an?|some|the odd) (\\w+ )?(corner|edge|rare|small|tiny|minor|hypothetical|marginal))|to)",
+      '# ~ (sounds?|looks?|seems?|feels?|is|are|smells?) ~ (like )?(a |an )?(lot|lots|heap|pile|ton|loads|plenty|bunch|whole lot) of (\\w+ ){1,3}(for (nothing|little|so little|very little|one|a single|no|(an?|some|the odd) (\\w+ )?(corner|edge|rare|small|tiny|minor|hypothetical|marginal))|to)',
       '#2 sounds like a lot of work for nothing.',
       '#2 sounds like a lot of fun.',
     ],
@@ -276,12 +276,12 @@ export const SHOWN: readonly Phrase[] = [
       'I was told to rank #2 above the others.',
     ],
     [
-      'with # (\\S+ ){0,6}?{I}(\'d| would) ~ (want|like|ask for|insist on|expect|appreciate|need) (an?|some|the|to|that|at least)',
+      "with # (\\S+ ){0,6}?{I}('d| would) ~ (want|like|ask for|insist on|expect|appreciate|need) (an?|some|the|to|that|at least)",
       "With #2 I'd want a note.",
       'With #2 I want out.',
     ],
     [
-      'with # (then )?(I|we) (can|could|will|would|\'ll) ~ (have (it|that|this) (ready|done)|rework|adapt|implement|do (it|that|the)|write|help|cope|manage|live)',
+      "with # (then )?(I|we) (can|could|will|would|'ll) ~ (have (it|that|this) (ready|done)|rework|adapt|implement|do (it|that|the)|write|help|cope|manage|live)",
       'With #2 we can adapt.',
       'With #2 we can see.',
     ],

@@ -121,7 +121,11 @@ export const WANTED: readonly Phrase[] = [
   ]),
   ...phrases('supports', { will: true }, [
     ['#[,.]? ?please(?=\\W*$|[.,;!])', '#2, please.', 'Would #2 please anybody?'],
-    ['# it (is|will be|shall be|should be)(?=( then| now)?([.!,;]|$))', '#2 it is.', 'What #2 does, it is hard to say.'],
+    [
+      '# it (is|will be|shall be|should be)(?=( then| now)?([.!,;]|$))',
+      '#2 it is.',
+      'What #2 does, it is hard to say.',
+    ],
     [
       '^\\W*((so|therefore|thus|hence|clearly|definitely|yes|yeah|personally|sorry|okay|ok|well|only|just|(in|to) \\w+|i.e.),? )*# ?(then|for (me|us|now)|myself|from (me|us)|all the way|definitely|of course|obviously|because|since)?(?=[.!;]|[^\\w:]*$|, (by (a|far)|hands down|please|for (me|us)|of course|definitely|no contest|because|since|then)\\b)',
       'Therefore #2.',

@@ -129,7 +129,7 @@ export const WORTH: readonly Phrase[] = [
       '#2 solves a problem that everybody has.',
     ],
     [
-      '# ~ '+
+      '# ~ ' +
         WONT +
         ' ~ ({HELP}(?! (everything|all|every))|cut it|make (much |any )?sense|make (much of )?a difference|seem|look|feel|happen|exist)',
       '#2 does not work.',

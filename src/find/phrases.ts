@@ -1,6 +1,6 @@
 import type { Phrase } from './frames.ts';
-import { ARGUED } from './phrases-argued.ts';
 import { ACCEPTED } from './phrases-accepted.ts';
+import { ARGUED } from './phrases-argued.ts';
 import { ASKED } from './phrases-asked.ts';
 import { REJECTED } from './phrases-rejected.ts';
 import { REPLIED } from './phrases-replied.ts';
@@ -9,7 +9,16 @@ import { WANTED } from './phrases-wanted.ts';
 import { WORTH } from './phrases-worth.ts';
 
 /** The phrases, will first. A sentence may match several; what they make of it together is told by `stancesIn`. */
-export const PHRASES: readonly Phrase[] = [...WANTED, ...SHOWN, ...ACCEPTED, ...REJECTED, ...WORTH, ...ARGUED, ...ASKED, ...REPLIED];
+export const PHRASES: readonly Phrase[] = [
+  ...WANTED,
+  ...SHOWN,
+  ...ACCEPTED,
+  ...REJECTED,
+  ...WORTH,
+  ...ARGUED,
+  ...ASKED,
+  ...REPLIED,
+];
 
 /** What makes a stance conditional, up to the end of its clause. */
 export const CONDITION =

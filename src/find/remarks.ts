@@ -143,10 +143,13 @@ const HEED = 24;
 
 function replies(hearing: Hearing): Remark[] {
   const { mail, paragraph, sentence, named, topic, first, ground } = hearing;
-  const about = named.length === 0 ? (topic?.options ?? []) : named.length === 1 ? (named[0]?.options ?? []) : [];
+  const about =
+    named.length === 0 ? (topic?.options ?? []) : named.length === 1 ? (named[0]?.options ?? []) : [];
   const agreed = about.flatMap((option) => {
     const stance = agreedStance(sentence.text, option, mail, paragraph.answers, ground);
-    return stance === undefined ? [] : [remarkOn({ ...hearing, recent: undefined }, option, { stance, weight: 3, at: 0 }, 0)];
+    return stance === undefined
+      ? []
+      : [remarkOn({ ...hearing, recent: undefined }, option, { stance, weight: 3, at: 0 }, 0)];
   });
   if (agreed.length > 0) return agreed;
   const stance = named.length === 0 && topic?.sure && first ? replyStance(sentence.text) : undefined;

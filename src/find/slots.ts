@@ -159,12 +159,15 @@ interface Pronoun {
 }
 
 /** `It was late`. */
-const TIME = /^it(?:'s| is| was)(?: \w+)? (?:late|early|time|dark|friday|monday|hard to say|me|you|him|her)\b/i;
+const TIME =
+  /^it(?:'s| is| was)(?: \w+)? (?:late|early|time|dark|friday|monday|hard to say|me|you|him|her)\b/i;
 /** `As it is worded` says which form is meant. */
-const AS_IT_IS = /^(?:'s| is| was| stands?| were)(?: (?:now|currently|written|worded|proposed|described|today|\w+ed)|(?=[.,;:!)]|$))/i;
+const AS_IT_IS =
+  /^(?:'s| is| was| stands?| were)(?: (?:now|currently|written|worded|proposed|described|today|\w+ed)|(?=[.,;:!)]|$))/i;
 /** `Which I would like to keep.` */
 const WHICH = /^\W*(which)(?=,? (?:I|we)\b)/gi;
-const IT_IS = /^(?:'s|'ll be| is| was| will be| would be| has to be| must be| should be)(?: (?:just|only|still|really|now))? [("]?/i;
+const IT_IS =
+  /^(?:'s|'ll be| is| was| will be| would be| has to be| must be| should be)(?: (?:just|only|still|really|now))? [("]?/i;
 
 function pronounsIn(text: string, named: readonly { readonly start: number }[]): Pronoun[] {
   const found: Pronoun[] = [];
@@ -178,7 +181,8 @@ function pronounsIn(text: string, named: readonly { readonly start: number }[]):
       const word = match[1] ?? '';
       const end = match.index + match[0].length;
       const start = end - word.length;
-      if (pattern === SUBJECT && (EXPLETIVE.test(text.slice(start)) || TIME.test(text.slice(start)))) continue;
+      if (pattern === SUBJECT && (EXPLETIVE.test(text.slice(start)) || TIME.test(text.slice(start))))
+        continue;
       if (/\bas $/i.test(text.slice(0, start)) && AS_IT_IS.test(text.slice(end))) continue;
       // `Then it is #2 for me`.
       const next = IT_IS.exec(text.slice(end))?.[0].length;
@@ -198,7 +202,8 @@ function meant(
   const plain = before.filter(({ slot }) => !slot.compared);
   const named = plain.flatMap(({ slot }) => slot.options);
   const all = named.length > 0 ? named : about;
-  if (/^(?:they|them|those|these)$/i.test(word) && (plain.at(-1)?.slot.options ?? about).length < 2) return [];
+  if (/^(?:they|them|those|these)$/i.test(word) && (plain.at(-1)?.slot.options ?? about).length < 2)
+    return [];
   if (!both) return plain.length > 0 ? (plain.at(-1)?.slot.options ?? []) : about;
   if (all.length < 2) return [];
   if (/former/i.test(word)) return all.slice(0, 1);

@@ -2,6 +2,7 @@ import type { Stance } from '../model/rfc.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import type { Phrase } from './frames.ts';
 import { BAD, GOOD, HARMS, HELPS } from './lexicon.ts';
+import { CHANGED, PAST, UNTIL } from './minds-changed.ts';
 import { negations } from './negation.ts';
 import { CONDITION, PHRASES } from './phrases.ts';
 import { type Named, SLOT, SLOT_END, type Slot, type Slotted, slotted } from './slots.ts';
@@ -77,7 +78,9 @@ export function stancesIn(
     const condition = conditionOf(text, sentence, at);
     const capped = stance === 'supports' && isConditional(clauses, clause, slot, slots);
     const isMaybe =
-      stance === 'supports' && !phrase.will && /^\W*(?:if|provided|as long as)\b/i.test(clauses[clause + 1]?.text ?? '');
+      stance === 'supports' &&
+      !phrase.will &&
+      /^\W*(?:if|provided|as long as)\b/i.test(clauses[clause + 1]?.text ?? '');
     const isOver = stance !== 'opposes' && UNTIL.test(clauses[clause + 1]?.text ?? '');
     return slot.options.map((option) => ({
       option,
@@ -90,15 +93,6 @@ export function stancesIn(
     }));
   });
 }
-
-/** That somebody thinks otherwise now, and that they speak of what they thought. */
-const CHANGED =
-  /\b(?:grown on me|changed my (?:mind|view|opinion|vote)|(?:convinced|persuaded|converted|swayed) me|won me over|c[ao]me (?:a)?round|not any ?more|thought better of)\b/i;
-const PAST = /\b(?:was|were|used to|had|liked|preferred|thought|opposed|supported|favou?red|hated|disliked|wanted)\b/i;
-
-/** What ends a good opinion: `it sounds good until you try it`. */
-const UNTIL =
-  /^\W*until (?:I|we|you|one|somebody) (?:\w+ly )?(?:try|tried|tries|see|saw|read|looks?|looked|think|thought|notice|noticed|realise|realised|realize|realized|learnt|learned|found|measured|ran)\b/i;
 
 /** Whether a sentence asks; `..., isn't it?` does not. */
 function isAsked(text: string): boolean {
@@ -138,7 +132,12 @@ function withSubjects(clauses: readonly Clause[], { slots }: Slotted, isAbout: b
     if (plain.length > 0 || last === undefined) return clause;
     const token = `${SLOT}${last}${SLOT_END} `;
     const above = clauses[at - 1];
-    if (above?.role === 'if' && clause.role === 'main' && above.text.includes(token.trim()) && CHOSEN.test(above.text))
+    if (
+      above?.role === 'if' &&
+      clause.role === 'main' &&
+      above.text.includes(token.trim()) &&
+      CHOSEN.test(above.text)
+    )
       return { ...clause, text: `with ${token}${clause.text.replace(/^\W*(?:then,? )?/i, '')}` };
     const text = SUBJECTLESS.test(clause.text)
       ? clause.text.replace(SUBJECTLESS, `$1${token}`)
@@ -208,7 +207,8 @@ function meaning(phrase: Phrase, text: string, at: number, words: string): Stanc
       .slice(Math.max(0, at - 60), at)
       .split(words.startsWith(SLOT) ? /\band\b|[,.!?]\s/ : /\band\b|[.!?]\s/)
       .at(-1) ?? '';
-  const turned = negations(before.replace(ANOTHER, ' ')) + (phrase.whole ? 0 : negations(words));
+  const within = negations(words);
+  const turned = negations(before.replace(ANOTHER, ' ') + words) - (phrase.whole ? within : 0);
   return turned % 2 === 0 ? phrase.stance : phrase.negated;
 }
 
@@ -294,7 +294,8 @@ function conditionOf(text: string, { text: plain, slots, back }: Slotted, at: nu
       ? undefined
       : text.slice(back(start), back(start + found.length)).replace(/(?<![\s,.)])[\s,.)]+$/, '');
   // The grammar has an `if` alone; an `unless` stays in the quote.
-  if (words === undefined || /^(?:only |even |except )?(?:unless|until|once)\b/i.test(words)) return undefined;
+  if (words === undefined || /^(?:only |even |except )?(?:unless|until|once)\b/i.test(words))
+    return undefined;
   const condition = words.replace(LEAD, '');
   return condition.split(' ').length < 2 ? undefined : condition;
 }

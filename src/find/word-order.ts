@@ -3,7 +3,8 @@ import { SLOT, SLOT_END } from './slots.ts';
 
 const OPTION = `${SLOT}\\d+${SLOT_END}`;
 const WHO = '(?:I|we|he|she|they|you|people|users|there)';
-const LEAD = '^\\W*(?:(?:and|but|so|though|however|now|well|in (?:this|that|which) case|personally|then|still),? )?';
+const LEAD =
+  '^\\W*(?:(?:and|but|so|though|however|now|well|in (?:this|that|which) case|personally|then|still),? )?';
 
 /** `About #2 I am not convinced`. */
 const FRONTED = new RegExp(
