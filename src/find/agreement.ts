@@ -1,4 +1,3 @@
-import type { Speaker } from '../model/findings.ts';
 import type { BodyLine } from '../model/message.ts';
 import type { Stance } from '../model/rfc.ts';
 import type { Ground } from './ground.ts';
@@ -19,20 +18,6 @@ const AS_SAID =
 /** Assent in a word to whoever is quoted. */
 const ASSENT =
   /^\W*(?:same here|ditto|agreed|seconded|I agree|this|exactly|what (?:he|she|they|you) said|\+1)(?=[.,;!:]|\W*$)/i;
-
-/** What people said of options in the mails before: the last stance of each. */
-export class Ledger {
-  private readonly last = new Map<string, Stance>();
-
-  /** Takes down what somebody said themselves. */
-  note(by: Speaker, option: string, stance: Stance): void {
-    if (stance !== 'neutral') this.last.set(`${by.id} ${option}`, stance);
-  }
-
-  of(by: Speaker, option: string): Stance | undefined {
-    return this.last.get(`${by.id} ${option}`);
-  }
-}
 
 /** The stance on an option that a sentence takes by agreeing with somebody, or by coming back to what its author said before. */
 export function agreedStance(

@@ -1,9 +1,9 @@
 import type { Enumeration, Findings } from '../model/findings.ts';
 import type { Person } from '../model/shared.ts';
-import { Ledger } from './agreement.ts';
 import { headline, type Listing, listingsOf } from './enumerations.ts';
 import type { Ground } from './ground.ts';
 import { type Judgement, judge } from './judge.ts';
+import { Ledger } from './ledger.ts';
 import { linksOf } from './links.ts';
 import { type Mail, mailsOf, type ReadThread } from './mails.ts';
 import { mentionsIn, type Vocabulary } from './mentions.ts';

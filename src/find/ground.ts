@@ -1,7 +1,7 @@
 import type { Speaker } from '../model/findings.ts';
 import type { Stance } from '../model/rfc.ts';
-import type { Ledger } from './agreement.ts';
 import type { Listing } from './enumerations.ts';
+import type { Ledger } from './ledger.ts';
 import type { Link } from './links.ts';
 import type { Paragraph } from './mails.ts';
 import type { Vocabulary } from './mentions.ts';

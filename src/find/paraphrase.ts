@@ -60,7 +60,7 @@ function content(text: string): string[] {
 
 /** What follows a noun that says no more of another: `the counter would`, but not `the counter file`. */
 const NEXT =
-  "[.,;:!?)]|$| (?:is|isn't|was|are|be|would|wouldn't|will|won't|can|can't|cannot|could|couldn't|should|may|might|must|has|have|had|does|doesn't|do|don't|needs?|makes?|means?|gives?|costs?|takes?|breaks?|helps?|solves?|works?|fails?|seems?|looks?|sounds?|to|for|in|on|and|or|nor|but|as|with|without|than|because|since|if|when|unless|at|by|from|too|also|instead|itself|alone|anyway|either|first|then|now|any|here|there|that|which|though|please|myself|I|we|you|they|over|rather|only|just)\\b";
+  "[.,;:!?)]|$| (?:is|isn't|was|are|be|would|wouldn't|will|won't|can|can't|cannot|could|couldn't|should|may|might|must|has|have|had|does|doesn't|do|don't|needs?|makes?|means?|gives?|costs?|takes?|breaks?|helps?|solves?|works?|fails?|seems?|looks?|sounds?|to|for|in|on|and|or|nor|but|as|with|without|than|because|since|if|when|unless|at|by|from|too|also|instead|itself|alone|anyway|either|first|then|now|any|here|there|though|please|myself|I|we|you|they|over|rather|only|just)\\b";
 
 /** `The counter`, `any coarsening`. */
 function looselyOf(words: readonly string[]): RegExp {

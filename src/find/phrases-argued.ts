@@ -65,11 +65,6 @@ export const ARGUED: readonly Phrase[] = [
       '#2 is at the right level.',
     ],
     [
-      "(unlike|contrary to|in contrast to|compared (to|with)|as opposed to|different from) # (it|this|that|which|these|those|they|there|here|mine|ours|yours) ((?!#)\\S+ ){0,2}?(doesn't|does not|won't|wouldn't|isn't|has no|needs no|never|works|is|keeps|can)",
-      "Unlike #2 it doesn't take a lock.",
-      "It doesn't take a lock with #2.",
-    ],
-    [
       "# ~ (doesn't|does not|won't|will not|can't|cannot|can not|couldn't|could not|wouldn't|would not|isn't able to|is unable to|fails to|never) ~ (?!(fail\\w*|broke|crashed|lost|bit|caused|disappointed|takes|needs|adds|touches|changes|\\w+ any \\w+er\\b|{HARM}|{DOING}|need|needs|require|requires|rely|depend|matter|change|affect|touch|add|take|have to|want|mean|mind|stand in|get in|do (any )?harm|involve|impose|introduce|create|conflict|exclude|rule out|preclude|prevent|stop|happen to|say|care|even need|force|suffer|appear|assume|contradict|interfere|increase|grow|be (needed|part|changed|affected|worse|\\w+er|hard|a problem|too)|see|lose|have (that|this|any|these|the|such|those)|look (bad|too|that)|seem|look|have|cost|make|go away|conceptually|harm|come|use|share|allow for abuse|run|in)\\b)\\w+",
       '#2 cannot express a range.',
       '#2 does not need a lock.',
@@ -78,11 +73,6 @@ export const ARGUED: readonly Phrase[] = [
       '(stuck|saddled|burdened|left|lumbered|landed) with ~ #',
       'We will be stuck with #2 for years.',
       'We start with #2.',
-    ],
-    [
-      '(going|go|goes|fall|falls|falling|slide|sliding|come|comes|get|slip) back (in)?to ~ #',
-      'I do not see why anybody goes back to #2.',
-      'The reader comes from #2.',
     ],
     [
       '(at the (cost|price|expense)|price|cost|costs|burden) (of|for|to pay for|that comes with|with) ~ # (is|are|would be|was|will be|seems)(?! (?:near|close to|practically|basically|almost|virtually|essentially)?\\s?(?:zero|nil|nothing|none|low|small|negligible|trivial|cheap|fine|ok|acceptable|minimal|tiny|modest|bearable)\\b)',

@@ -98,8 +98,8 @@ export const SHOWN: readonly Phrase[] = [
     ],
     [
       '(acked|reviewed|tested|seconded)-by: [^\\x23]{3,80}\\x23 ?(for |on |to )?#',
-      'Acked-by: Ada Reed \x23 for option 2',
-      'Nacked-by: Ada Reed \x23 for option 2',
+      'Acked-by: Bo Lind <bo.lind@example.org> \x23 for option 2',
+      'Nacked-by: Bo Lind <bo.lind@example.org> \x23 for option 2',
     ],
     [
       '(we|I) (already )?(do|run|use|ship|have) # (in|on|for|at|since|today|already|everywhere)(?!.{0,60}\\b(regret|sorry|hate|wish|mistake|problem|trouble|pain|workaround|price|creep|mess))',
@@ -140,8 +140,8 @@ export const SHOWN: readonly Phrase[] = [
   ...phrases('opposes', { will: true, whole: true }, [
     [
       'na(c?k|cked)-by: [^\\x23]{3,80}\\x23 ?(for |on |to )?#',
-      'Nacked-by: Ada Reed \x23 option 2',
-      'Acked-by: Ada Reed \x23 option 2',
+      'Nacked-by: Bo Lind <bo.lind@example.org> \x23 option 2',
+      'Acked-by: Bo Lind <bo.lind@example.org> \x23 option 2',
     ],
     [
       '# {IS} ~ how (we|I|you|people) (got|ended|came|lost|broke|end)',
@@ -221,7 +221,7 @@ export const SHOWN: readonly Phrase[] = [
     [
       '# ?(\\.\\.\\.+|:|,|-|--|—|–|…) ?(no|nope|nah|hell no|god no|please no|no way|no thanks|not so much|absolutely not)(?=[.,;!]|\\W*$)',
       'Whereas #2... no.',
-      '#2: no lock.',
+      '#2, no doubt, has a lock.',
     ],
     [
       '(switch|switched|moved?|turned|swayed|walked|backed|stepped|converted|shifted|drifted) (over )?(away )?from # (to|towards|and)|(away|backing off|backed off|backing out|moved on) from #',

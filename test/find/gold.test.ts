@@ -55,25 +55,22 @@ describe.skipIf(missing !== undefined)(`what is found, against gold ${missing ??
   test('statements: nine of ten are statements, eight of ten of the explicit ones of real mail are found', () => {
     for (const { precision } of [real, invented, unseen, lists])
       expect(precision).toBeGreaterThanOrEqual(0.9);
-    expect(real.recall).toBeGreaterThanOrEqual(0.8);
-    expect(invented.recall).toBeGreaterThanOrEqual(0.78);
-    expect(unseen.recall).toBeGreaterThanOrEqual(0.71);
-    expect(lists.recall).toBeGreaterThanOrEqual(0.88);
+    expect(real.recall).toBeGreaterThanOrEqual(0.82);
+    expect(invented.recall).toBeGreaterThanOrEqual(0.82);
+    expect(unseen.recall).toBeGreaterThanOrEqual(0.73);
+    expect(lists.recall).toBeGreaterThanOrEqual(0.89);
   });
 
-  test('the speaker is right in all; no stance of real mail is turned around', () => {
+  test('the speaker is right in all; no stance is turned around', () => {
     expect([real.speaker, invented.speaker, unseen.speaker, lists.speaker]).toEqual([1, 1, 1, 1]);
-    expect(real.reversed).toBe(0);
-    expect(invented.reversed).toBeLessThanOrEqual(3);
-    expect(unseen.reversed).toBeLessThanOrEqual(1);
-    expect(lists.reversed).toBeLessThanOrEqual(1);
+    for (const { reversed } of [real, invented, unseen, lists]) expect(reversed).toBe(0);
   });
 
   test('stances: right in most of real mail; where they stand today in what was invented', () => {
     expect(real.stance).toBeGreaterThanOrEqual(0.85);
-    expect(invented.stance).toBeGreaterThanOrEqual(0.73);
-    expect(unseen.stance).toBeGreaterThanOrEqual(0.58);
-    expect(lists.stance).toBeGreaterThanOrEqual(0.75);
+    expect(invented.stance).toBeGreaterThanOrEqual(0.81);
+    expect(unseen.stance).toBeGreaterThanOrEqual(0.65);
+    expect(lists.stance).toBeGreaterThanOrEqual(0.82);
   });
 });
 
