@@ -84,7 +84,7 @@ function starts(entry: Entry): Draft[] {
 function takes({ style, family, entries }: Draft, { marker, at }: Entry): boolean {
   const last = entries.at(-1);
   if (last === undefined || marker.style !== style || entries.length >= MOST_ITEMS) return false;
-  if (style === 'noun' && marker.noun !== last.marker.noun) return false;
+  if (marker.noun !== last.marker.noun) return false;
   const nested = family === 'number' && /[.a-z]/i.test(marker.label);
   if (!nested && Math.abs(marker.indent - (entries[0]?.marker.indent ?? 0)) > 4) return false;
   if (style === 'capital') return at - last.at <= 12 && entries.every((e) => e.marker.label !== marker.label);

@@ -35,10 +35,16 @@ export function mainListing(
 ): Listing | undefined {
   const ranked = [...judged]
     .filter(([{ mail }]) => optionsFrom === undefined || mail.id === optionsFrom)
+    .filter(([{ labels }]) => optionsFrom !== undefined || !isVariant(labels[0]))
     .sort(([a, one], [b, other]) => other.score - one.score || a.mail.order - b.mail.order);
   const [best] = ranked;
   if (best === undefined) return undefined;
   return optionsFrom !== undefined || best[1].score >= LEAST_MAIN ? best[0] : undefined;
+}
+
+/** `1b`: a list that begins so adds to another one. */
+function isVariant(label = ''): boolean {
+  return /^\d+[b-e]$/.test(label);
 }
 
 /** The options of the main listing, what later mails add to it, and other lists of options that are debated as well. */
@@ -103,6 +109,10 @@ export function chooseOptions(
     late,
     optionOf: (listing, label) => {
       const to = links.get(listing)?.to ?? listing;
+      const added = late.find(
+        ({ option }) => option.message === to.mail.id && option.label.toLowerCase() === label.toLowerCase(),
+      );
+      if (added !== undefined) return added.option;
       // By its number, where letters are in use: `Choice 1: F:`.
       return (
         byKey.get(keyOf(to, label)) ?? byKey.get(keyOf(to, to.labels[labelIndex(to, { label })] ?? label))
