@@ -195,7 +195,9 @@ function mentions(hearing: Hearing, judged: ReadonlySet<string>): Remark[] {
   const { named, ground } = hearing;
   const plain = named.filter(({ compared }) => !compared);
   const all = new Set(plain.flatMap(({ options }) => options));
-  if (all.size >= 3 && all.size >= ground.choices.options.length - 1) return [];
+  const isRoll = (options: readonly string[]): boolean =>
+    options.length >= 3 && options.length >= ground.choices.options.length - 1;
+  if (plain.some(({ options }) => isRoll(options))) return [];
   return [...all].flatMap((option) => {
     const at = plain.find(({ options }) => options.includes(option))?.start ?? 0;
     return judged.has(option) ? [] : [remarkOn(hearing, option, { stance: 'neutral', weight: 1, at }, 0)];
