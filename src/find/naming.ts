@@ -61,7 +61,9 @@ export function namedIn(
     }
     close();
   }
-  for (const option of choices.options) named.push(...aliased(sentence, option, named));
+  for (const option of choices.options)
+    if ((views.get(option.message)?.mail.order ?? 0) <= mail.order)
+      named.push(...aliased(sentence, option, named));
   named.push(...paraphrased(mail, sentence, named, ground));
   const sorted = named.sort((a, b) => a.start - b.start);
   const all = sorted.map((one) =>
