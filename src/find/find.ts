@@ -11,6 +11,7 @@ import { paraphrasesOf } from './paraphrase.ts';
 import { questionOf, subjectOf } from './question.ts';
 import { quotedItems } from './quoted.ts';
 import type { View } from './resolve.ts';
+import { whatWasSaid } from './said.ts';
 import { type Speakers, speakersOf } from './speakers.ts';
 import { statementsOf } from './statements.ts';
 
@@ -108,6 +109,7 @@ function aboutMain(
       choices.options.map(({ label }) => label),
     ),
     speakers,
+    said: whatWasSaid(),
     paraphrases: paraphrasesOf(
       choices.options.filter(
         ({ message }) =>

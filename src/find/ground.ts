@@ -8,6 +8,7 @@ import type { Choices } from './options.ts';
 import type { Paraphrase } from './paraphrase.ts';
 import type { QuotedItems } from './quoted.ts';
 import type { View } from './resolve.ts';
+import type { Said } from './said.ts';
 import type { Sentence } from './sentences.ts';
 import type { Speakers } from './speakers.ts';
 
@@ -23,6 +24,8 @@ export interface Ground {
   readonly speakers: Speakers;
   /** How options are called by what they are, by label. */
   readonly paraphrases: ReadonlyMap<string, Paraphrase>;
+  /** What was said in the mails before the one that is read. */
+  readonly said: Said;
 }
 
 /** A piece of evidence for a statement: one sentence on one option. */

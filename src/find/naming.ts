@@ -61,9 +61,10 @@ export function namedIn(
     }
     close();
   }
-  for (const option of choices.options)
-    if ((views.get(option.message)?.mail.order ?? 0) <= mail.order)
-      named.push(...aliased(sentence, option, named));
+  for (const option of choices.options) {
+    const isDeclared = (views.get(option.message)?.mail.order ?? 0) <= mail.order;
+    named.push(...aliased(sentence, option, named, isDeclared));
+  }
   named.push(...paraphrased(mail, sentence, named, ground));
   const sorted = named.sort((a, b) => a.start - b.start);
   const all = sorted.map((one) =>
@@ -100,9 +101,16 @@ function optionFor(
   return choices.optionOf(listing, label) ?? choices.optionOf(listing, mention.label);
 }
 
-/** Where a sentence names an option by what else it is called. */
-function aliased({ text }: Sentence, option: FoundOption, named: readonly Named[]): Named[] {
-  const names = [option.label, ...option.aliases].filter((name) => /[a-z]{3}/i.test(name));
+/** Where a sentence names an option by what else it is called; before it was declared a title alone does. */
+function aliased(
+  { text }: Sentence,
+  option: FoundOption,
+  named: readonly Named[],
+  isDeclared: boolean,
+): Named[] {
+  const names = [option.label, ...option.aliases].filter(
+    (name) => /[a-z]{3}/i.test(name) && (isDeclared || name.includes(' ')),
+  );
   for (const name of names) {
     if (name.length < 4 || (name === option.label && name.startsWith(`${option.by.id}-`))) continue;
     const at = name === option.label && /^[a-z]+$/.test(name) ? findWord(text, name) : findName(text, name);

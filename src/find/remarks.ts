@@ -1,5 +1,5 @@
 import type { FoundOption, Speaker } from '../model/findings.ts';
-import { replyStance } from './bare-reply.ts';
+import { replyStance, stanceOfReply } from './bare-reply.ts';
 import { votesIn } from './cast-votes.ts';
 import { type Ground, ownRemark, type Remark } from './ground.ts';
 import { lineAt } from './inline.ts';
@@ -140,8 +140,13 @@ const HEED = 24;
 
 function replies(hearing: Hearing): Remark[] {
   const { sentence, named, topic, first } = hearing;
-  const stance = named.length === 0 && topic?.sure && first ? replyStance(sentence.text) : undefined;
-  if (stance === undefined) return [];
+  if (named.length > 0 || topic === undefined || !first) return [];
+  const stance = topic.sure
+    ? replyStance(sentence.text)
+    : topic.quoted
+      ? stanceOfReply(sentence.text, topic.stance)
+      : undefined;
+  if (stance === undefined || (stance === 'neutral' && !topic.sure)) return [];
   return (topic?.options ?? []).map((option) =>
     remarkOn(hearing, option, { stance, weight: stance === 'neutral' ? 4 : 3, at: 0 }, 0),
   );
@@ -153,7 +158,14 @@ function stances(hearing: Hearing): Remark[] {
   const taken = stancesIn(sentence.text, named, unnamed ? (topic?.options ?? []) : [], topic?.sure === true);
   const isUnsure = unnamed && !topic?.sure;
   // Praise or blame by a pronoun may be meant for something else.
-  const meant = taken.filter(({ will }) => will || !isUnsure);
+  const meant = taken
+    .filter(({ will }) => will || !isUnsure)
+    // Words that seem to praise what the quoted ones are against rather speak of something else.
+    .map((one) =>
+      unnamed && topic?.stance === 'opposes' && one.stance === 'supports'
+        ? { ...one, stance: 'neutral' as const }
+        : one,
+    );
   return meant.map(({ option, stance, will, at, condition, together }) => {
     const joined = named.find((one) => one.together && one.options.includes(option))?.options;
     const said = {
@@ -204,11 +216,12 @@ function mentions(hearing: Hearing, judged: ReadonlySet<string>): Remark[] {
   });
 }
 
-/** That words stand under an option's quoted line. */
+/** That words stand under an option's quoted line, or answer in a word what was said of it. */
 function standing(hearing: Hearing): Remark[] {
   const { sentence, named, topic, first } = hearing;
   const words = /(?<=\p{L}{2})\W+\p{L}{2}/u.test(sentence.text);
-  if (named.length > 0 || !topic?.sure || !first || !words) return [];
+  const isReply = topic?.quoted === true && stanceOfReply(sentence.text, topic.stance) !== undefined;
+  if (named.length > 0 || topic === undefined || !first || !(isReply || (topic.sure && words))) return [];
   return topic.options.map((option) =>
     remarkOn(hearing, option, { stance: 'neutral', weight: 0.5, at: 0 }, 0),
   );

@@ -1,4 +1,5 @@
 import type { BodyLine } from '../model/message.ts';
+import type { Stance } from '../model/rfc.ts';
 import type { Ground } from './ground.ts';
 import { type Mail, type Paragraph, paragraphsOf } from './mails.ts';
 import { namedIn } from './naming.ts';
@@ -16,6 +17,8 @@ export interface Topic {
   readonly sure: boolean;
   /** Whether somebody else named it. */
   readonly quoted?: true;
+  /** What the quoted words think of it. */
+  readonly stance?: Stance;
 }
 
 export function aboutOf(mail: Mail, paragraph: Paragraph, ground: Ground): Topic | undefined {
@@ -33,8 +36,11 @@ export function aboutOf(mail: Mail, paragraph: Paragraph, ground: Ground): Topic
   return { options: [only], sure: siblings[0] === paragraph };
 }
 
-/** The option that the last quoted sentence names, if it names one alone. */
+/** The option that the last quoted sentence names, if it names one alone; else the one that it was found to speak of. */
 function quotedTopic(mail: Mail, { answers }: Paragraph, ground: Ground): Topic | undefined {
+  const said = ground.said.lastIn(answers);
+  const told: Topic | undefined =
+    said === undefined ? undefined : { options: [said.option], sure: false, quoted: true, stance: said.stance };
   const [quote] = paragraphsOf(
     lastWords(answers)
       .slice(-3)
@@ -42,7 +48,7 @@ function quotedTopic(mail: Mail, { answers }: Paragraph, ground: Ground): Topic 
     '',
   ).slice(-1);
   const sentence = quote === undefined ? undefined : sentencesOf(quote).at(-1);
-  if (quote === undefined || sentence === undefined) return undefined;
+  if (quote === undefined || sentence === undefined) return told;
   const { named } = namedIn(
     mail,
     { ...quote, lines: [{ text: quote.text, start: 0, index: mail.lines.length }] },
@@ -50,7 +56,8 @@ function quotedTopic(mail: Mail, { answers }: Paragraph, ground: Ground): Topic 
     ground,
   );
   const options = [...new Set(named.flatMap((one) => one.options))];
-  return options.length === 1 ? { options, sure: false, quoted: true } : undefined;
+  if (options.length !== 1 || options[0] === said?.option) return told;
+  return { options, sure: false, quoted: true };
 }
 
 /** The end of a quoted block: its last lines with words. */
