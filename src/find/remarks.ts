@@ -18,31 +18,33 @@ export function remarksIn(mail: Mail, paragraph: Paragraph, ground: Ground): Rem
   const remarks: Remark[] = [];
   let recent: Speaker | undefined;
   let topic = about;
-  sentencesOf(paragraph).forEach((sentence, at) => {
-    if (isCode(sentence.text)) return;
+  let opened = false;
+  for (const sentence of sentencesOf(paragraph)) {
+    if (isCode(sentence.text)) continue;
     const line = lineAt(paragraph, sentence.start);
     const declared = declaredBy(mail, line, ground);
     if (declared !== undefined) {
       remarks.push(...gloss(paragraph, sentence, declared));
-      return;
+      continue;
     }
     const late = ground.choices.late.find(
       ({ option, line: added }) => option.message === mail.id && added === line,
     );
     if (late !== undefined) {
       remarks.push(...brought(mail, paragraph, sentence, late.option, ground));
-      return;
+      continue;
     }
     const answer = answered(mail, line, ground);
     if (answer !== undefined) topic = { options: [answer], sure: true };
     const voted = votesIn(mail, paragraph, sentence, ground);
     if (voted.length > 0) {
       remarks.push(...voted);
-      return;
+      continue;
     }
     const { named, foreign } = namedIn(mail, paragraph, sentence, ground);
     const heard = foreign ? undefined : topic;
-    const first = at === 0;
+    const first = !opened;
+    opened ||= hasWords(sentence.text);
     remarks.push(...judgeSentence({ mail, paragraph, sentence, named, topic: heard, first, recent, ground }));
     recent = lastNamed(sentence.text, ground.speakers, mail.by) ?? recent;
     const plain = named.filter(({ compared }) => !compared);
@@ -51,8 +53,13 @@ export function remarksIn(mail: Mail, paragraph: Paragraph, ground: Ground): Rem
         plain.length === 1 && (plain[0]?.options.length ?? 0) < 3
           ? { options: plain[0]?.options ?? [], sure: false }
           : undefined;
-  });
+  }
   return remarks;
+}
+
+/** Whether a sentence is more than an interjection. */
+function hasWords(text: string): boolean {
+  return /(?<=\p{L}{2})\W+\p{L}{2}/u.test(text);
 }
 
 /** Whether marks of programs are too many for words. */
@@ -219,9 +226,9 @@ function mentions(hearing: Hearing, judged: ReadonlySet<string>): Remark[] {
 /** That words stand under an option's quoted line, or answer in a word what was said of it. */
 function standing(hearing: Hearing): Remark[] {
   const { sentence, named, topic, first } = hearing;
-  const words = /(?<=\p{L}{2})\W+\p{L}{2}/u.test(sentence.text);
+  const words = hasWords(sentence.text);
   const isReply = topic?.quoted === true && stanceOfReply(sentence.text, topic.stance) !== undefined;
-  if (named.length > 0 || topic === undefined || !first || !(isReply || (topic.sure && words))) return [];
+  if (named.length > 0 || topic === undefined || !first || !(isReply || ((topic.sure || (topic.picked && topic.stance !== 'neutral' && !/:$/.test(sentence.text))) && words))) return [];
   return topic.options.map((option) =>
     remarkOn(hearing, option, { stance: 'neutral', weight: 0.5, at: 0 }, 0),
   );

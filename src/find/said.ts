@@ -28,7 +28,7 @@ export function whatWasSaid(): Said {
   return {
     note: (mail, remarks) => {
       const lines = new Map<string, Remark[]>();
-      for (const remark of remarks)
+      for (const remark of remarks.filter(({ weight }) => weight >= 1))
         for (const text of linesOf(remark))
           for (const key of keysOf(text)) lines.set(key, [...(lines.get(key) ?? []), remark]);
       if (lines.size > 0) mails.set(mail.id, lines);

@@ -7,6 +7,8 @@ import { sentencesOf } from './sentences.ts';
 
 /** Lines of a quote that an answer below it is read against. */
 const NEAR = 8;
+/** Quoted lines that are few. */
+const FEW = 4;
 /** Paragraphs after a quoted line of an option that still speak of it. */
 const UNDER = 4;
 
@@ -17,6 +19,8 @@ export interface Topic {
   readonly sure: boolean;
   /** Whether somebody else named it. */
   readonly quoted?: true;
+  /** Whether so little is quoted that it was picked to be answered. */
+  readonly picked?: boolean;
   /** What the quoted words think of it. */
   readonly stance?: Stance;
 }
@@ -39,8 +43,11 @@ export function aboutOf(mail: Mail, paragraph: Paragraph, ground: Ground): Topic
 /** The option that the last quoted sentence names, if it names one alone; else the one that it was found to speak of. */
 function quotedTopic(mail: Mail, { answers }: Paragraph, ground: Ground): Topic | undefined {
   const said = ground.said.lastIn(answers);
+  const picked = answers.filter(({ text }) => text.trim() !== '').length <= FEW;
   const told: Topic | undefined =
-    said === undefined ? undefined : { options: [said.option], sure: false, quoted: true, stance: said.stance };
+    said === undefined
+      ? undefined
+      : { options: [said.option], sure: false, quoted: true, picked, stance: said.stance };
   const [quote] = paragraphsOf(
     lastWords(answers)
       .slice(-3)
@@ -57,7 +64,7 @@ function quotedTopic(mail: Mail, { answers }: Paragraph, ground: Ground): Topic 
   );
   const options = [...new Set(named.flatMap((one) => one.options))];
   if (options.length !== 1 || options[0] === said?.option) return told;
-  return { options, sure: false, quoted: true };
+  return { options, sure: false, quoted: true, picked };
 }
 
 /** The end of a quoted block: its last lines with words. */
