@@ -63,6 +63,7 @@ export function chooseOptions(
     options.push(option);
     byKey.set(keyOf(listing, label), option);
   };
+  const known = identifiersBefore(main.mail, mails);
   main.list.items.forEach((item, at) => {
     const label = main.labels[at] ?? item.label;
     add(main, label, {
@@ -70,7 +71,7 @@ export function chooseOptions(
       text: headline(item, 160),
       message: main.mail.id,
       by: main.mail.by,
-      aliases: aliasesOf(main, at),
+      aliases: aliasesOf(main, at, known),
     });
   });
   for (const { option } of late) add(main, option.label, option);
@@ -99,7 +100,7 @@ export function chooseOptions(
         text: headline(item, 160),
         message: listing.mail.id,
         by: listing.mail.by,
-        aliases: aliasesOf(listing, at),
+        aliases: aliasesOf(listing, at, known),
       });
     });
   }
@@ -218,8 +219,20 @@ function isDeclaration(mail: Mail, main: Listing, words: string, style: string):
 const IDENTIFIER =
   /(?<![\w/-])(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|[a-z][a-z0-9]*(?:_[a-z0-9]+){1,5}(?:\(\))?|--?[a-z]+(?:-[a-z]+)+)(?![\w/-])/g;
 
-/** Other names of an item: its code or number, the gloss in brackets, and identifiers that no other item has. */
-function aliasesOf({ list, labels }: Listing, at: number): string[] {
+/** Identifiers that mails spoke of before the options were there: they name what is in place, and no option. */
+function identifiersBefore({ order }: Mail, mails: readonly Mail[]): Set<string> {
+  const texts = mails
+    .filter((mail) => mail.order < order)
+    .flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text));
+  return new Set(texts.flatMap((text) => [...text.matchAll(IDENTIFIER)].map(([name]) => bare(name))));
+}
+
+function bare(name: string): string {
+  return name.replace(/\(\)$/, '');
+}
+
+/** Other names of an item: its code or number, the gloss in brackets, and new identifiers that no other item has. */
+function aliasesOf({ list, labels }: Listing, at: number, known: ReadonlySet<string>): string[] {
   const item = list.items[at];
   if (item === undefined) return [];
   const aliases = new Set<string>();
@@ -235,6 +248,6 @@ function aliasesOf({ list, labels }: Listing, at: number): string[] {
     .map(({ text }) => text)
     .join('\n');
   for (const [name] of item.text.slice(0, 300).matchAll(IDENTIFIER))
-    if (!rest.includes(name)) aliases.add(name);
+    if (!rest.includes(name) && !known.has(bare(name))) aliases.add(name);
   return [...aliases].slice(0, 6);
 }
