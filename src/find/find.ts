@@ -1,4 +1,4 @@
-import type { Enumeration, Findings } from '../model/findings.ts';
+import type { Enumeration, Findings, FoundOption } from '../model/findings.ts';
 import type { Person } from '../model/shared.ts';
 import { headline, type Listing, listingsOf } from './enumerations.ts';
 import type { Ground } from './ground.ts';
@@ -7,7 +7,7 @@ import { linksOf } from './links.ts';
 import { type Mail, mailsOf, type ReadThread } from './mails.ts';
 import { mentionsIn, type Vocabulary } from './mentions.ts';
 import { chooseOptions, mainListing } from './options.ts';
-import { paraphrasesOf } from './paraphrase.ts';
+import { headsOf, paraphrasesOf } from './paraphrase.ts';
 import { questionOf, subjectOf } from './question.ts';
 import { quotedItems } from './quoted.ts';
 import type { View } from './resolve.ts';
@@ -97,6 +97,10 @@ function aboutMain(
     item: { listing: chosen, label },
   }));
   const requoted = quotedItems(all, added);
+  const first = choices.options.filter(
+    ({ message }) =>
+      message === chosen.mail.id || choices.late.some(({ option }) => option.message === message),
+  );
   const ground: Ground = {
     choices,
     listings: all,
@@ -110,12 +114,8 @@ function aboutMain(
     ),
     speakers,
     said: whatWasSaid(),
-    paraphrases: paraphrasesOf(
-      choices.options.filter(
-        ({ message }) =>
-          message === chosen.mail.id || choices.late.some(({ option }) => option.message === message),
-      ),
-    ),
+    paraphrases: paraphrasesOf(first),
+    heads: headsOf(first, textsOf(first, chosen), wordsBefore(chosen, mails)),
   };
   const statements = mails.flatMap((mail) => statementsOf(mail, ground));
   const question = questionOf(chosen);
@@ -131,6 +131,24 @@ function aboutMain(
     ]),
     problems: [],
   };
+}
+
+/** The whole text of each option, as far as the list has it. */
+function textsOf(options: readonly FoundOption[], { list, labels }: Listing): Map<FoundOption, string> {
+  return new Map(
+    options.map((option) => [option, list.items[labels.indexOf(option.label)]?.text ?? option.text]),
+  );
+}
+
+/** What was said before the list was there: its subject, the mails before it, and the words that lead to it. */
+function wordsBefore({ mail, leadIn }: Listing, mails: readonly Mail[]): string[] {
+  return [
+    mail.subject,
+    leadIn,
+    ...mails
+      .filter(({ order }) => order < mail.order)
+      .flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text)),
+  ];
 }
 
 /** A mail with the listings that it quotes. */

@@ -24,6 +24,8 @@ export interface Ground {
   readonly speakers: Speakers;
   /** How options are called by what they are, by label. */
   readonly paraphrases: ReadonlyMap<string, Paraphrase>;
+  /** How they are called by their first words alone. */
+  readonly heads: ReadonlyMap<string, Paraphrase>;
   /** What was said in the mails before the one that is read. */
   readonly said: Said;
 }

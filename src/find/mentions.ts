@@ -36,7 +36,8 @@ const BRACKETS = new RegExp(`(?<![\\w\\])}])\\((${LABEL})\\)(?![\\w(])`, 'g');
 const HALF = /(?<![\w(.&#/])(\d{1,2}[a-z]?|[a-zA-Z]|[ivx]{2,4})\)(?=[\s,.;:?!]|$)/g;
 const CAPITAL = /(?<![\w'.#&/\\$@*(<[{-])([A-HJ-Z][A-Z]?)(?![\w'*(/\\]|-\w|\.\w|\.\s+[A-Z]|\+\+| [A-Z]\.)/g;
 /** A small letter at the end of what is said: `no objection to b.` */
-const SMALL = /(?<![\w'.#&/\\$@*(<[{-])([b-hj-z])(?=[.,;:!?](?:\s|$)|$| (?:because|but|if|since|over|as|too|though)\b)/g;
+const SMALL =
+  /(?<![\w'.#&/\\$@*(<[{-])([b-hj-z])(?=[.,;:!?](?:\s|$)|$| (?:because|but|if|since|over|as|too|though)\b)/g;
 const ORDINAL = new RegExp(
   `\\b(?:the|your) (first|second|third|fourth|fifth|last)(?: of (?:these|those|the) [a-z]+)? ?(?!choice)(${OPTION_NOUN}|one|suggestion)\\b`,
   'gi',
@@ -194,7 +195,12 @@ function isBareNumber(text: string, match: RegExpExecArray): boolean {
   )
     return true;
   if (/\b(?:[Nn]umber|[Nn]o\.|[Nn]r\.?|\p{Lu}\w+'s) $/u.test(before) && AFTER.test(after)) return true;
-  if (/^(?: (?:and|or|nor) |-)\d{1,2} (?:are|were|both|would|do|don't|have|can|cannot|store|share|need)\b/.test(after)) return true;
+  if (
+    /^(?: (?:and|or|nor) |-)\d{1,2} (?:are|were|both|would|do|don't|have|can|cannot|store|share|need)\b/.test(
+      after,
+    )
+  )
+    return true;
   if (before.trim() === '' && /^(?: (?:[a-z']+|I|I'd)\b|\s*[-+]\s*\d|[.!]?$| please\b)/.test(after))
     return !isCounted(after);
   return SUBJECT.test(before) && PREDICATE.test(after) && !/^\s*(?:[,>=]\s*)?$/.test(after);

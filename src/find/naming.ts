@@ -133,13 +133,19 @@ function paraphrased(mail: Mail, { text }: Sentence, named: readonly Named[], gr
     ...ownedIn(text, choices.options, first.by, speakers),
   ];
   const found: Named[] = [];
-  for (const { option, start, end } of spans) {
+  const heads = choices.options.flatMap((option) => {
+    const match = ground.heads.get(option.label)?.exec(text);
+    return match
+      ? [{ option, start: match.index, end: match.index + match[0].length, loose: true as const }]
+      : [];
+  });
+  for (const { option, start, end, ...more } of [...spans, ...heads]) {
     const declared = views.get(option.message)?.mail.order ?? 0;
     const isNew = ![...named, ...found].some(
       (one) => (one.start < end && start < one.end) || one.options.includes(option.label),
     );
     if (isNew && declared < mail.order)
-      found.push({ options: [option.label], start, end, together: false, compared: false });
+      found.push({ options: [option.label], start, end, together: false, compared: false, ...more });
   }
   return found;
 }

@@ -165,8 +165,9 @@ function stances(hearing: Hearing): Remark[] {
   const taken = stancesIn(sentence.text, named, unnamed ? (topic?.options ?? []) : [], topic?.sure === true);
   const isUnsure = unnamed && !topic?.sure;
   // Praise or blame by a pronoun may be meant for something else.
+  const isLoose = named.length > 0 && named.every(({ loose }) => loose);
   const meant = taken
-    .filter(({ will }) => will || !isUnsure)
+    .filter(({ will }) => will || (!isUnsure && !isLoose))
     // Words that seem to praise what the quoted ones are against rather speak of something else.
     .map((one) =>
       unnamed && topic?.stance === 'opposes' && one.stance === 'supports'
@@ -189,7 +190,7 @@ function stances(hearing: Hearing): Remark[] {
 /** Blame of what a sentence speaks of in one breath; whoever lists the options tells good and bad of each. */
 function blame(hearing: Hearing): Remark[] {
   const { mail, sentence, named, topic, ground } = hearing;
-  const plain = named.filter(({ compared }) => !compared);
+  const plain = named.filter(({ compared, loose }) => !compared && !loose);
   const [only] = plain;
   if (only === undefined && topic?.sure !== true) return [];
   const about =
@@ -212,7 +213,7 @@ function blame(hearing: Hearing): Remark[] {
 /** That options are named; a sentence that goes through all of them says nothing of any. */
 function mentions(hearing: Hearing, judged: ReadonlySet<string>): Remark[] {
   const { named, ground } = hearing;
-  const plain = named.filter(({ compared }) => !compared);
+  const plain = named.filter(({ compared, loose }) => !compared && !loose);
   const all = new Set(plain.flatMap(({ options }) => options));
   const isRoll = (options: readonly string[]): boolean =>
     options.length >= 3 && options.length >= ground.choices.options.length - 1;
@@ -228,7 +229,16 @@ function standing(hearing: Hearing): Remark[] {
   const { sentence, named, topic, first } = hearing;
   const words = hasWords(sentence.text);
   const isReply = topic?.quoted === true && stanceOfReply(sentence.text, topic.stance) !== undefined;
-  if (named.length > 0 || topic === undefined || !first || !(isReply || ((topic.sure || (topic.picked && topic.stance !== 'neutral' && !/:$/.test(sentence.text))) && words))) return [];
+  if (
+    named.length > 0 ||
+    topic === undefined ||
+    !first ||
+    !(
+      isReply ||
+      ((topic.sure || (topic.picked && topic.stance !== 'neutral' && !/:$/.test(sentence.text))) && words)
+    )
+  )
+    return [];
   return topic.options.map((option) =>
     remarkOn(hearing, option, { stance: 'neutral', weight: 0.5, at: 0 }, 0),
   );

@@ -13,6 +13,8 @@ export interface Named {
   readonly together: boolean;
   /** Whether it only stands behind a `than`. */
   readonly compared: boolean;
+  /** Whether a plain word names them, that may mean something else. */
+  readonly loose?: true;
 }
 
 /** What stands for options in a text. */
