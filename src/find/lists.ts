@@ -115,6 +115,7 @@ function isList({ style, entries }: Draft): boolean {
 function isTable({ entries }: Draft, lines: readonly BodyLine[]): boolean {
   const rows = entries.filter(({ at }) => {
     const cells = (lines[at]?.text ?? '')
+      .replace(/^\s*\[[ _xX\d]{0,9}\]/, '')
       .trim()
       .split(/\s{2,}|\t|\s*\|\s*/)
       .slice(1);

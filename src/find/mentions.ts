@@ -31,6 +31,9 @@ const NOUN = new RegExp(
   `\\b(?:${NAMING_NOUN})s?[ -](?:(?:no|number|nr)\\.? ?)?[#"']?\\(?(${LABEL})(?![\\w]|\\.\\d|'t)`,
   'gi',
 );
+const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+/** `number five`, `option two`. */
+const WORDED = new RegExp(`\\b(?:number|option|choice|alternative|proposal) (${NUMBERS.join('|')})(?=\\W*$|[.,;:!?)]| (?:is|was|would|has|and|or|for|because|if|but|as|in|to|on|please)\\b)`, 'gi');
 const HASH = new RegExp(`(?<![\\w#&/=])#\\s?(${LABEL})(?![\\w]|\\.\\d|-\\w)`, 'g');
 const BRACKETS = new RegExp(`(?<![\\w\\])}])\\((${LABEL})\\)(?![\\w(])`, 'g');
 const HALF = /(?<![\w(.&#/])(\d{1,2}[a-z]?|[a-zA-Z]|[ivx]{2,4})\)(?=[\s,.;:?!]|$)/g;
@@ -96,6 +99,10 @@ export function mentionsIn(whole: string, { labels, capitals }: Vocabulary): Men
         )
       )
         continue;
+    if (isLabel(label)) add(match, label, 'noun');
+  }
+  for (const match of text.matchAll(WORDED)) {
+    const label = String(NUMBERS.indexOf((match[1] ?? '').toLowerCase()) + 1);
     if (isLabel(label)) add(match, label, 'noun');
   }
   for (const match of text.matchAll(HASH)) {
@@ -189,7 +196,7 @@ function isBareNumber(text: string, match: RegExpExecArray): boolean {
     );
   if (
     /\b(?:with|of|about|under|without|on|to|for|against|in)\s$/i.test(before) &&
-    /^\s*(?:[.;:!?)]|$|,(?! \d)|(?:is|isn't|was|would|wouldn't|because|but|if|since|seems|looks|you|we|I|it|they|one|there|please|too|either|then|as|on the other hand|alone|though|however)\b)/.test(
+    /^\s*(?:[.;:!?)]|$|,(?! \d)|(?:is|isn't|was|would|wouldn't|because|but|if|since|seems|looks|you|we|I|it|they|one|there|please|too|either|then|as|on the other hand|alone|though|however|from)\b)/.test(
       after,
     )
   )
