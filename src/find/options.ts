@@ -137,6 +137,10 @@ function distance(main: Listing, { mail }: Listing): number {
 const ADDED =
   /(?:\b(?:add|adds|adding|suggest|propose|proposing|another|extra|further|additional|also|even|missing|missed|forgot|is there|there(?:'s| is| could be)|what about|how about|or|new|call it|plus|as an amendment|consider|could we have|have a|could do)\b[^.]{0,60}?)(?:(?:option|approach|alternative|choice|proposal|variant|case)\s+)?(?<![\w-])[("#']{0,2}(\d{1,2}[a-zA-Z]?|[a-zA-Z]|[ivx]{1,4})(?:\)|"|'|:|,| -{1,2} | =)\s*(\S.{8,})/i;
 
+/** `There is another one, call it option 5.` */
+const CALLED =
+  /\bcall(?:ed)? (?:it|this|that|these) (?:(?:option|approach|alternative|choice|proposal|variant|case)\s+)?[("#']{0,2}(\d{1,2}[a-zA-Z]?|[A-Z])[)"']{0,2}[.;:]\s+(\S.{8,})/i;
+
 /** Labels that go on where the main list ends (`4)` after 3), or beside one of its own (`1b`), in mails after it. */
 function lateAdditions(main: Listing, mails: readonly Mail[], links: ReadonlyMap<Listing, Link>): Late[] {
   const labels = main.list.items.flatMap(({ label, code }, at) => [
@@ -166,10 +170,8 @@ function lateAdditions(main: Listing, mails: readonly Mail[], links: ReadonlyMap
           line === undefined
             ? undefined
             : markersOf(line).find(({ label, style }) => goesOn(main, own, label, style));
-        const inText =
-          marker === undefined
-            ? ADDED.exec(paragraph.text.slice(Math.max(0, start - 40), start + 200))
-            : null;
+        const near = paragraph.text.slice(Math.max(0, start - 40), start + 200);
+        const inText = marker === undefined ? (ADDED.exec(near) ?? CALLED.exec(near)) : null;
         const label = marker?.label ?? inText?.[1];
         if (label === undefined || labels.includes(label) || (marker === undefined && !continues(own, label)))
           continue;
