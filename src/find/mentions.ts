@@ -33,7 +33,10 @@ const NOUN = new RegExp(
 );
 const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 /** `number five`, `option two`. */
-const WORDED = new RegExp(`\\b(?:number|option|choice|alternative|proposal) (${NUMBERS.join('|')})(?=\\W*$|[.,;:!?)]| (?:is|was|would|has|and|or|for|because|if|but|as|in|to|on|please)\\b)`, 'gi');
+const WORDED = new RegExp(
+  `\\b(?:number|option|choice|alternative|proposal) (${NUMBERS.join('|')})(?=\\W*$|[.,;:!?)]| (?:is|was|would|has|and|or|for|because|if|but|as|in|to|on|please)\\b)`,
+  'gi',
+);
 const HASH = new RegExp(`(?<![\\w#&/=])#\\s?(${LABEL})(?![\\w]|\\.\\d|-\\w)`, 'g');
 const BRACKETS = new RegExp(`(?<![\\w\\])}])\\((${LABEL})\\)(?![\\w(])`, 'g');
 const HALF = /(?<![\w(.&#/])(\d{1,2}[a-z]?|[a-zA-Z]|[ivx]{2,4})\)(?=[\s,.;:?!]|$)/g;
@@ -52,7 +55,7 @@ const FRAME =
   /(?:\b(?:prefer(?:ring|s|red)?|take|took|taking|accept|want|welcome|work on|gunpoint:|choice:|vote:|pick:|answer:|favou?r(?: of)?|vot(?:e|ed|es|ing)(?: for)?|like|support(?:s|ing)?|choose|pick|go(?:ing)? (?:with|for)|went with|lean(?:ing)? (?:towards?|to)|leans? towards?|second|not|oppos(?:e|es|ed)(?: to)?|object(?:ion|ions)? to|against|reject|either|both|neither|(?:live|happy|fine|ok|okay|go|comfortable) with|for|rather (?:see|have|do)|just do|do|doing|drop|keep|adding|implement|except|anything but|anything other than|instead of|rather than|between|in favou?r of|for me|than|over|(?:proponents?|supporters?|fans?|version|variant|flavou?r|author|idea|variants|out|part) of|vote for|call it|the bit about|go|says?|whereas|nor|thinks?(?: that)?|believes?(?: that)?|suggests?|proposes?|rank(?:ed)?|it's|it is|should be|it'd be|it would be|make it|put|would|throw(?:ing)? away|throw out|discard|give up(?: on)?|abandon|withdraw|(?:talked|persuaded) into|champion|circumstances|do without|postpone|gives? (?:you|us|me))\s+(?:just |only |plain )?|[+-][01](?:\.\d)?\s*(?:for|to|on|:)?\s+)(?:the\s+)?(?:plain\s+)?$/i;
 /** What may stand after a bare label. */
 const AFTER =
-  /^\s*(?:[,.;:!?)+>/=]|$|(?:and|or|over|is|isn't|was|would|wouldn't|because|as|but|if|since|for|so|too|also|here|instead|rather|with|has|does|doesn't|then|now|first|later|alone|only|in|on|seems?|looks?|sounds?|than|to|at|again|provided|please|myself|personally|nor|until|later|itself|are|aren't|still|could|can|may|might|should|will|won't|already|first|second|last|be|either|directly|right|just|below|above|behind|ahead|alone|on)\b)/i;
+  /^\s*(?:[,.;:!?)+>/=]|$|(?:and|or|over|is|isn't|was|would|wouldn't|because|as|but|if|since|for|so|too|also|here|instead|rather|with|has|does|doesn't|then|now|first|later|alone|only|in|on|seems?|looks?|sounds?|than|to|at|again|provided|please|myself|personally|nor|until|later|itself|are|aren't|still|could|can|may|might|should|will|won't|already|first|second|last|be|either|directly|right|just|below|above|behind|ahead|alone|on|better|best|more|most)\b)/i;
 /** Words before a bare label at the start of a clause. */
 const SUBJECT =
   /(?:^|(?<!\.\w)[.;:,!?(]\s|\b(?:and|but|so|because|since|that|think|then|while|also|imo|imho|iiuc|believe|though|although|if)[,]? )$/i;

@@ -55,7 +55,7 @@ export function chooseOptions(
   mails: readonly Mail[],
 ): Choices {
   const byKey = new Map<string, FoundOption>();
-  const late = lateAdditions(main, mails, links);
+  const late = lateAdditions(main, mails, links, [...judged.keys()]);
   const whole: Listing = { ...main, labels: [...main.labels, ...late.map(({ option }) => option.label)] };
   const listings: Listing[] = [whole];
   const options: FoundOption[] = [];
@@ -142,7 +142,12 @@ const CALLED =
   /\bcall(?:ed)? (?:it|this|that|these) (?:(?:option|approach|alternative|choice|proposal|variant|case)\s+)?[("#']{0,2}(\d{1,2}[a-zA-Z]?|[A-Z])[)"']{0,2}[.;:]\s+(\S.{8,})/i;
 
 /** Labels that go on where the main list ends (`4)` after 3), or beside one of its own (`1b`), in mails after it. */
-function lateAdditions(main: Listing, mails: readonly Mail[], links: ReadonlyMap<Listing, Link>): Late[] {
+function lateAdditions(
+  main: Listing,
+  mails: readonly Mail[],
+  links: ReadonlyMap<Listing, Link>,
+  listings: readonly Listing[],
+): Late[] {
   const labels = main.list.items.flatMap(({ label, code }, at) => [
     main.labels[at] ?? label,
     label,
@@ -154,6 +159,9 @@ function lateAdditions(main: Listing, mails: readonly Mail[], links: ReadonlyMap
     [...links].flatMap(([{ mail, list }, { as }]) =>
       as === 'answers' ? list.items.map(({ line }) => `${mail.id} ${line}`) : [],
     ),
+  );
+  const listed = new Set(
+    listings.flatMap(({ mail, list }) => list.items.map(({ line }) => `${mail.id} ${line}`)),
   );
   for (const mail of mails) {
     if (
@@ -180,7 +188,8 @@ function lateAdditions(main: Listing, mails: readonly Mail[], links: ReadonlyMap
           marker === undefined
             ? (inText?.[2] ?? '')
             : paragraph.text.slice(start).replace(/^\W*(?:\w+ )?\(?\w{1,4}[).:]\)?\s*/, '');
-        if (marker !== undefined && !isDeclaration(mail, main, words, marker.style)) continue;
+        const isAlone = !listed.has(`${mail.id} ${index}`);
+        if (marker !== undefined && !isDeclaration(mail, main, words, marker.style, isAlone)) continue;
         const said = headline({ label, text: levelText(words), line: index, end: index + 1 }, 160);
         found.push({
           option: { label, text: said, message: mail.id, by: mail.by, aliases: [] },
@@ -212,10 +221,10 @@ function like(main: Listing, style: string): boolean {
 }
 
 /** A line that begins with the next label adds an option only if it says something, in a mail that speaks of the list. */
-function isDeclaration(mail: Mail, main: Listing, words: string, style: string): boolean {
+function isDeclaration(mail: Mail, main: Listing, words: string, style: string, isAlone: boolean): boolean {
   if (words.split(' ').length < 3) return false;
   if (style === 'noun') return true;
-  return mail !== main.mail ? mail.above.includes(main.mail.id) : main.list.family !== 'name';
+  return mail !== main.mail ? isAlone || mail.above.includes(main.mail.id) : main.list.family !== 'name';
 }
 
 const IDENTIFIER =

@@ -59,7 +59,10 @@ export function headsOf(
       return [
         [
           option.label,
-          new RegExp(`\\b(?:(?:the|that|an?|your|this|\\w+'s) (?:[\\w-]+ )?(?:${nouns})s?|${verbs})${ENDED}`, 'i'),
+          new RegExp(
+            `\\b(?:(?:the|that|an?|your|this|\\w+'s) (?:[\\w-]+ )?(?:${nouns})s?|${verbs})${ENDED}`,
+            'i',
+          ),
         ] as const,
       ];
     }),

@@ -167,10 +167,12 @@ function stances(hearing: Hearing): Remark[] {
   // Praise or blame by a pronoun may be meant for something else.
   const isLoose = named.length > 0 && named.every(({ loose }) => loose);
   const meant = taken
-    .filter(({ will }) => will || (!isUnsure && !isLoose))
+    .filter(({ will }) => will || (!isUnsure && !isLoose && (named.length > 0 || hasWords(sentence.text))))
     // Words that seem to praise what the quoted ones are against rather speak of something else.
     .map((one) =>
-      unnamed && topic?.stance === 'opposes' && one.stance === 'supports'
+      unnamed &&
+      one.stance === 'supports' &&
+      (topic?.stance === 'opposes' || (topic?.quoted && OTHERS.test(sentence.text.slice(0, one.at))))
         ? { ...one, stance: 'neutral' as const }
         : one,
     );
@@ -186,6 +188,9 @@ function stances(hearing: Hearing): Remark[] {
     return remarkOn(hearing, option, said, HEED);
   });
 }
+
+/** Somebody else's will, where nobody is named. */
+const OTHERS = /\b(?:somebody|someone|people|others|they|s?he) [^.;,]*$/i;
 
 /** Blame of what a sentence speaks of in one breath; whoever lists the options tells good and bad of each. */
 function blame(hearing: Hearing): Remark[] {
