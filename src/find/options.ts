@@ -163,6 +163,14 @@ function lateAdditions(
   const listed = new Set(
     listings.flatMap(({ mail, list }) => list.items.map(({ line }) => `${mail.id} ${line}`)),
   );
+  const startedOver = new Set(
+    listings
+      .filter(
+        ({ list }) =>
+          list !== main.list && list.family !== 'name' && own.includes(list.items[0]?.label ?? ''),
+      )
+      .flatMap(({ mail, list }) => list.items.map(({ line }) => `${mail.id} ${line}`)),
+  );
   for (const mail of mails) {
     if (
       mail.order < main.mail.order ||
@@ -172,7 +180,7 @@ function lateAdditions(
     for (const paragraph of mail.paragraphs) {
       for (const { text, index, start } of paragraph.lines) {
         if (mail === main.mail && index <= (main.list.items.at(-1)?.line ?? 0)) continue;
-        if (itemLines.has(`${mail.id} ${index}`)) continue;
+        if (itemLines.has(`${mail.id} ${index}`) || startedOver.has(`${mail.id} ${index}`)) continue;
         const line = mail.lines[index];
         const marker =
           line === undefined

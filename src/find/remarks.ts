@@ -87,7 +87,7 @@ function brought(
   { choices }: Ground,
 ): Remark[] {
   const [first] = choices.options;
-  if (first === undefined || first.by.id === mail.by.id) return [];
+  if (first === undefined || first.message === mail.id) return [];
   // Several at once are laid out for others to choose from.
   const alone = choices.late.filter(({ option: { message } }) => message === mail.id).length === 1;
   return [
@@ -215,10 +215,15 @@ function blame(hearing: Hearing): Remark[] {
   return about.map((option) => remarkOn(hearing, option, { stance: 'opposes', weight, at }, HEED));
 }
 
+/** Words by which what stands behind a `than` is ranked, and not only held beside. */
+const RANKS =
+  /\b(?:rather|prefer(?:red|ence)?|rank(?:ed)?|(?:I|we)(?:'d| would) (?:take|choose|pick)|fall(?:ing)? back|instead of)\b/i;
+
 /** That options are named; a sentence that goes through all of them says nothing of any. */
 function mentions(hearing: Hearing, judged: ReadonlySet<string>): Remark[] {
-  const { named, ground } = hearing;
-  const plain = named.filter(({ compared, loose }) => !compared && !loose);
+  const { sentence, named, ground } = hearing;
+  const isRanked = RANKS.test(sentence.text);
+  const plain = named.filter(({ compared, loose }) => (!compared || isRanked) && !loose);
   const all = new Set(plain.flatMap(({ options }) => options));
   const isRoll = (options: readonly string[]): boolean =>
     options.length >= 3 && options.length >= ground.choices.options.length - 1;

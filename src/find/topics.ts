@@ -7,6 +7,8 @@ import { sentencesOf } from './sentences.ts';
 
 /** Lines of a quote that an answer below it is read against. */
 const NEAR = 8;
+/** Characters that the label of a quoted item of another list takes. */
+const LABEL = 4;
 /** Quoted lines that are few. */
 const FEW = 4;
 /** Paragraphs after a quoted line of an option that still speak of it. */
@@ -34,6 +36,9 @@ export function aboutOf(mail: Mail, paragraph: Paragraph, ground: Ground): Topic
   const items = quoted.inBlock(paragraph.answers);
   if (quoted.inBlock(lastWords(paragraph.answers)).length === 0)
     return siblings[0] === paragraph ? quotedTopic(mail, paragraph, ground) : undefined;
+  const choice = items.filter(({ listing, label }) => choices.optionOf(listing, label) !== undefined);
+  if (choice.length === 0)
+    return siblings[0] === paragraph ? quotedTopic(mail, paragraph, ground, LABEL) : undefined;
   const options = new Set(items.map(({ listing, label }) => choices.optionOf(listing, label)?.label));
   const [only] = options;
   if (options.size !== 1 || only === undefined) return undefined;
@@ -41,7 +46,7 @@ export function aboutOf(mail: Mail, paragraph: Paragraph, ground: Ground): Topic
 }
 
 /** The option that the last quoted sentence names, if it names one alone; else the one that it was found to speak of. */
-function quotedTopic(mail: Mail, { answers }: Paragraph, ground: Ground): Topic | undefined {
+function quotedTopic(mail: Mail, { answers }: Paragraph, ground: Ground, from = 0): Topic | undefined {
   const said = ground.said.lastIn(answers);
   const picked = answers.filter(({ text }) => text.trim() !== '').length <= FEW;
   const told: Topic | undefined =
@@ -62,7 +67,7 @@ function quotedTopic(mail: Mail, { answers }: Paragraph, ground: Ground): Topic 
     sentence,
     ground,
   );
-  const options = [...new Set(named.flatMap((one) => one.options))];
+  const options = [...new Set(named.flatMap((one) => (one.start < from ? [] : one.options)))];
   if (options.length !== 1 || options[0] === said?.option) return told;
   return { options, sure: false, quoted: true, picked };
 }
