@@ -44,8 +44,9 @@ const CAPITAL = /(?<![\w'.#&/\\$@*(<[{-])([A-HJ-Z][A-Z]?)(?![\w'*(/\\]|-\w|\.\w|
 /** A small letter at the end of what is said: `no objection to b.` */
 const SMALL =
   /(?<![\w'.#&/\\$@*(<[{-])([b-hj-z])(?=[.,;:!?](?:\s|$)|$| (?:because|but|if|since|over|as|too|though)\b)/g;
+/** `The last one` is mostly one of other things. */
 const ORDINAL = new RegExp(
-  `\\b(?:the|your) (first|second|third|fourth|fifth|last)(?: of (?:these|those|the) [a-z]+)? ?(?!choice)(${OPTION_NOUN}|one|suggestion)\\b`,
+  `\\b(?:the|your) (first|second|third|fourth|fifth|last)(?: of (?:these|those|the) [a-z]+)? ?(?!choice)(?<!\\blast (?=one))(${OPTION_NOUN}|one|suggestion)\\b`,
   'gi',
 );
 const ORDINALS = ['last', 'first', 'second', 'third', 'fourth', 'fifth'];

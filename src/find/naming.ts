@@ -68,7 +68,7 @@ export function namedIn(
   named.push(...paraphrased(mail, sentence, named, ground));
   const sorted = named.sort((a, b) => a.start - b.start);
   const all = sorted.map((one) =>
-    /\b(?:than|over|instead of|rather than|compared (?:to|with)|versus|vs\.?|unlike|in contrast to|as opposed to|(?:variation|variant|rewording|subset|superset|form|repeat|copy) (?:of|on)|(?:same|identical|equivalent|similar|equal|close|closer|reduces|amounts|comes down|back) (?:as|to)|best of|differs? from|different from)\s+(?:the |with |doing )?(?:option |approach )?$/i.test(
+    /\b(?:than|over|instead of|rather than|compared (?:to|with)|versus|vs\.?|unlike|in contrast to|as opposed to|(?:variation|variant|rewording|subset|superset|form|repeat|copy) (?:of|on)|(?:same|identical|equivalent|similar|equal|close|closer|reduces|amounts|comes down|back) (?:as|to)|best of|all(?: of (?:them|these|those))? except(?: for)?|differs? from|different from)\s+(?:the |with |doing )?(?:option |approach )?$/i.test(
       sentence.text.slice(0, one.start),
     )
       ? { ...one, compared: true }
