@@ -26,65 +26,11 @@ export function paraphrasesOf(options: readonly FoundOption[]): ReadonlyMap<stri
   );
 }
 
-/** How each option is called by its first words alone, where neither another one nor what was said before has them: `the uevent`, `skipping`. */
-export function headsOf(
-  options: readonly FoundOption[],
-  texts: ReadonlyMap<FoundOption, string>,
-  before: readonly string[],
-): ReadonlyMap<string, Paraphrase> {
-  const counts = new Map<string, number>();
-  for (const word of before.flatMap((text) => wordsIn(text).map(stem)))
-    counts.set(word, (counts.get(word) ?? 0) + 1);
-  const known = new Set([...counts].filter(([, n]) => n > 2).map(([word]) => word));
-  return new Map(
-    options.flatMap((option) => {
-      const others = new Set(
-        options.flatMap((other) =>
-          other === option || other.message !== options[0]?.message
-            ? []
-            : wordsIn(texts.get(other) ?? other.text).map(stem),
-        ),
-      );
-      const heads = content(option.text)
-        .slice(0, HEADS)
-        .filter((word) => !others.has(stem(word)) && !known.has(stem(word)));
-      if (heads.length === 0) return [];
-      const nouns = heads.map(escaped).join('|');
-      const verbs = heads
-        .map(
-          (word) =>
-            `${escaped(word.replace(/e$/, ''))}${/[^aeiou][aeiou][bdgmnprt]$/.test(word) ? word.at(-1) : ''}ing`,
-        )
-        .join('|');
-      return [
-        [
-          option.label,
-          new RegExp(
-            `\\b(?:(?:the|that|an?|your|this|\\w+'s) (?:[\\w-]+ )?(?:${nouns})s?|${verbs})${ENDED}`,
-            'i',
-          ),
-        ] as const,
-      ];
-    }),
-  );
-}
-
-/** What stands behind a noun that is no part of a longer name. */
-const ENDED =
-  '(?=\\W*$|[.,;:!?)]|,? (?:is|isn.t|was|would|wouldn.t|will|won.t|can|can.t|could|should|has|does|doesn.t|did|didn.t|needs?|makes?|gives?|seems?|looks?|and|or|but|if|for|in|on|at|with|without|because|since|then|to|until|instead|over|than|when|while|now|myself|too|either)(?![\\w-]))';
-
-/** First words of a headline that may call it. */
-const HEADS = 2;
-
-function wordsIn(text: string): string[] {
-  return text.toLowerCase().match(/[a-z][a-z0-9_-]{3,}/g) ?? [];
-}
-
 /** Distinctive words of one option that are looked for. */
 const MOST = 8;
 
 /** Words of an option's headline that could call it, in their order. */
-function content(text: string): string[] {
+export function content(text: string): string[] {
   return text
     .slice(0, 90)
     .toLowerCase()
@@ -92,11 +38,11 @@ function content(text: string): string[] {
     .filter((word) => /^[a-z][a-z0-9_-]{3,}$/.test(word) && !COMMON.test(word));
 }
 
-function stem(word: string): string {
+export function stem(word: string): string {
   return word.replace(/(?:ing|ed|es|s)$/, '');
 }
 
-function escaped(word: string): string {
+export function escaped(word: string): string {
   return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
