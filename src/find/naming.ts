@@ -4,7 +4,7 @@ import type { Ground } from './ground.ts';
 import { lineAt } from './inline.ts';
 import type { Mail, Paragraph } from './mails.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
-import { findName, findWord } from './names.ts';
+import { findName, findNoun, findWord } from './names.ts';
 import type { Choices } from './options.ts';
 import { ownedIn } from './paraphrase.ts';
 import { labelIndex, resolve } from './resolve.ts';
@@ -113,7 +113,10 @@ function aliased(
   );
   for (const name of names) {
     if (name.length < 4 || (name === option.label && name.startsWith(`${option.by.id}-`))) continue;
-    const at = name === option.label && /^[a-z]+$/.test(name) ? findWord(text, name) : findName(text, name);
+    const at =
+      name === option.label && /^[a-z]+$/.test(name)
+        ? Math.max(findWord(text, name), isDeclared ? findNoun(text, name) : -1)
+        : findName(text, name);
     if (at < 0 || named.some((one) => one.start <= at && at < one.end)) continue;
     return [{ options: [option.label], start: at, end: at + name.length, together: false, compared: false }];
   }
