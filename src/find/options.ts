@@ -258,7 +258,8 @@ function aliasesOf({ list, labels }: Listing, at: number, known: ReadonlySet<str
   for (const other of [item.label, item.code])
     if (other !== undefined && other !== labels[at]) aliases.add(other);
   const short = headline(item, 40);
-  if (/^[^\s:]+(?: [^\s:]+){0,2}$/.test(short) && short.length >= 6 && item.text.length < 60)
+  const isTitle = /^[A-Z][a-z]{3,} [a-z]{4,}(?: [a-z]{4,})?$/.test(short) && headline(item, 160) === short;
+  if (isTitle || (/^[^\s:]+(?: [^\s:]+){0,2}$/.test(short) && short.length >= 6 && item.text.length < 60))
     aliases.add(short);
   const gloss = /^([A-Za-z][\w-]{4,24}(?: [\w-]{2,20}){0,2}): /.exec(item.text)?.[1];
   if (gloss !== undefined) aliases.add(gloss);
