@@ -29,10 +29,15 @@ export function headsOf(
       const isOwn = (word: string): boolean =>
         (owners.get(stem(word)) ?? 0) <= (first.includes(option) && own.has(stem(word)) ? 1 : 0) &&
         (known.get(stem(word)) ?? 0) <= BEFORE;
-      const heads = content(option.text).slice(0, HEADS).filter(isOwn);
+      const heads = content(phraseOf(option.text)).slice(0, HEADS).filter(isOwn);
       return heads.length === 0 ? [] : [[option.label, called(heads)] as const];
     }),
   );
+}
+
+/** What stands before the first mark. */
+function phraseOf(text: string): string {
+  return /^.[^,;:.(]{2,}/.exec(text)?.[0] ?? text;
 }
 
 function called(heads: readonly string[]): Paraphrase {

@@ -224,7 +224,7 @@ function like(main: Listing, style: string): boolean {
   return (
     style === main.list.style ||
     style === 'noun' ||
-    (/^[).]|\(\)/.test(style) && /^[).]|\(\)/.test(main.list.style))
+    (/^[).#]|\(\)/.test(style) && /^[).#]|\(\)/.test(main.list.style))
   );
 }
 

@@ -8,7 +8,7 @@ import { namedIn } from './naming.ts';
 import { lastNamed, reportedAt } from './reported.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import type { Named } from './slots.ts';
-import { stancesIn } from './stance.ts';
+import { stancesIn, type Taken } from './stance.ts';
 import { blames } from './tone.ts';
 import { aboutOf, answered, declaredBy, type Topic } from './topics.ts';
 
@@ -168,13 +168,8 @@ function stances(hearing: Hearing): Remark[] {
   const isLoose = named.length > 0 && named.every(({ loose }) => loose);
   const meant = taken
     .filter(({ will }) => will || (!isUnsure && !isLoose && (named.length > 0 || hasWords(sentence.text))))
-    // Words that seem to praise what the quoted ones are against rather speak of something else.
     .map((one) =>
-      unnamed &&
-      one.stance === 'supports' &&
-      (topic?.stance === 'opposes' || (topic?.quoted && OTHERS.test(sentence.text.slice(0, one.at))))
-        ? { ...one, stance: 'neutral' as const }
-        : one,
+      unnamed && isDoubtful(one, sentence.text, topic) ? { ...one, stance: 'neutral' as const } : one,
     );
   return meant.map(({ option, stance, will, at, condition, together }) => {
     const joined = named.find((one) => one.together && one.options.includes(option))?.options;
@@ -191,6 +186,17 @@ function stances(hearing: Hearing): Remark[] {
 
 /** Somebody else's will, where nobody is named. */
 const OTHERS = /\b(?:somebody|someone|people|others|they|s?he) [^.;,]*$/i;
+/** A sentence that is no more than a reply. */
+const BRIEF = /^\W*\p{L}+(?:\W+\p{L}+){0,3}\W*$/u;
+
+/** Whether words that seem to be for a quoted option may be for something else: the quoted ones are against it, or others want it. */
+function isDoubtful({ stance, at }: Taken, text: string, topic: Topic | undefined): boolean {
+  if (stance === 'accepts') return topic?.stance === 'opposes' && BRIEF.test(text);
+  return (
+    stance === 'supports' &&
+    (topic?.stance === 'opposes' || (topic?.quoted === true && OTHERS.test(text.slice(0, at))))
+  );
+}
 
 /** Blame of what a sentence speaks of in one breath; whoever lists the options tells good and bad of each. */
 function blame(hearing: Hearing): Remark[] {
