@@ -1,14 +1,14 @@
 import type { Speaker } from '../model/findings.ts';
+import type { BodyLine } from '../model/message.ts';
 import type { Stance } from '../model/rfc.ts';
 import type { Listing } from './enumerations.ts';
 import type { Link } from './links.ts';
-import type { Paragraph } from './mails.ts';
+import type { Mail, Paragraph } from './mails.ts';
 import type { Vocabulary } from './mentions.ts';
 import type { Choices } from './options.ts';
 import type { Paraphrase } from './paraphrase.ts';
 import type { QuotedItems } from './quoted.ts';
 import type { View } from './resolve.ts';
-import type { Said } from './said.ts';
 import type { Sentence } from './sentences.ts';
 import type { Speakers } from './speakers.ts';
 
@@ -45,6 +45,20 @@ export interface Remark {
   readonly secondHand: boolean;
   readonly condition?: string;
   readonly together: readonly string[];
+}
+
+/** What somebody said of one option, as a later mail quotes it. */
+export interface Quoted {
+  readonly option: string;
+  readonly stance: Stance;
+}
+
+/** What the mails read so far say of options, line by line. */
+export interface Said {
+  /** Keeps what a mail says. */
+  readonly note: (mail: Mail, remarks: readonly Remark[]) => void;
+  /** The one option that the last of quoted lines speak of, in a mail that was read; nothing where they speak of none or of several. */
+  readonly lastIn: (lines: readonly BodyLine[]) => Quoted | undefined;
 }
 
 /** What somebody says of an option themselves, naming it. */

@@ -1,22 +1,6 @@
-import type { BodyLine } from '../model/message.ts';
-import type { Stance } from '../model/rfc.ts';
-import type { Remark } from './ground.ts';
+import type { Quoted, Remark, Said } from './ground.ts';
 import { letters } from './letters.ts';
-import type { Mail } from './mails.ts';
-
-/** What somebody said of one option, as a later mail quotes it. */
-export interface Quoted {
-  readonly option: string;
-  readonly stance: Stance;
-}
-
-/** What the mails read so far say of options, line by line. */
-export interface Said {
-  /** Keeps what a mail says. */
-  readonly note: (mail: Mail, remarks: readonly Remark[]) => void;
-  /** The one option that the last of quoted lines speak of, in a mail that was read; nothing where they speak of none or of several. */
-  readonly lastIn: (lines: readonly BodyLine[]) => Quoted | undefined;
-}
+import type { OwnLine } from './mails.ts';
 
 /** Letters that a line is known by where the quote cuts it, and lines at the end of a quote that are looked at. */
 const SHORTEST = 16;
@@ -28,9 +12,18 @@ export function whatWasSaid(): Said {
   return {
     note: (mail, remarks) => {
       const lines = new Map<string, Remark[]>();
+      const keys = new Map<OwnLine, string[]>();
+      // What is only said under a quoted line is too weak to be handed on.
       for (const remark of remarks.filter(({ weight }) => weight >= 1))
-        for (const text of linesOf(remark))
-          for (const key of keysOf(text)) lines.set(key, [...(lines.get(key) ?? []), remark]);
+        for (const line of linesOf(remark)) {
+          const known = keys.get(line) ?? keysOf(line.text);
+          keys.set(line, known);
+          for (const key of known) {
+            const there = lines.get(key);
+            if (there === undefined) lines.set(key, [remark]);
+            else there.push(remark);
+          }
+        }
       if (lines.size > 0) mails.set(mail.id, lines);
     },
     lastIn: (quoted) => {
@@ -48,11 +41,21 @@ export function whatWasSaid(): Said {
 }
 
 /** The lines that a remark's sentence stands on. */
-function linesOf({ paragraph, sentence }: Remark): string[] {
+function linesOf({ paragraph: { lines }, sentence }: Remark): OwnLine[] {
   const end = sentence.start + sentence.text.length;
-  return paragraph.lines
-    .filter(({ start, text }) => start < end && sentence.start < start + text.length)
-    .map(({ text }) => text);
+  let [from, to] = [0, lines.length - 1];
+  while (from < to) {
+    const middle = Math.ceil((from + to) / 2);
+    if ((lines[middle]?.start ?? 0) <= sentence.start) from = middle;
+    else to = middle - 1;
+  }
+  const found: OwnLine[] = [];
+  for (let at = from; at < lines.length; at++) {
+    const line = lines[at];
+    if (line === undefined || line.start >= end) break;
+    found.push(line);
+  }
+  return found;
 }
 
 /** A line is known by all of its letters, by its first and by its last ones. */
@@ -63,7 +66,7 @@ function keysOf(text: string): string[] {
 
 function alone(remarks: readonly Remark[]): Quoted | undefined {
   // What stands last on the line is what is answered.
-  const start = Math.max(...remarks.map(({ sentence }) => sentence.start));
+  const start = remarks.reduce((most, { sentence }) => Math.max(most, sentence.start), 0);
   const last = remarks.filter(({ sentence, secondHand }) => sentence.start === start && !secondHand);
   const options = new Set(last.map(({ option }) => option));
   const [first] = last;
