@@ -72,6 +72,12 @@ test('what is ranked behind another one is spoken of, what is only compared is n
   expect(await saidIn("Please don't throw away 2).")).toEqual(['2 neutral']);
 });
 
+test('a label that a broken line begins with stands in its sentence', async () => {
+  expect(await saidIn('I am very much in favour of that\n#2 variant which blocks the writer.')).toEqual([
+    '2 supports',
+  ]);
+});
+
 test('an identifier names an option, unless it was known before', async () => {
   expect(await saidIn('I prefer watch_queue() by far.')).toEqual(['1 supports']);
   const { findings } = await findIn(
