@@ -1,5 +1,18 @@
 import type { Stance } from '../model/rfc.ts';
 
+/** A reply in a word to what somebody said of an option: whoever agrees takes their stance, and where they take none, none. */
+export function stanceOfReply(text: string, said: Stance | undefined): Stance | undefined {
+  const reply = replyStance(text);
+  if (reply === undefined || reply === 'neutral') return reply;
+  if (said === undefined || said === 'neutral') return ACCEPTS.test(text) ? 'accepts' : 'neutral';
+  if (AGREES.test(text)) return said;
+  if (said === 'opposes') return 'neutral';
+  return reply;
+}
+
+const ACCEPTS = /^(?:works for me|no objections?|fine (?:with|by) me|i (?:can|could) live)\b/i;
+const AGREES = /^(?:\+1|agreed?\b|exactly\b|yes\b|seconded\b|same here\b|(?:definitely|absolutely)(?! not))/i;
+
 /** A reply in a word to an option's quoted line. */
 export function replyStance(text: string): Stance | undefined {
   if (/^[+-]?0(?![\w.]*\d)|^(?:abstain|no opinion|no preference|don't care)\b/i.test(text)) return 'neutral';

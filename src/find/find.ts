@@ -1,7 +1,8 @@
-import type { Enumeration, Findings } from '../model/findings.ts';
+import type { Enumeration, Findings, FoundOption } from '../model/findings.ts';
 import type { Person } from '../model/shared.ts';
 import { headline, type Listing, listingsOf } from './enumerations.ts';
 import type { Ground } from './ground.ts';
+import { headsOf } from './heads.ts';
 import { type Judgement, judge } from './judge.ts';
 import { Ledger } from './ledger.ts';
 import { linksOf } from './links.ts';
@@ -12,6 +13,7 @@ import { paraphrasesOf } from './paraphrase.ts';
 import { questionOf, subjectOf } from './question.ts';
 import { quotedItems } from './quoted.ts';
 import type { View } from './resolve.ts';
+import { whatWasSaid } from './said.ts';
 import { type Speakers, speakersOf } from './speakers.ts';
 import { statementsOf } from './statements.ts';
 
@@ -98,6 +100,10 @@ function aboutMain(
   }));
   const requoted = quotedItems(all, added);
   const held = new Ledger();
+  const first = choices.options.filter(
+    ({ message }) =>
+      message === chosen.mail.id || choices.late.some(({ option }) => option.message === message),
+  );
   const ground: Ground = {
     choices,
     listings: all,
@@ -111,13 +117,9 @@ function aboutMain(
     ),
     speakers,
     held,
-    paraphrases: paraphrasesOf(
-      choices.options.filter(
-        ({ message }) =>
-          message === chosen.mail.id || choices.late.some(({ option }) => option.message === message),
-      ),
-      outsideOf(chosen),
-    ),
+    said: whatWasSaid(),
+    paraphrases: paraphrasesOf(first, outsideOf(chosen)),
+    heads: headsOf(first, textsOf(first, chosen), wordsBefore(chosen, mails)),
   };
   const statements = mails.flatMap((mail) => {
     const said = statementsOf(mail, ground);
@@ -150,6 +152,24 @@ function outsideOf({ mail, list, labels }: Listing): ReadonlyMap<string, string>
       ].join(' '),
     ]),
   );
+}
+
+/** The whole text of each option, as far as the list has it. */
+function textsOf(options: readonly FoundOption[], { list, labels }: Listing): Map<FoundOption, string> {
+  return new Map(
+    options.map((option) => [option, list.items[labels.indexOf(option.label)]?.text ?? option.text]),
+  );
+}
+
+/** What was said before the list was there: its subject, the mails before it, and the words that lead to it. */
+function wordsBefore({ mail, leadIn }: Listing, mails: readonly Mail[]): string[] {
+  return [
+    mail.subject,
+    leadIn,
+    ...mails
+      .filter(({ order }) => order < mail.order)
+      .flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text)),
+  ];
 }
 
 /** A mail with the listings that it quotes. */

@@ -1,9 +1,10 @@
 import type { Speaker } from '../model/findings.ts';
+import type { BodyLine } from '../model/message.ts';
 import type { Stance } from '../model/rfc.ts';
 import type { Listing } from './enumerations.ts';
 import type { Ledger } from './ledger.ts';
 import type { Link } from './links.ts';
-import type { Paragraph } from './mails.ts';
+import type { Mail, Paragraph } from './mails.ts';
 import type { Vocabulary } from './mentions.ts';
 import type { Choices } from './options.ts';
 import type { Paraphrase } from './paraphrase.ts';
@@ -26,6 +27,10 @@ export interface Ground {
   readonly held: Ledger;
   /** How options are called by what they are, by label. */
   readonly paraphrases: ReadonlyMap<string, Paraphrase>;
+  /** How they are called by their first words alone. */
+  readonly heads: ReadonlyMap<string, RegExp>;
+  /** What was said in the mails before the one that is read. */
+  readonly said: Said;
 }
 
 /** A piece of evidence for a statement: one sentence on one option. */
@@ -43,6 +48,20 @@ export interface Remark {
   readonly secondHand: boolean;
   readonly condition?: string;
   readonly together: readonly string[];
+}
+
+/** What somebody said of one option, as a later mail quotes it. */
+export interface Quoted {
+  readonly option: string;
+  readonly stance: Stance;
+}
+
+/** What the mails read so far say of options, line by line. */
+export interface Said {
+  /** Keeps what a mail says. */
+  readonly note: (mail: Mail, remarks: readonly Remark[]) => void;
+  /** The one option that the last of quoted lines speak of, in a mail that was read; nothing where they speak of none or of several. */
+  readonly lastIn: (lines: readonly BodyLine[]) => Quoted | undefined;
 }
 
 /** What somebody says of an option themselves, naming it. */

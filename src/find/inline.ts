@@ -1,6 +1,7 @@
 import { findMarks, type InlineMark } from './inline-marks.ts';
 import type { List, ListItem } from './lists.ts';
 import type { Mail, Paragraph } from './mails.ts';
+import { PREDICATE } from './markers.ts';
 import { familiesOf, follows, isFirst } from './sequence.ts';
 
 /** Lists that run within a paragraph: `we can either (a) ... or (b) ...`. `lists` are those whose labels begin lines. */
@@ -65,8 +66,10 @@ function toList(marks: readonly InlineMark[], paragraph: Paragraph): List | unde
 }
 
 /** What follows a label that is only referred to. */
-const REFERRED =
-  /^(?:is|was|are|isn't|wasn't|has|does|doesn't|would|wouldn't|could|can|can't|should|seems?|looks|sounds|and|or|but|nor|as|than|because|since|from|above|below|instead|over|here|too|requires|might|may|will|won't)\b/i;
+const REFERRED = new RegExp(
+  `^(?:${PREDICATE}|[a-z]{3,}s (?:an?|the|no|us|you|it|nothing|more|less|too)\\b)`,
+  'i',
+);
 
 function sentenceEnd(text: string, from: number): number {
   const end = /[.?!](?:\s|$)/.exec(text.slice(from));

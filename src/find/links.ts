@@ -1,4 +1,5 @@
 import type { Listing } from './enumerations.ts';
+import { TOLD } from './markers.ts';
 import type { View } from './resolve.ts';
 
 /** A listing that speaks of another one's items: it gives them again, or answers them label by label. */
@@ -39,6 +40,10 @@ export function linksOf(listings: readonly Listing[], views: ReadonlyMap<string,
 
 function relation(listing: Listing, to: Listing, view: View): Link['as'] | undefined {
   if (to.kind !== 'options' && to.kind !== 'sub-options' && to.kind !== 'other') return undefined;
+  if (listing.list.style === TOLD)
+    return to.mail !== listing.mail && listing.labels.filter((label) => to.labels.includes(label)).length > 1
+      ? 'restates'
+      : undefined;
   const targets = new Map(
     to.list.items.map(({ label, code, text }) => [(label || code || '').toLowerCase(), text]),
   );

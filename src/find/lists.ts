@@ -84,7 +84,7 @@ function starts(entry: Entry): Draft[] {
 function takes({ style, family, entries }: Draft, { marker, at }: Entry): boolean {
   const last = entries.at(-1);
   if (last === undefined || marker.style !== style || entries.length >= MOST_ITEMS) return false;
-  if (style === 'noun' && marker.noun !== last.marker.noun) return false;
+  if (marker.noun !== last.marker.noun) return false;
   const nested = family === 'number' && /[.a-z]/i.test(marker.label);
   if (!nested && Math.abs(marker.indent - (entries[0]?.marker.indent ?? 0)) > 4) return false;
   if (style === 'capital') return at - last.at <= 12 && entries.every((e) => e.marker.label !== marker.label);
@@ -115,6 +115,7 @@ function isList({ style, entries }: Draft): boolean {
 function isTable({ entries }: Draft, lines: readonly BodyLine[]): boolean {
   const rows = entries.filter(({ at }) => {
     const cells = (lines[at]?.text ?? '')
+      .replace(/^\s*\[[ _xX\d]{0,9}\]/, '')
       .trim()
       .split(/\s{2,}|\t|\s*\|\s*/)
       .slice(1);

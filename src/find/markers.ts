@@ -30,15 +30,28 @@ export const OTHER_NOUN =
 
 const LABEL = '\\d{1,2}(?:\\.\\d{1,2}){0,3}[a-zA-Z]?|[A-Z]?\\d{1,2}|[a-zA-Z]|[ivxIVX]{2,5}';
 /** What may stand before a label: a bullet, a heading's marks, a ballot's box, the marks of emphasis. */
-const LEAD = '(\\s*)(?:(?:[-*+•o]|#{1,6}|={2,})\\s+)?(?:\\[[ _xX\\d]{0,4}\\]\\s*)?[*_]{0,2}';
+const LEAD = '(\\s*)(?:(?:[-*+•o]|#{1,6}|={2,})\\s+)?(?:\\[[ _xX\\d]{0,9}\\]\\s*)?[*_]{0,2}';
+
+/** Words behind a label that say something of what it means; an item of a list does not begin with them. */
+export const PREDICATE =
+  "(?:is|was|are|isn't|wasn't|has|does|doesn't|would|wouldn't|could|can|can't|should|seems?|looks|sounds|and|or|but|nor|as|than|because|since|from|above|below|instead|over|here|too|requires|might|may|will|won't)\\b";
 
 const NOUNED = new RegExp(
   `^${LEAD}(${OPTION_NOUN}|${OTHER_NOUN}) ?#?\\(?(${LABEL})\\)?(?:[*_]{0,2}\\s*(?:\\(([^()]{1,60})\\)|"([^"]{1,60})"))?[*_]{0,2}\\s*(?:([:.)]|-{1,2}|–|—|=+)[*_]{0,2}(?:\\s+|$)|$)(.*)$`,
   'i',
 );
+/** Style of a list that tells something of options that were declared before: `- Choice 1, proposed by Ada`. */
+export const TOLD = 'noun,';
+
+const BULLET_NOUNED = new RegExp(`^(\\s*)[-*+•]\\s+(${OPTION_NOUN}) #?(${LABEL})()()(),\\s+(\\S.*)$`, 'i');
 const BRACKETED = new RegExp(`^${LEAD}\\((${LABEL})\\)[:.]?\\s*(.*)$`);
 const CLOSED = new RegExp(`^${LEAD}(${LABEL})(\\.\\)|\\)|\\.|:)[*_]{0,2}(?:\\s+(.*)|)$`);
 const HASHED = /^(\s*)(?:[-*+]\s+)?#(\d{1,2}|[a-zA-Z])\s*([-:.)]|--|–|—)\s+(.*)$/;
+/** `#1 skip it`: nothing but a blank behind the label, and words that do not go on about it. */
+const BARE_HASHED = new RegExp(
+  `^(\\s*)(?:[-*+]\\s+)?#(\\d{1,2}[a-z]?)\\s+(?!${PREDICATE})([\\p{L}"'\`(<-].*)$`,
+  'iu',
+);
 const FOOTNOTE = /^(\s*)\[(\d{1,2})\][:.]?\s+(\S.*)$/;
 const BULLET_NUMBER = /^(\s*)[-*+]\s+(\d{1,2}) ([a-z].*)$/;
 const CAPITAL = /^(\s*)(?:\[[ _xX\d]{0,4}\]\s*)?([A-Z]{1,2})\s{2,}(\S.*)$/;
@@ -52,6 +65,8 @@ export function markersOf({ text }: Pick<BodyLine, 'text'>): Marker[] {
   const line = text.slice(0, 600);
   const nouned = NOUNED.exec(line);
   if (nouned !== null) return [nounMarker(nouned)];
+  const told = BULLET_NOUNED.exec(line);
+  if (told !== null) return [{ ...nounMarker(told), style: TOLD }];
   const found: Marker[] = [];
   const add = (
     style: MarkerStyle,
@@ -70,6 +85,8 @@ export function markersOf({ text }: Pick<BodyLine, 'text'>): Marker[] {
     add('capital', closed[1], closed[2], closed[4]);
   const hashed = HASHED.exec(line);
   if (hashed !== null) add('#', hashed[1], hashed[2], hashed[4]);
+  const bare = hashed === null ? BARE_HASHED.exec(line) : null;
+  if (bare !== null) add('# ', bare[1], bare[2], bare[3]);
   const footnote = FOOTNOTE.exec(line);
   if (footnote !== null) add('[]', footnote[1], footnote[2], footnote[3]);
   const version = VERSION.exec(line);

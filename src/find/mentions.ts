@@ -32,27 +32,37 @@ const NOUN = new RegExp(
   `\\b(?:${NAMING_NOUN})s?[ -](?:(?:no|number|nr)\\.? ?)?[#"']?\\(?(${LABEL})(?![\\w]|\\.\\d|'t)`,
   'gi',
 );
+const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+/** `number five`, `option two`. */
+const WORDED = new RegExp(
+  `\\b(?:number|option|choice|alternative|proposal) (${NUMBERS.join('|')})(?=\\W*$|[.,;:!?)]| (?:is|was|would|has|and|or|for|because|if|but|as|in|to|on|please)\\b)`,
+  'gi',
+);
 const HASH = new RegExp(`(?<![\\w#&/=])#\\s?(${LABEL})(?![\\w]|\\.\\d|-\\w)`, 'g');
 const BRACKETS = new RegExp(`(?<![\\w\\])}])\\((${LABEL})\\)(?![\\w(])`, 'g');
 const HALF = /(?<![\w(.&#/])(\d{1,2}[a-z]?|[a-zA-Z]|[ivx]{2,4})\)(?=[\s,.;:?!]|$)/g;
 const CAPITAL = /(?<![\w'.#&/\\$@*(<[{-])([A-HJ-Z][A-Z]?)(?![\w'*(/\\]|-\w|\.\w|\.\s+[A-Z]|\+\+| [A-Z]\.)/g;
+/** A small letter at the end of what is said: `no objection to b.` */
+const SMALL =
+  /(?<![\w'.#&/\\$@*(<[{-])([b-hj-z])(?=[.,;:!?](?:\s|$)|$| (?:because|but|if|since|over|as|too|though)\b)/g;
+/** `The last one` is mostly one of other things. */
 const ORDINAL = new RegExp(
-  `\\b(?:the|your) (first|second|third|fourth|fifth|last)(?: of (?:these|those|the) [a-z]+)? ?(?!choice)(${OPTION_NOUN}|one|suggestion)\\b`,
+  `\\b(?:the|your) (first|second|third|fourth|fifth|last)(?: of (?:these|those|the) [a-z]+)? ?(?!choice)(?<!\\blast (?=one))(${OPTION_NOUN}|one|suggestion)\\b`,
   'gi',
 );
 const ORDINALS = ['last', 'first', 'second', 'third', 'fourth', 'fifth'];
 
 /** Words before a bare number by which it is an option's: `I'd vote for 2`. */
 const FRAME =
-  /(?:\b(?:prefer(?:ring|s|red)?|take|took|taking|accept|want|welcome|work on|gunpoint:|choice:|vote:|pick:|answer:|favou?r(?: of)?|vot(?:e|ed|es|ing)(?: for)?|like|support(?:s|ing)?|choose|pick|go(?:ing)? (?:with|for)|went with|lean(?:ing)? (?:towards?|to)|leans? towards?|second|not|oppos(?:e|es|ed)(?: to)?|object(?:ion|ions)? to|against|reject|either|both|neither|(?:live|happy|fine|ok|okay|go|comfortable) with|for|rather (?:see|have|do)|just do|do|doing|drop|keep|adding|implement|except|anything but|anything other than|instead of|rather than|between|in favou?r of|for me|than|over|(?:proponents?|supporters?|fans?|version|variant|flavou?r|author|idea|variants|out|part) of|vote for|call it|the bit about|go|says?|whereas|nor|thinks?(?: that)?|believes?(?: that)?|suggests?|proposes?|rank(?:ed)?|it's|it is|should be|make it|put|would)\s+(?:just |only |plain )?|[+-][01](?:\.\d)?\s*(?:for|to|on|:)?\s+)(?:the\s+)?$/i;
+  /(?:\b(?:prefer(?:ring|s|red)?|take|took|taking|accept|want|welcome|work on|gunpoint:|choice:|vote:|pick:|answer:|favou?r(?: of)?|vot(?:e|ed|es|ing)(?: for)?|like|support(?:s|ing)?|choose|pick|go(?:ing)? (?:with|for)|went with|lean(?:ing)? (?:towards?|to)|leans? towards?|second|not|oppos(?:e|es|ed)(?: to)?|object(?:ion|ions)? to|against|reject|either|both|neither|(?:live|happy|fine|ok|okay|go|comfortable) with|for|rather (?:see|have|do)|just do|do|doing|drop|keep|adding|implement|except|anything but|anything other than|instead of|rather than|between|in favou?r of|for me|than|over|(?:proponents?|supporters?|fans?|version|variant|flavou?r|author|idea|variants|out|part) of|vote for|call it|the bit about|go|says?|whereas|nor|thinks?(?: that)?|believes?(?: that)?|suggests?|proposes?|rank(?:ed)?|it's|it is|should be|it'd be|it would be|make it|put|would|throw(?:ing)? away|throw out|discard|give up(?: on)?|abandon|withdraw|(?:talked|persuaded) into|champion|circumstances|do without|postpone|gives? (?:you|us|me))\s+(?:just |only |plain )?|[+-][01](?:\.\d)?\s*(?:for|to|on|:)?\s+)(?:the\s+)?(?:plain\s+)?$/i;
 /** What may stand after a bare label. */
 const AFTER =
-  /^\s*(?:[,.;:!?)+>/=]|$|(?:and|or|over|is|isn't|was|would|wouldn't|because|as|but|if|since|for|so|too|also|here|instead|rather|with|has|does|doesn't|then|now|first|later|alone|only|in|on|seems?|looks?|sounds?|than|to|at|again|provided|please|myself|personally|nor|until|later|itself|are|aren't|still|could|can|may|might|should|will|won't|already|first|second|last|be|either)\b)/i;
+  /^\s*(?:[,.;:!?)+>/=]|$|(?:and|or|over|is|isn't|was|would|wouldn't|because|as|but|if|since|for|so|too|also|here|instead|rather|with|has|does|doesn't|then|now|first|later|alone|only|in|on|seems?|looks?|sounds?|than|to|at|again|provided|please|myself|personally|nor|until|later|itself|are|aren't|still|could|can|may|might|should|will|won't|already|first|second|last|be|either|directly|right|just|below|above|behind|ahead|alone|on|better|best|more|most)\b)/i;
 /** Words before a bare label at the start of a clause. */
 const SUBJECT =
   /(?:^|(?<!\.\w)[.;:,!?(]\s|\b(?:and|but|so|because|since|that|think|then|while|also|imo|imho|iiuc|believe|though|although|if)[,]? )$/i;
 const PREDICATE =
-  /^\s*(?:is|isn't|was|would|wouldn't|will|won't|seems?|looks?|sounds?|feels?|has|hasn't|does|doesn't|could|can|can't|cannot|makes?|works?|needs?|requires?|gets?|gives?|breaks?|fails?|solves?|alone|itself|ought|should|may|might|must|means?|leaves?|keeps?|lets?|takes?|costs?|puts?|adds?|avoids?|still|also|really|doesn't|doesn’t|wins?|loses?|and|or|>|=|,)(?=\W|$)/i;
+  /^\s*(?:is|isn't|was|would|wouldn't|will|won't|seems?|looks?|sounds?|feels?|has|hasn't|does|doesn't|could|can|can't|cannot|makes?|works?|needs?|requires?|gets?|gives?|breaks?|fails?|solves?|alone|hardly|itself|ought|should|may|might|must|means?|leaves?|keeps?|lets?|takes?|costs?|puts?|adds?|avoids?|still|also|really|doesn't|doesn’t|wins?|loses?|and|or|>|=|,)(?=\W|$)/i;
 
 const JOINING: readonly (readonly [RegExp, Join])[] = [
   [/^\s*(?:\+|&|\bplus\b|\btogether with\b|\bcombined with\b)\s*$/i, '+'],
@@ -96,6 +106,10 @@ export function mentionsIn(whole: string, { labels, capitals }: Vocabulary): Men
         continue;
     if (isLabel(label)) add(match, label, 'noun');
   }
+  for (const match of text.matchAll(WORDED)) {
+    const label = String(NUMBERS.indexOf((match[1] ?? '').toLowerCase()) + 1);
+    if (isLabel(label)) add(match, label, 'noun');
+  }
   for (const match of text.matchAll(HASH)) {
     if (
       isLabel(match[1] ?? '') &&
@@ -125,6 +139,9 @@ export function mentionsIn(whole: string, { labels, capitals }: Vocabulary): Men
     if (isLabel(match[1] ?? '')) add(match, match[1] ?? '', 'bare');
   for (const match of text.matchAll(/(?<![\w.#&/$€-])(\d{1,2}[a-dA-D]?)(?![\w%]|\.\d|:\d|\/\d|-[a-z])/g))
     if (isLabel(match[1] ?? '') && isBareNumber(text, match)) add(match, match[1] ?? '', 'bare');
+  for (const match of text.matchAll(SMALL))
+    if (isLabel(match[1] ?? '') && FRAME.test(text.slice(Math.max(0, match.index - 60), match.index)))
+      add(match, match[1] ?? '', 'bare');
   // A letter with a number is a name wherever it stands.
   for (const match of text.matchAll(/(?<![\w.#&/$-])([A-Za-z]\d{1,2}[a-z]?)(?![\w]|\.\w|-\w|\()/g))
     if (isLabel(match[1] ?? '')) add(match, match[1] ?? '', 'bare');
@@ -185,13 +202,19 @@ function isBareNumber(text: string, match: RegExpExecArray): boolean {
     );
   if (
     /\b(?:with|of|about|under|without|on|to|for|against|in)\s$/i.test(before) &&
-    /^\s*(?:[.;:!?)]|$|,(?! \d)|(?:is|isn't|was|would|wouldn't|because|but|if|since|seems|looks|you|we|I|it|they|one|there|please|too|either|then|as)\b)/.test(
+    /^\s*(?:[.;:!?)]|$|,(?! \d)|(?:is|isn't|was|would|wouldn't|because|but|if|since|seems|looks|you|we|I|it|they|one|there|please|too|either|then|as|on the other hand|alone|though|however|from)\b)/.test(
       after,
     )
   )
     return true;
   if (/\b(?:[Nn]umber|[Nn]o\.|[Nn]r\.?|\p{Lu}\w+'s) $/u.test(before) && AFTER.test(after)) return true;
-  if (before.trim() === '' && /^(?: [a-z']+\b|\s*[-+]\s*\d|[.!]?$| please\b)/.test(after))
+  if (
+    /^(?: (?:and|or|nor) |-)\d{1,2} (?:are|were|both|would|do|don't|have|can|cannot|store|share|need)\b/.test(
+      after,
+    )
+  )
+    return true;
+  if (before.trim() === '' && /^(?: (?:[a-z']+|I|I'd)\b|\s*[-+]\s*\d|[.!]?$| please\b)/.test(after))
     return !isCounted(after);
   if (
     /\b(?:circumstances|not even|especially|particularly|namely|champion|definitely) $/i.test(before) &&

@@ -10,6 +10,17 @@ export function findWord(text: string, word: string): number {
   return match === null ? -1 : match.index + match[0].length - word.length;
 }
 
+/** Where a text has a word as a thing of its own, with no other noun behind it: `I follow derived.`; -1 if nowhere. */
+export function findNoun(text: string, word: string): number {
+  const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return text.search(
+    new RegExp(
+      `(?<![\\w-])(?<!\\b(?:is|are|was|were|be|been|being|not|and|to) )${escaped}(?=\\W*$|[.,;:!?)]|,? (?:is|isn't|would|wouldn't|we|I|you|as such|because|if|since)(?![\\w-]))`,
+      'i',
+    ),
+  );
+}
+
 /** Where a text has a name as words of their own: as it is written, or, if it has a mark or a capital, in any case; -1 if nowhere. */
 export function findName(text: string, name: string): number {
   const plain = /^[a-z]+$/.test(name);

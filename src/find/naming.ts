@@ -4,7 +4,7 @@ import type { Ground } from './ground.ts';
 import { lineAt } from './inline.ts';
 import type { Mail, Paragraph } from './mails.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
-import { findName, findWord } from './names.ts';
+import { findName, findNoun, findWord } from './names.ts';
 import type { Choices } from './options.ts';
 import { ownedBy } from './owned.ts';
 import { ownedIn } from './paraphrase.ts';
@@ -63,11 +63,14 @@ export function namedIn(
     }
     close();
   }
-  for (const option of choices.options) named.push(...aliased(sentence, option, named));
+  for (const option of choices.options) {
+    const isDeclared = (views.get(option.message)?.mail.order ?? 0) <= mail.order;
+    named.push(...aliased(sentence, option, named, isDeclared));
+  }
   named.push(...paraphrased(mail, sentence, named, ground));
   const sorted = named.sort((a, b) => a.start - b.start);
   const all = sorted.map((one) =>
-    /\b(?:than|over|instead of|rather than|compared (?:to|with)|versus|vs\.?|unlike|in contrast to|as opposed to|(?:variation|variant|rewording|subset|superset|form|repeat|copy) (?:of|on)|(?:same|identical|equivalent|similar|equal|close|closer|reduces|amounts|comes down|(?<!\b(?:f[ae]ll(?:ing)?|com(?:e|es|ing)) )back) (?:as|to)|best of|differs? from|different from)\s+(?:the |with |doing )?(?:option |approach )?$/i.test(
+    /\b(?:than|over|instead of|rather than|compared (?:to|with)|versus|vs\.?|unlike|in contrast to|as opposed to|(?:variation|variant|rewording|subset|superset|form|repeat|copy) (?:of|on)|(?:same|identical|equivalent|similar|equal|close|closer|reduces|amounts|comes down|(?<!\b(?:f[ae]ll(?:ing)?|com(?:e|es|ing)) )back) (?:as|to)|best of|all(?: of (?:them|these|those))? except(?: for)?|differs? from|different from)\s+(?:the |with |doing )?(?:option |approach )?$/i.test(
       sentence.text.slice(0, one.start),
     )
       ? { ...one, compared: true }
@@ -85,12 +88,22 @@ function optionFor(
   return choices.optionOf(listing, label) ?? choices.optionOf(listing, mention.label);
 }
 
-/** Where a sentence names an option by what else it is called. */
-function aliased({ text }: Sentence, option: FoundOption, named: readonly Named[]): Named[] {
-  const names = [option.label, ...option.aliases].filter((name) => /[a-z]{3}/i.test(name));
+/** Where a sentence names an option by what else it is called; before it was declared a title alone does. */
+function aliased(
+  { text }: Sentence,
+  option: FoundOption,
+  named: readonly Named[],
+  isDeclared: boolean,
+): Named[] {
+  const names = [option.label, ...option.aliases].filter(
+    (name) => /[a-z]{3}/i.test(name) && (isDeclared || name.includes(' ')),
+  );
   for (const name of names) {
     if (name.length < 4 || (name === option.label && name.startsWith(`${option.by.id}-`))) continue;
-    const at = name === option.label && /^[a-z]+$/.test(name) ? findWord(text, name) : findName(text, name);
+    const at =
+      name === option.label && /^[a-z]+$/.test(name)
+        ? Math.max(findWord(text, name), isDeclared ? findNoun(text, name) : -1)
+        : findName(text, name);
     if (at < 0 || named.some((one) => one.start <= at && at < one.end)) continue;
     return [{ options: [option.label], start: at, end: at + name.length, together: false, compared: false }];
   }
@@ -115,7 +128,13 @@ function paraphrased(mail: Mail, { text }: Sentence, named: readonly Named[], gr
     ...ownedIn(text, choices.options, first.by, speakers),
   ];
   const found: Named[] = [];
-  for (const { option, start, end, ...more } of spans) {
+  const heads = choices.options.flatMap((option) => {
+    const match = ground.heads.get(option.label)?.exec(text);
+    return match
+      ? [{ option, start: match.index, end: match.index + match[0].length, loose: true as const }]
+      : [];
+  });
+  for (const { option, start, end, ...more } of [...spans, ...heads]) {
     const declared = views.get(option.message)?.mail.order ?? 0;
     const isNew = ![...named, ...found].some(
       (one) => (one.start < end && start < one.end) || one.options.includes(option.label),

@@ -35,10 +35,16 @@ export function mainListing(
 ): Listing | undefined {
   const ranked = [...judged]
     .filter(([{ mail }]) => optionsFrom === undefined || mail.id === optionsFrom)
+    .filter(([{ labels }]) => optionsFrom !== undefined || !isVariant(labels[0]))
     .sort(([a, one], [b, other]) => other.score - one.score || a.mail.order - b.mail.order);
   const [best] = ranked;
   if (best === undefined) return undefined;
   return optionsFrom !== undefined || best[1].score >= LEAST_MAIN ? best[0] : undefined;
+}
+
+/** `1b`: a list that begins so adds to another one. */
+function isVariant(label = ''): boolean {
+  return /^\d+[b-e]$/.test(label);
 }
 
 /** The options of the main listing, what later mails add to it, and other lists of options that are debated as well. */
@@ -49,7 +55,7 @@ export function chooseOptions(
   mails: readonly Mail[],
 ): Choices {
   const byKey = new Map<string, FoundOption>();
-  const late = lateAdditions(main, mails, links);
+  const late = lateAdditions(main, mails, links, [...judged.keys()]);
   const whole: Listing = { ...main, labels: [...main.labels, ...late.map(({ option }) => option.label)] };
   const listings: Listing[] = [whole];
   const options: FoundOption[] = [];
@@ -57,6 +63,7 @@ export function chooseOptions(
     options.push(option);
     byKey.set(keyOf(listing, label), option);
   };
+  const known = identifiersBefore(main.mail, mails);
   main.list.items.forEach((item, at) => {
     const label = main.labels[at] ?? item.label;
     add(main, label, {
@@ -64,7 +71,7 @@ export function chooseOptions(
       text: headline(item, 160),
       message: main.mail.id,
       by: main.mail.by,
-      aliases: aliasesOf(main, at),
+      aliases: aliasesOf(main, at, known),
     });
   });
   for (const { option } of late) add(main, option.label, option);
@@ -93,7 +100,7 @@ export function chooseOptions(
         text: headline(item, 160),
         message: listing.mail.id,
         by: listing.mail.by,
-        aliases: aliasesOf(listing, at),
+        aliases: aliasesOf(listing, at, known),
       });
     });
   }
@@ -103,6 +110,10 @@ export function chooseOptions(
     late,
     optionOf: (listing, label) => {
       const to = links.get(listing)?.to ?? listing;
+      const added = late.find(
+        ({ option }) => option.message === to.mail.id && option.label.toLowerCase() === label.toLowerCase(),
+      );
+      if (added !== undefined) return added.option;
       // By its number, where letters are in use: `Choice 1: F:`.
       return (
         byKey.get(keyOf(to, label)) ?? byKey.get(keyOf(to, to.labels[labelIndex(to, { label })] ?? label))
@@ -124,10 +135,19 @@ function distance(main: Listing, { mail }: Listing): number {
 }
 
 const ADDED =
-  /(?:\b(?:add|adds|adding|suggest|propose|proposing|another|extra|further|additional|also|even|missing|missed|forgot|is there|there(?:'s| is| could be)|what about|how about|or|new|call it|plus|as an amendment|consider|could we have|have a|could do)\b[^.]{0,60}?)(?:(?:option|approach|alternative|choice|proposal|variant|case)\s+)?[("#']{0,2}(\d{1,2}[a-zA-Z]?|[a-zA-Z]|[ivx]{1,4})(?:\)|"|'|:|,| -{1,2} | =)\s*(\S.{8,})/i;
+  /(?:\b(?:add|adds|adding|suggest|propose|proposing|another|extra|further|additional|also|even|missing|missed|forgot|is there|there(?:'s| is| could be)|what about|how about|or|new|call it|plus|as an amendment|consider|could we have|have a|could do)\b[^.]{0,60}?)(?:(?:option|approach|alternative|choice|proposal|variant|case)\s+)?(?<![\w-])[("#']{0,2}(\d{1,2}[a-zA-Z]?|[a-zA-Z]|[ivx]{1,4})(?:\)|"|'|:|,| -{1,2} | =)\s*(\S.{8,})/i;
+
+/** `There is another one, call it option 5.` */
+const CALLED =
+  /\bcall(?:ed)? (?:it|this|that|these) (?:(?:option|approach|alternative|choice|proposal|variant|case)\s+)?[("#']{0,2}(\d{1,2}[a-zA-Z]?|[A-Z])[)"']{0,2}[.;:]\s+(\S.{8,})/i;
 
 /** Labels that go on where the main list ends (`4)` after 3), or beside one of its own (`1b`), in mails after it. */
-function lateAdditions(main: Listing, mails: readonly Mail[], links: ReadonlyMap<Listing, Link>): Late[] {
+function lateAdditions(
+  main: Listing,
+  mails: readonly Mail[],
+  links: ReadonlyMap<Listing, Link>,
+  listings: readonly Listing[],
+): Late[] {
   const labels = main.list.items.flatMap(({ label, code }, at) => [
     main.labels[at] ?? label,
     label,
@@ -140,6 +160,17 @@ function lateAdditions(main: Listing, mails: readonly Mail[], links: ReadonlyMap
       as === 'answers' ? list.items.map(({ line }) => `${mail.id} ${line}`) : [],
     ),
   );
+  const listed = new Set(
+    listings.flatMap(({ mail, list }) => list.items.map(({ line }) => `${mail.id} ${line}`)),
+  );
+  const startedOver = new Set(
+    listings
+      .filter(
+        ({ list }) =>
+          list !== main.list && list.family !== 'name' && own.includes(list.items[0]?.label ?? ''),
+      )
+      .flatMap(({ mail, list }) => list.items.map(({ line }) => `${mail.id} ${line}`)),
+  );
   for (const mail of mails) {
     if (
       mail.order < main.mail.order ||
@@ -149,16 +180,14 @@ function lateAdditions(main: Listing, mails: readonly Mail[], links: ReadonlyMap
     for (const paragraph of mail.paragraphs) {
       for (const { text, index, start } of paragraph.lines) {
         if (mail === main.mail && index <= (main.list.items.at(-1)?.line ?? 0)) continue;
-        if (itemLines.has(`${mail.id} ${index}`)) continue;
+        if (itemLines.has(`${mail.id} ${index}`) || startedOver.has(`${mail.id} ${index}`)) continue;
         const line = mail.lines[index];
         const marker =
           line === undefined
             ? undefined
             : markersOf(line).find(({ label, style }) => goesOn(main, own, label, style));
-        const inText =
-          marker === undefined
-            ? ADDED.exec(paragraph.text.slice(Math.max(0, start - 40), start + 200))
-            : null;
+        const near = paragraph.text.slice(Math.max(0, start - 40), start + 200);
+        const inText = marker === undefined ? (ADDED.exec(near) ?? CALLED.exec(near)) : null;
         const label = marker?.label ?? inText?.[1];
         if (label === undefined || labels.includes(label) || (marker === undefined && !continues(own, label)))
           continue;
@@ -167,7 +196,8 @@ function lateAdditions(main: Listing, mails: readonly Mail[], links: ReadonlyMap
           marker === undefined
             ? (inText?.[2] ?? '')
             : paragraph.text.slice(start).replace(/^\W*(?:\w+ )?\(?\w{1,4}[).:]\)?\s*/, '');
-        if (marker !== undefined && !isDeclaration(mail, main, words, marker.style)) continue;
+        const isAlone = !listed.has(`${mail.id} ${index}`);
+        if (marker !== undefined && !isDeclaration(mail, main, words, marker.style, isAlone)) continue;
         const said = headline({ label, text: levelText(words), line: index, end: index + 1 }, 160);
         found.push({
           option: {
@@ -200,29 +230,42 @@ function like(main: Listing, style: string): boolean {
   return (
     style === main.list.style ||
     style === 'noun' ||
-    (/^[).]|\(\)/.test(style) && /^[).]|\(\)/.test(main.list.style))
+    (/^[).#]|\(\)/.test(style) && /^[).#]|\(\)/.test(main.list.style))
   );
 }
 
 /** A line that begins with the next label adds an option only if it says something, in a mail that speaks of the list. */
-function isDeclaration(mail: Mail, main: Listing, words: string, style: string): boolean {
+function isDeclaration(mail: Mail, main: Listing, words: string, style: string, isAlone: boolean): boolean {
   if (words.split(' ').length < 3) return false;
   if (style === 'noun') return true;
-  return mail !== main.mail ? mail.above.includes(main.mail.id) : main.list.family !== 'name';
+  return mail !== main.mail ? isAlone || mail.above.includes(main.mail.id) : main.list.family !== 'name';
 }
 
 const IDENTIFIER =
   /(?<![\w/-])(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|[a-z][a-z0-9]*(?:_[a-z0-9]+){1,5}(?:\(\))?|--?[a-z]+(?:-[a-z]+)+|[a-z]{3,}(?:\.[a-z]\w{2,})+|[a-z]{3,}(?:\/[a-z]{3,})+\/?|[a-z]+[A-Z][A-Za-z]{3,})(?![\w/-])/g;
 
-/** Other names of an item: its code or number, the gloss in brackets, and identifiers that no other item has. */
-function aliasesOf({ list, labels }: Listing, at: number): string[] {
+/** Identifiers that mails spoke of before the options were there: they name what is in place, and no option. */
+function identifiersBefore({ order }: Mail, mails: readonly Mail[]): Set<string> {
+  const texts = mails
+    .filter((mail) => mail.order < order)
+    .flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text));
+  return new Set(texts.flatMap((text) => [...text.matchAll(IDENTIFIER)].map(([name]) => bare(name))));
+}
+
+function bare(name: string): string {
+  return name.replace(/\(\)$/, '');
+}
+
+/** Other names of an item: its code or number, the gloss in brackets, and new identifiers that no other item has. */
+function aliasesOf({ list, labels }: Listing, at: number, known: ReadonlySet<string>): string[] {
   const item = list.items[at];
   if (item === undefined) return [];
   const aliases = new Set<string>();
   for (const other of [item.label, item.code])
     if (other !== undefined && other !== labels[at]) aliases.add(other);
   const short = headline(item, 40);
-  if (/^[^\s:]+(?: [^\s:]+){0,2}$/.test(short) && short.length >= 6 && item.text.length < 60)
+  const isTitle = /^[A-Z][a-z]{3,} [a-z]{4,}(?: [a-z]{4,})?$/.test(short) && headline(item, 160) === short;
+  if (isTitle || (/^[^\s:]+(?: [^\s:]+){0,2}$/.test(short) && short.length >= 6 && item.text.length < 60))
     aliases.add(short);
   const gloss = /^([A-Za-z][\w-]{4,24}(?: [\w-]{2,20}){0,2}): /.exec(item.text)?.[1];
   if (gloss !== undefined) aliases.add(gloss);
@@ -230,7 +273,8 @@ function aliasesOf({ list, labels }: Listing, at: number): string[] {
     .filter((_, index) => index !== at)
     .map(({ text }) => text)
     .join('\n');
-  for (const name of identifiersOf(item.text.slice(0, 300), rest)) aliases.add(name);
+  for (const name of identifiersOf(item.text.slice(0, 300), rest))
+    if (!known.has(bare(name))) aliases.add(name);
   return [...aliases].slice(0, 6);
 }
 

@@ -12,7 +12,7 @@ export interface Paraphrase {
 const CALLED =
   '(?:approach|idea|option|proposal|variant|solution|scheme|method|design|way|thing|route|plan|model|version|alternative|suggestion|knob|hack|trick|one)';
 const COMMON =
-  /^(?:that|this|with|from|have|when|what|them|they|then|than|also|only|just|into|more|most|such|some|same|like|does|each|every|there|their|would|could|should|which|about|after|before|under|over|without|within|keep|make|made|using|used|user|users|code|kernel|current|currently|existing|simple|simplest|patch|patches|series|nothing|everything|something|anything|option|approach|first|second|third|last|other|another|people|because|instead|where|while|still|never|always|whole|need|needs|work|works|thing|things|change|changes|support|allow|allows|possible|different|status|leave|stay|stays|call|calls|file|files|data|list|name|names|number|line|lines|time|times|way|ways|one|ones|two|new|old|all|any|not|and|the|for|let|can|add|use|set|get|put)$/;
+  /^(?:that|this|with|from|have|when|what|them|they|then|than|also|only|just|into|more|most|such|some|same|like|does|each|every|there|their|would|could|should|which|about|after|before|under|over|without|within|keep|make|made|using|used|user|users|code|kernel|current|currently|existing|simple|simplest|patch|patches|series|nothing|everything|something|anything|option|approach|first|second|third|last|other|another|people|because|instead|where|while|still|never|always|whole|need|needs|work|works|thing|things|change|changes|support|allow|allows|possible|different|leave|stay|stays|call|calls|file|files|data|list|name|names|number|line|lines|time|times|way|ways|one|ones|two|new|old|all|any|not|and|the|for|let|can|add|use|set|get|put)$/;
 
 /**
  * For each option of the first list, by label, how it is called by words that no other one has. `outside` has the words of the
@@ -50,7 +50,7 @@ export function paraphrasesOf(
 const MOST = 8;
 
 /** Words of an option's headline that could call it, in their order. */
-function content(text: string): string[] {
+export function content(text: string): string[] {
   return text
     .slice(0, 90)
     .toLowerCase()
@@ -81,11 +81,11 @@ function pairsOf(text: string, own: ReadonlySet<string>): string[] {
 const LINKS =
   /^(?:that|this|with|from|have|when|what|them|they|then|than|also|only|just|into|more|most|such|some|each|every|there|their|would|could|should|which|about|after|before|under|over|without|within|using|because|instead|where|while|still|never|always|and|but|for|its|your|our|here|very|already|must|will|been|being|were|upon|until|across|against|between)$/;
 
-function stem(word: string): string {
+export function stem(word: string): string {
   return word.replace(/(?:ing|ed|es|s)$/, '');
 }
 
-function escaped(word: string): string {
+export function escaped(word: string): string {
   return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 

@@ -1,6 +1,6 @@
 import type { FoundOption, Speaker } from '../model/findings.ts';
 import { agreedStance } from './agreement.ts';
-import { replyStance } from './bare-reply.ts';
+import { replyStance, stanceOfReply } from './bare-reply.ts';
 import { votesIn } from './cast-votes.ts';
 import { type Ground, ownRemark, type Remark } from './ground.ts';
 import { lineAt } from './inline.ts';
@@ -9,7 +9,7 @@ import { namedIn } from './naming.ts';
 import { lastNamed, reportedAt } from './reported.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import type { Named } from './slots.ts';
-import { stancesIn } from './stance.ts';
+import { stancesIn, type Taken } from './stance.ts';
 import { blames } from './tone.ts';
 import { aboutOf, answered, declaredBy, type Topic } from './topics.ts';
 
@@ -19,33 +19,35 @@ export function remarksIn(mail: Mail, paragraph: Paragraph, ground: Ground): Rem
   const remarks: Remark[] = [];
   let recent: Speaker | undefined;
   let topic = about;
-  sentencesOf(paragraph).forEach((sentence, at) => {
-    if (isCode(sentence.text)) return;
+  let opened = false;
+  for (const sentence of sentencesOf(paragraph)) {
+    if (isCode(sentence.text)) continue;
     const line = lineAt(paragraph, sentence.start);
     const declared = declaredBy(mail, line, ground);
     if (declared !== undefined) {
       remarks.push(...gloss(paragraph, sentence, declared));
-      return;
+      continue;
     }
     const late = ground.choices.late.find(
       ({ option, line: added }) => option.message === mail.id && added === line,
     );
     if (late !== undefined) {
       remarks.push(...brought(mail, paragraph, sentence, late.option, ground));
-      return;
+      continue;
     }
     const answer = answered(mail, line, ground);
     if (answer !== undefined) topic = { options: [answer], sure: true };
     const voted = votesIn(mail, paragraph, sentence, ground);
     if (voted.length > 0) {
       remarks.push(...voted);
-      return;
+      continue;
     }
     const { named: all, foreign } = namedIn(mail, paragraph, sentence, ground);
     const isSaid = topic?.sure === true || all.some(({ loose }) => loose !== true);
     const named = isSaid ? all.filter(({ loose }) => loose !== true) : all;
     const heard = foreign ? undefined : topic;
-    const first = at === 0;
+    const first = !opened;
+    opened ||= hasWords(sentence.text);
     remarks.push(...judgeSentence({ mail, paragraph, sentence, named, topic: heard, first, recent, ground }));
     recent = lastNamed(sentence.text, ground.speakers, mail.by) ?? recent;
     const plain = named.filter(({ compared }) => !compared);
@@ -54,8 +56,13 @@ export function remarksIn(mail: Mail, paragraph: Paragraph, ground: Ground): Rem
         plain.length === 1 && (plain[0]?.options.length ?? 0) < 3
           ? { options: plain[0]?.options ?? [], sure: false }
           : undefined;
-  });
+  }
   return remarks;
+}
+
+/** Whether a sentence is more than an interjection. */
+function hasWords(text: string): boolean {
+  return /(?<=\p{L}{2})\W+\p{L}{2}/u.test(text);
 }
 
 /** Whether marks of programs are too many for words. */
@@ -83,7 +90,7 @@ function brought(
   { choices }: Ground,
 ): Remark[] {
   const [first] = choices.options;
-  if (first === undefined || first.by.id === mail.by.id) return [];
+  if (first === undefined || first.message === mail.id) return [];
   // Several at once are laid out for others to choose from.
   const alone = choices.late.filter(({ option: { message } }) => message === mail.id).length === 1;
   return [
@@ -152,8 +159,13 @@ function replies(hearing: Hearing): Remark[] {
       : [remarkOn({ ...hearing, recent: undefined }, option, { stance, weight: 3, at: 0 }, 0)];
   });
   if (agreed.length > 0) return agreed;
-  const stance = named.length === 0 && topic?.sure && first ? replyStance(sentence.text) : undefined;
-  if (stance === undefined) return [];
+  if (named.length > 0 || topic === undefined || !first) return [];
+  const stance = topic.sure
+    ? replyStance(sentence.text)
+    : topic.quoted
+      ? stanceOfReply(sentence.text, topic.stance)
+      : undefined;
+  if (stance === undefined || (stance === 'neutral' && !topic.sure)) return [];
   return (topic?.options ?? []).map((option) =>
     remarkOn(hearing, option, { stance, weight: stance === 'neutral' ? 4 : 3, at: 0 }, 0),
   );
@@ -165,7 +177,18 @@ function stances(hearing: Hearing): Remark[] {
   const taken = stancesIn(sentence.text, named, unnamed ? (topic?.options ?? []) : [], topic?.sure === true);
   const isUnsure = unnamed && !topic?.sure;
   // Praise or blame by a pronoun may be meant for something else.
-  const meant = taken.filter(({ will, stance }) => will || !isUnsure || stance === 'opposes');
+  const isLoose = named.length > 0 && named.every(({ loose }) => loose);
+  const meant = taken
+    .filter(
+      ({ will, stance }) =>
+        will || (!isLoose && (isUnsure ? stance === 'opposes' : named.length > 0 || hasWords(sentence.text))),
+    )
+    .map((one) =>
+      (one.stance === 'opposes' && KEPT.test(sentence.text)) ||
+      (unnamed && isDoubtful(one, sentence.text, topic))
+        ? { ...one, stance: 'neutral' as const }
+        : one,
+    );
   return meant.map(({ option, stance, will, at, condition, together }) => {
     const joined = named.find((one) => one.together && one.options.includes(option))?.options;
     const said = {
@@ -179,10 +202,27 @@ function stances(hearing: Hearing): Remark[] {
   });
 }
 
+/** What is not to be thrown away is not opposed. */
+const KEPT =
+  /\b(?:don't|do not|never) (?:throw (?:away|out)|drop|discard|remove|abandon|give up|kill|lose|reject|withdraw)\b/i;
+/** Somebody else's will, where nobody is named. */
+const OTHERS = /\b(?:somebody|someone|people|others|they|s?he) [^.;,]*$/i;
+/** A sentence that is no more than a reply. */
+const BRIEF = /^\W*\p{L}+(?:\W+\p{L}+){0,3}\W*$/u;
+
+/** Whether words that seem to be for a quoted option may be for something else: the quoted ones are against it, or others want it. */
+function isDoubtful({ stance, at }: Taken, text: string, topic: Topic | undefined): boolean {
+  if (stance === 'accepts') return topic?.stance === 'opposes' && BRIEF.test(text);
+  return (
+    stance === 'supports' &&
+    (topic?.stance === 'opposes' || (topic?.quoted === true && OTHERS.test(text.slice(0, at))))
+  );
+}
+
 /** Blame of what a sentence speaks of in one breath; whoever lists the options tells good and bad of each. */
 function blame(hearing: Hearing): Remark[] {
   const { mail, sentence, named, topic, ground } = hearing;
-  const plain = named.filter(({ compared }) => !compared);
+  const plain = named.filter(({ compared, loose }) => !compared && !loose);
   const [only] = plain;
   if (only === undefined && topic?.sure !== true) return [];
   const about =
@@ -202,23 +242,40 @@ function blame(hearing: Hearing): Remark[] {
   return about.map((option) => remarkOn(hearing, option, { stance: 'opposes', weight, at }, HEED));
 }
 
+/** Words by which what stands behind a `than` is ranked, and not only held beside. */
+const RANKS =
+  /\b(?:rather|prefer(?:red|ence)?|rank(?:ed)?|(?:I|we)(?:'d| would) (?:take|choose|pick)|fall(?:ing)? back|instead of)\b/i;
+
 /** That options are named; a sentence that goes through all of them says nothing of any. */
 function mentions(hearing: Hearing, judged: ReadonlySet<string>): Remark[] {
-  const { named, ground } = hearing;
-  const plain = named.filter(({ compared, loose }) => !compared && loose !== true);
+  const { sentence, named, ground } = hearing;
+  const isRanked = RANKS.test(sentence.text);
+  const plain = named.filter(({ compared, loose }) => (!compared || isRanked) && !loose);
   const all = new Set(plain.flatMap(({ options }) => options));
-  if (all.size >= 3 && all.size >= ground.choices.options.length - 1) return [];
+  const isRoll = (options: readonly string[]): boolean =>
+    options.length >= 3 && options.length >= ground.choices.options.length - 1;
+  if (plain.some(({ options }) => isRoll(options))) return [];
   return [...all].flatMap((option) => {
     const at = plain.find(({ options }) => options.includes(option))?.start ?? 0;
     return judged.has(option) ? [] : [remarkOn(hearing, option, { stance: 'neutral', weight: 1, at }, 0)];
   });
 }
 
-/** That words stand under an option's quoted line. */
+/** That words stand under an option's quoted line, or answer in a word what was said of it. */
 function standing(hearing: Hearing): Remark[] {
   const { sentence, named, topic, first } = hearing;
-  const words = /(?<=\p{L}{2})\W+\p{L}{2}/u.test(sentence.text);
-  if (named.length > 0 || !topic?.sure || !first || !words) return [];
+  const words = hasWords(sentence.text);
+  const isReply = topic?.quoted === true && stanceOfReply(sentence.text, topic.stance) !== undefined;
+  if (
+    named.length > 0 ||
+    topic === undefined ||
+    !first ||
+    !(
+      isReply ||
+      ((topic.sure || (topic.picked && topic.stance !== 'neutral' && !/:$/.test(sentence.text))) && words)
+    )
+  )
+    return [];
   return topic.options.map((option) =>
     remarkOn(hearing, option, { stance: 'neutral', weight: 0.5, at: 0 }, 0),
   );

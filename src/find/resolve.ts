@@ -52,7 +52,8 @@ function weigh(
   favoured: ReadonlyMap<Listing, number>,
 ): number {
   if (labelIndex(listing, mention) < 0) return 0;
-  const options = listing.kind === 'options';
+  const isChosen = listing.mail === mail && firstLine(listing.list) <= line && favoured.has(listing);
+  const options = listing.kind === 'options' || isChosen;
   // `option 2` is never a step, and a footnote is only meant by its brackets.
   if ((mention.style === 'noun' || mention.style === 'ordinal') && !options && listing.kind !== 'sub-options')
     return 0;

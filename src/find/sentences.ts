@@ -44,8 +44,11 @@ const LEADS = new RegExp(
 
 /** Whether a line only looks as if a label began it, because the sentence above was broken off right before one. */
 function isWrapped(above: string, text: string): boolean {
-  const isBare = markersOf({ text }).every(({ rest }) => rest === '');
-  return LEADS.test(above) || (isBare && /[\p{L}\p{N}]$/u.test(above));
+  const markers = markersOf({ text });
+  const isBare = markers.every(({ rest }) => rest === '');
+  // `#2` within a sentence begins no item; below an item it does.
+  const goesOn = markers.every(({ style }) => style === '# ') && markersOf({ text: above }).length === 0;
+  return LEADS.test(above) || ((isBare || goesOn) && /[\p{L}\p{N}]$/u.test(above));
 }
 
 /** Longest sentence; a longer one is cut between words. */

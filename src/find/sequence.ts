@@ -18,7 +18,7 @@ export function familiesOf(label: string): Family[] {
 export function isFirst(label: string, family: Family): boolean {
   switch (family) {
     case 'number':
-      return /^[01](?:[.]?[1a])?$|^\d{1,2}a$/i.test(label);
+      return /^[01](?:[.]?[1a])?$|^\d{1,2}[a-e]$/i.test(label);
     case 'lower':
     case 'upper':
       return /^(?:a|[A-Z]1)$/i.test(label);
@@ -59,6 +59,9 @@ function followsNumber(label: string, next: string): boolean {
     return beforeLetter === ''
       ? /^[ab]$/.test(afterLetter)
       : afterLetter.charCodeAt(0) === beforeLetter.charCodeAt(0) + 1;
+  // Variants of several: 1b, 2b.
+  if (beforeLetter !== '' && beforeLetter === afterLetter && before.length + after.length === 2)
+    return (after[0] ?? 0) > (before[0] ?? 0);
   if (afterLetter !== '' && afterLetter !== 'a') return false;
   if (after.length > before.length) {
     return (

@@ -12,6 +12,7 @@ export function statementsOf(mail: Mail, ground: Ground): Statement[] {
     ...ballot(mail, ground),
     ...mail.paragraphs.flatMap((paragraph) => remarksIn(mail, paragraph, ground)),
   ];
+  ground.said.note(mail, remarks);
   const groups = new Map<string, Remark[]>();
   for (const remark of remarks) {
     const key = `${remark.option} ${remark.secondHand ? (remark.of?.id ?? '?') : ''}`;

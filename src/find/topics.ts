@@ -1,4 +1,5 @@
 import type { BodyLine } from '../model/message.ts';
+import type { Stance } from '../model/rfc.ts';
 import type { Ground } from './ground.ts';
 import { type Mail, type Paragraph, paragraphsOf } from './mails.ts';
 import { namedIn } from './naming.ts';
@@ -6,6 +7,10 @@ import { sentencesOf } from './sentences.ts';
 
 /** Lines of a quote that an answer below it is read against. */
 const NEAR = 8;
+/** Characters that the label of a quoted item of another list takes. */
+const LABEL = 4;
+/** Quoted lines that are few. */
+const FEW = 4;
 /** Paragraphs after a quoted line of an option that still speak of it. */
 const UNDER = 4;
 
@@ -16,6 +21,10 @@ export interface Topic {
   readonly sure: boolean;
   /** Whether somebody else named it. */
   readonly quoted?: true;
+  /** Whether so little is quoted that it was picked to be answered. */
+  readonly picked?: boolean;
+  /** What the quoted words think of it. */
+  readonly stance?: Stance;
 }
 
 export function aboutOf(mail: Mail, paragraph: Paragraph, ground: Ground): Topic | undefined {
@@ -27,14 +36,23 @@ export function aboutOf(mail: Mail, paragraph: Paragraph, ground: Ground): Topic
   const items = quoted.inBlock(paragraph.answers);
   if (quoted.inBlock(lastWords(paragraph.answers)).length === 0)
     return siblings[0] === paragraph ? quotedTopic(mail, paragraph, ground) : undefined;
+  const choice = items.filter(({ listing, label }) => choices.optionOf(listing, label) !== undefined);
+  if (choice.length === 0)
+    return siblings[0] === paragraph ? quotedTopic(mail, paragraph, ground, LABEL) : undefined;
   const options = new Set(items.map(({ listing, label }) => choices.optionOf(listing, label)?.label));
   const [only] = options;
   if (options.size !== 1 || only === undefined) return undefined;
   return { options: [only], sure: siblings[0] === paragraph };
 }
 
-/** The option that the last quoted sentence names, if it names one alone. */
-function quotedTopic(mail: Mail, { answers }: Paragraph, ground: Ground): Topic | undefined {
+/** The option that the last quoted sentence names, if it names one alone; else the one that it was found to speak of. */
+function quotedTopic(mail: Mail, { answers }: Paragraph, ground: Ground, from = 0): Topic | undefined {
+  const said = ground.said.lastIn(answers);
+  const picked = answers.filter(({ text }) => text.trim() !== '').length <= FEW;
+  const told: Topic | undefined =
+    said === undefined
+      ? undefined
+      : { options: [said.option], sure: false, quoted: true, picked, stance: said.stance };
   const [quote] = paragraphsOf(
     lastWords(answers)
       .slice(-3)
@@ -42,15 +60,16 @@ function quotedTopic(mail: Mail, { answers }: Paragraph, ground: Ground): Topic 
     '',
   ).slice(-1);
   const sentence = quote === undefined ? undefined : sentencesOf(quote).at(-1);
-  if (quote === undefined || sentence === undefined) return undefined;
+  if (quote === undefined || sentence === undefined) return told;
   const { named } = namedIn(
     mail,
     { ...quote, lines: [{ text: quote.text, start: 0, index: mail.lines.length }] },
     sentence,
     ground,
   );
-  const options = [...new Set(named.flatMap((one) => one.options))];
-  return options.length === 1 ? { options, sure: false, quoted: true } : undefined;
+  const options = [...new Set(named.flatMap((one) => (one.start < from ? [] : one.options)))];
+  if (options.length !== 1 || options[0] === said?.option) return told;
+  return { options, sure: false, quoted: true, picked };
 }
 
 /** The end of a quoted block: its last lines with words. */

@@ -88,7 +88,10 @@ test('names, strings of names and ranges', async () => {
     'ben opposes 1+3',
     'ben opposes 1+3',
   ]);
-  expect(await saidIn({ by: 'Ben Moss', text: 'I prefer 2 over 3.' })).toEqual(['ben supports 2']);
+  expect(await saidIn({ by: 'Ben Moss', text: 'I prefer 2 over 3.' })).toEqual([
+    'ben supports 2',
+    'ben neutral 3',
+  ]);
 });
 
 test('words under an option that is quoted speak of it', async () => {
