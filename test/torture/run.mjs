@@ -7,6 +7,7 @@ const TORTURES = [
   'headers',
   'suites',
   'patterns',
+  'growth',
   'xss',
   'markdown',
   'yaml',
