@@ -76,6 +76,8 @@ test('no regular expression takes more than in proportion to its text, of anythi
   const all = patterns();
   expect(all.size).toBeGreaterThan(500);
   expect(superlinear(all)).toEqual([]);
+  // One that is not, or the measure is none.
+  expect(superlinear(new Map([['/[ab]+c/', 'control']]))).toHaveLength(1);
 }, 900_000);
 
 test('no regular expression that is made of parts does, or of the words of mails', async () => {
