@@ -12,6 +12,7 @@ const TORTURES = [
   'markdown',
   'yaml',
   'sheets',
+  'guards',
 ];
 
 const [name, ...args] = process.argv.slice(2);
