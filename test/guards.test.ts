@@ -5,6 +5,8 @@ import { examine, renderSite } from '../src/pipeline.ts';
 import { csvRenderer } from '../src/render/csv.ts';
 import { webHref } from '../src/render/html/links.ts';
 import { toolsOf } from '../src/render/template-tools.ts';
+import { fieldText, isAddress, isFieldId } from '../src/text/header-field.ts';
+import { isId } from '../src/text/id.ts';
 import { visible, visibleLine } from '../src/text/visible.ts';
 import { folderOf, SHED, setting } from './helpers/folder.ts';
 
@@ -116,4 +118,44 @@ test('our own templates escape every character as Handlebars does, and isolate w
     '&lt;a href&#x3D;&quot;x&quot; title&#x3D;&#x27;y&#x27;&gt;&amp;&#x60;&#x3D;&lt;/a&gt;',
   );
   expect(bdi('א<b>')).toBe('<bdi>א&lt;b&gt;</bdi>');
+});
+
+test('the value of a field of a header has one kind of blank, and an id that fits a line', () => {
+  expect(fieldText(' a\u00a0 \u3000b\u2003\tc ')).toBe('a b c');
+  expect(fieldText('=?utf-8?q?x?= =??=')).toBe('= ?utf-8?q?x?= = ??=');
+  expect(isFieldId(`${'a'.repeat(390)}@b.c`)).toBe(true);
+  expect(isFieldId(`${'a'.repeat(400)}@b.c`)).toBe(false);
+  for (const id of ['a>b@c.d', 'a<b@c.d', 'a b@c.d', 'a\n@c.d', 'ä@c.d', '=?utf-8?q?x?=@c.d'])
+    expect(isFieldId(id)).toBe(false);
+  expect(isAddress('ada@example.org')).toBe(true);
+  expect(isAddress('=?utf-8?q?x?=@example.org')).toBe(false);
+});
+
+test.each(['a', 'a1', 'a-b', 'no-snoop-2', 'a'.repeat(64)])('%s is an id', (text) => {
+  expect(isId(text)).toBe(true);
+});
+
+test.each([
+  '',
+  '.',
+  '..',
+  '../a',
+  '/a',
+  'a/b',
+  'a\\b',
+  'a.b',
+  'a\0',
+  'a\n',
+  'a ',
+  'A',
+  'a_b',
+  '-a',
+  'a-',
+  'a--b',
+  '1a',
+  'é',
+  '\u0430',
+  'a'.repeat(65),
+])('%j is none: it could be another file, or look like another id', (text) => {
+  expect(isId(text)).toBe(false);
 });

@@ -46,7 +46,6 @@ export const GUARDS = [
       ['noEscape: !isHtml(format)', 'noEscape: true'],
       ['return visible(value)', 'return value'],
       ['strict: true', 'strict: false'],
-      ['knownHelpersOnly: true', 'knownHelpersOnly: false'],
     ],
   },
   {
@@ -67,7 +66,7 @@ export const GUARDS = [
   },
   {
     file: 'src/text/header-field.ts',
-    tests: ['test/draft/head.test.ts', 'test/draft/mail.property.test.ts'],
+    tests: ['test/guards.test.ts', 'test/draft/head.test.ts', 'test/draft/mail.property.test.ts'],
     breaks: [
       ['visibleLine(text)', 'text'],
       ["/=(?=\\?)/g, '= '", "/=(?=\\?)/g, '='"],
@@ -82,7 +81,7 @@ export const GUARDS = [
   },
   {
     file: 'src/text/id.ts',
-    tests: ['test/rules.test.ts', 'test/parse.property.test.ts', 'test/odd-letters.test.ts'],
+    tests: ['test/guards.test.ts'],
     breaks: [
       ['/^[a-z][a-z0-9]*(-', '/^[a-z.][a-z0-9./]*(-'],
       ['text.length <= ID_MOST && ', ''],
