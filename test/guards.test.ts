@@ -1,5 +1,6 @@
 import Handlebars from 'handlebars';
 import { expect, test } from 'vitest';
+import { checkText } from '../src/parse/limits.ts';
 import { isWebUrl } from '../src/parse/sources.ts';
 import { examine, renderSite } from '../src/pipeline.ts';
 import { csvRenderer } from '../src/render/csv.ts';
@@ -158,4 +159,14 @@ test.each([
   'a'.repeat(65),
 ])('%j is none: it could be another file, or look like another id', (text) => {
   expect(isId(text)).toBe(false);
+});
+
+test('a data file with a control character is no text, and each such character is told with its place', () => {
+  for (let code = 0; code < 0xa0; code++) {
+    const char = String.fromCharCode(code);
+    const isText = code === 0x09 || code === 0x0a || (code >= 0x20 && code < 0x7f);
+    const found = checkText('a.md', `one\ntwo ${char}`);
+    if (isText) expect(found).toBeUndefined();
+    else expect(found?.at).toEqual({ file: 'a.md', line: 2, column: 5 });
+  }
 });
