@@ -3,6 +3,7 @@ import type { Lock } from '../model/lock.ts';
 import type { Citation } from '../model/prose.ts';
 import type { Rfc } from '../model/rfc.ts';
 import type { Shared } from '../model/shared.ts';
+import { withoutAddresses, withoutAddressesIn } from '../text/addresses.ts';
 import { toCitations } from './citations.ts';
 import { toCoverage } from './coverage.ts';
 import { toDecision, type Undecided } from './decide/decide.ts';
@@ -21,13 +22,17 @@ import { dayIn, toStands } from './stands.ts';
 import { toTradeoff } from './tradeoffs.ts';
 import { withoutNames, withoutWithdrawn } from './withdrawn.ts';
 
-/** What the files, and the lock if there is one, say of an RFC; a selection is numbered from 1 again. Withdrawn people said nothing. */
+/**
+ * What the files, and the lock if there is one, say of an RFC; a selection is numbered from 1 again. Withdrawn people said
+ * nothing, and no text holds an e-mail address but the quotes of `citations`, which are held against mails.
+ */
 export function compare(full: Rfc, shared: Shared, kept?: Lock, selection: Selection = {}): Comparison {
-  const rfc = withoutWithdrawn(select(full, selection), shared.people);
-  const lock = kept === undefined ? undefined : withoutNames(kept, shared.people);
+  const said = withoutWithdrawn(select(full, selection), shared.people);
+  const rfc = withoutAddressesIn(said);
+  const lock = kept === undefined ? undefined : withoutAddressesIn(withoutNames(kept, shared.people));
   const person = peopleIndex(shared.people);
   const option = optionIndex(full);
-  const criteria = toCriteria(rfc, shared.criteria);
+  const criteria = toCriteria(rfc, withoutAddressesIn(shared.criteria));
   const rows = toRows(rfc, criteria, person);
   const options = toOptions(rfc, person);
   const statusQuo = options.find((one) => one.statusQuo);
@@ -70,14 +75,14 @@ export function compare(full: Rfc, shared: Shared, kept?: Lock, selection: Selec
     knockedOut: toKnockedOut(rows, options),
     dominated: toDominated(rows, options, pairs),
     sources: toSources(rfc, citedIn(rfc), shared.config.archive, lock),
-    citations: toCitations(rfc, lock),
+    citations: toCitations(said, lock),
     ...(coverage === undefined ? {} : { coverage }),
   };
   return { ...undecided, decision: toDecision(undecided, shared.scale, pairs) };
 }
 
 function optionIndex(rfc: Rfc): (id: string) => OptionRef {
-  const labels = new Map(rfc.options.map(({ id, label }) => [id, label]));
+  const labels = new Map(rfc.options.map(({ id, label }) => [id, withoutAddresses(label)]));
   return (id) => ({ id, label: labels.get(id) ?? id });
 }
 

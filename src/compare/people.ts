@@ -1,9 +1,12 @@
 import type { PersonRef } from '../model/comparison.ts';
 import type { Person } from '../model/shared.ts';
+import { withoutAddressesIn } from '../text/addresses.ts';
 import { oncePer } from '../text/once-per.ts';
 
 /** Looks people up as readers see them; an id that nobody has stands for itself. */
-export const peopleIndex: (people: readonly Person[]) => (id: string) => PersonRef = oncePer(indexOf);
+export const peopleIndex: (people: readonly Person[]) => (id: string) => PersonRef = oncePer((people) =>
+  indexOf(withoutAddressesIn(people)),
+);
 
 function indexOf(people: readonly Person[]): (id: string) => PersonRef {
   const bearers = new Map<string, Set<string>>();

@@ -3,6 +3,8 @@ import type { Lock } from '../model/lock.ts';
 import type { RelationKind } from '../model/rfc.ts';
 import type { Shared } from '../model/shared.ts';
 import type { Outline, RelationLine, Site, Summary, Surroundings } from '../model/site.ts';
+import { withoutAddresses, withoutAddressesIn } from '../text/addresses.ts';
+import { oncePer } from '../text/once-per.ts';
 
 /** What other pages say of a comparison, and what the lock alone knows of it. */
 export function summarise(comparison: Comparison, lock?: Lock): Summary {
@@ -49,9 +51,18 @@ const WORDS: Readonly<Record<RelationKind, readonly [there: string, back: string
   'depends-on': ['Depends on', 'Needed by'],
 };
 
+/** What all RFCs share, with no e-mail address where it is shown; people keep theirs, for they are told by them. */
+const shownShared = oncePer((shared: Shared): Shared => {
+  const title = withoutAddresses(shared.config.title);
+  const criteria = withoutAddressesIn(shared.criteria);
+  if (title === shared.config.title && criteria === shared.criteria) return shared;
+  return { ...shared, config: { ...shared.config, title }, criteria };
+});
+
 /** What stands around each RFC: the outlines by id, and every relation seen from both of its ends. */
-export function surroundingsOf(shared: Shared, unsorted: readonly Outline[]): Surroundings {
-  const outlines = unsorted.toSorted(byId);
+export function surroundingsOf(read: Shared, unsorted: readonly Outline[]): Surroundings {
+  const shared = shownShared(read);
+  const outlines = withoutAddressesIn(unsorted.toSorted(byId));
   const titles = new Map(outlines.map(({ id, title }) => [id, title]));
   const relations: Record<string, RelationLine[]> = Object.fromEntries(outlines.map(({ id }) => [id, []]));
   for (const { id, relations: own } of outlines) {

@@ -3,6 +3,9 @@ const OPTIONAL = /^(?:[?*]|\{0)/;
 /** Literal words shorter than this say too little to look for them first. */
 const SHORTEST = 3;
 
+/** Most letters of a word that a part takes: it may begin anywhere, and each letter would try all that follow. */
+const LONGEST = 40;
+
 /** Patterns by their source: the same part of two phrases is one, so that it is looked for once. */
 const patterns = new Map<string, RegExp>();
 
@@ -12,7 +15,7 @@ const patterns = new Map<string, RegExp>();
  */
 export function neededIn(says: string, compile: (part: string) => string): RegExp[] {
   return (partsOf(says) ?? []).map((part) => {
-    const source = compile(part);
+    const source = compile(part).replace(/(?<=\\[wS])\+/g, `{1,${LONGEST}}`);
     const pattern = patterns.get(source) ?? new RegExp(source, 'i');
     patterns.set(source, pattern);
     return pattern;

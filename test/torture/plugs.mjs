@@ -1,5 +1,6 @@
-// npm run torture -- plugs [KILLS] [SHARE]: KILLS (1,000) SIGKILLs at random moments of build and import, then SIGKILL, ENOSPC,
-// EIO and EACCES at each system call that writes, by strace; of SHARE calls (1 is all) one, with 0 none.
+// npm run torture -- plugs [KILLS] [SHARE] [COMMAND]: KILLS (1,000) SIGKILLs at random moments of build and import, then SIGKILL,
+// ENOSPC, EIO and EACCES at each system call that writes, by strace; of SHARE calls (1 is all) one, with 0 none. With a COMMAND
+// (`build`, `import`, and `verify` for strace) all of them at that one.
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { quickBin } from './quick.mjs';
@@ -9,26 +10,37 @@ import { digest, inFolder, start, WORLDS } from './world.mjs';
 /** Milliseconds from when a run begins to write within which every second kill falls. */
 const WRITING = 8;
 
-export async function torture([kills = '1000', share = '1']) {
+/** Commands that are killed at random. */
+const KILLED = ['build', 'import'];
+
+export async function torture([kills = '1000', share = '1', command]) {
+  const kinds = Object.keys(WORLDS).filter((kind) => command === undefined || kind === command);
+  if (kinds.length === 0)
+    throw new Error(`There is no ${command}; expected ${Object.keys(WORLDS).join(', ')}`);
   return inFolder(async (base) => {
     const bin = await quickBin(base);
     return [
-      ...(await killRandomly(base, bin, Number(kills))),
-      ...(share === '0' ? [] : await sweep(base, bin, Number(share))),
+      ...(await killRandomly(
+        base,
+        bin,
+        Number(kills),
+        kinds.filter((kind) => KILLED.includes(kind)),
+      )),
+      ...(share === '0' ? [] : await sweep(base, bin, Number(share), kinds)),
     ];
   });
 }
 
-async function killRandomly(base, bin, kills) {
+async function killRandomly(base, bin, kills, kinds) {
   const finds = [];
-  for (const kind of ['build', 'import']) {
+  for (const kind of kinds) {
     const tally = { cut: 0, ended: 0, writing: 0, missing: 0, untouched: 0, mended: 0 };
     const folder = join(base, `kill-${kind}`);
     mkdirSync(folder);
     const world = WORLDS[kind](folder, bin);
     const cwd = join(folder, 'cwd');
     const { wait, prepared } = await usual(bin, world, cwd);
-    for (let count = 0; count < kills / 2; count++) {
+    for (let count = 0; count < kills / kinds.length; count++) {
       anew(world, cwd);
       // Half of them anywhere, half from the moment when the lock is taken.
       const { code, writing } = await killed(

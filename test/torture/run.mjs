@@ -7,10 +7,12 @@ const TORTURES = [
   'headers',
   'suites',
   'patterns',
+  'growth',
   'xss',
   'markdown',
   'yaml',
   'sheets',
+  'guards',
 ];
 
 const [name, ...args] = process.argv.slice(2);

@@ -1,4 +1,5 @@
 import type { Rfc } from '../../model/rfc.ts';
+import { addressIn } from '../../text/addresses.ts';
 import { fileText } from '../file-text.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { shownTexts } from '../shown-texts.ts';
@@ -6,7 +7,7 @@ import { shownTexts } from '../shown-texts.ts';
 export const mailAddress: Rule = {
   id: 'mail-address',
   severity: 'info',
-  summary: 'A text holds an e-mail address, which would stand on a page.',
+  summary: 'A text holds an e-mail address; pages say `[address]` in its place.',
   why: 'People wrote to a list, not to whoever gathers addresses from pages. A message is cited as `<id@host>`, a person by name.',
   bad: {
     'clock/options/2-steady.md': fileText`
@@ -29,14 +30,11 @@ export const mailAddress: Rule = {
   check,
 };
 
-/** A mailbox as people write it (RFC 5322, 3.4.1, without quotes and comments), and no part of a link. */
-const ADDRESS = /(?<![\w/%.+=&?#-])[a-z0-9][\w.+-]{0,63}@(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}(?![\w-])/i;
-
 function check(rfc: Rfc): Finding[] {
   return shownTexts(rfc).flatMap(({ at, what, text }): Finding[] => {
-    const [address] = text.includes('@') ? (ADDRESS.exec(text) ?? []) : [];
+    const address = addressIn(text);
     if (address === undefined) return [];
-    const message = `The e-mail address \`${address}\` stands in ${what}; expected a name, or a citation.`;
+    const message = `The e-mail address \`${address}\` stands in ${what}, and pages say \`[address]\`; expected a name, or a citation.`;
     return [{ at, message, suggestion: 'Name the person, or cite the message as `<id@host>`.' }];
   });
 }

@@ -1,0 +1,200 @@
+/** Guards, the tests that watch each, and how each may be broken: what stands in the file once, and what stands there instead. */
+export const GUARDS = [
+  {
+    file: 'src/text/visible.ts',
+    tests: ['test/guards.test.ts'],
+    breaks: [
+      ['\\u2028-\\u202e', '\\u2028-\\u2029'],
+      ['\\u007f-\\u009f', '\\u007f'],
+      ['|[\\u{e0000}-\\u{e007f}]', ''],
+      ['\\u200b-\\u200f', '\\u200b-\\u200d'],
+      ['\\u2060-\\u206f', '\\u2060-\\u2064'],
+      ['.toWellFormed()\n', '\n'],
+      ['/[\\t\\n\\r]+/g', '/[\\t\\n]+/g'],
+    ],
+  },
+  {
+    file: 'src/render/csv.ts',
+    tests: ['test/guards.test.ts'],
+    breaks: [
+      ['[=+\\-@', '[+\\-@'],
+      ['[=+\\-@', '[=\\-@'],
+      ['[=+\\-@', '[=+@'],
+      ['[=+\\-@', '[=+\\-'],
+      ['\\uff1d', ''],
+      ['^\\s*[=', '^[='],
+      ['[",\\r\\n]', '[,\\r\\n]'],
+      ['\'""\'', "'\"'"],
+    ],
+  },
+  {
+    file: 'src/render/template-tools.ts',
+    tests: ['test/guards.test.ts'],
+    breaks: [
+      ['MARKS = /[&<>"', 'MARKS = /[&>"'],
+      ['MARKS = /[&<>"', 'MARKS = /[&<>'],
+      ['MARKS = /[&<>"', 'MARKS = /[<>"'],
+      ['!#-%(-;?-_a-~', '!#-%(-;<?-_a-~'],
+      ['!#-%(-;?-_a-~', '!"#-%(-;?-_a-~'],
+      ['visible(text).replace(MARKS', 'text.replace(MARKS'],
+    ],
+  },
+  {
+    file: 'src/render/handlebars.ts',
+    tests: ['test/own-templates.test.ts', 'test/templates.test.ts'],
+    breaks: [
+      ['noEscape: !isHtml(format)', 'noEscape: true'],
+      ['return visible(value)', 'return value'],
+      ['strict: true', 'strict: false'],
+    ],
+  },
+  {
+    file: 'src/render/html/links.ts',
+    tests: ['test/guards.test.ts'],
+    breaks: [
+      ['/^https?:\\/\\/', '/^\\w+:\\/{0,2}'],
+      ['[^\\s<>"\'`\\\\]+$/i', '[^\\s]+$/i'],
+    ],
+  },
+  {
+    file: 'src/parse/sources.ts',
+    tests: ['test/guards.test.ts'],
+    breaks: [
+      ['/^https?:\\/\\/', '/^\\w+:\\/{0,2}'],
+      ['[^\\s<>"\'`\\\\{}|^]', '[^\\s]'],
+    ],
+  },
+  {
+    file: 'src/text/header-field.ts',
+    tests: ['test/guards.test.ts', 'test/draft/head.test.ts', 'test/draft/mail.property.test.ts'],
+    breaks: [
+      ['visibleLine(text)', 'text'],
+      ["/=(?=\\?)/g, '= '", "/=(?=\\?)/g, '='"],
+      ["/\\s+/g, ' '", "/ +/g, ' '"],
+      ['LONGEST_NAME = 100', 'LONGEST_NAME = 100_000'],
+      ['bounded.replace(/["\\\\]/g', 'bounded.replace(/[\\\\]/g'],
+      ["&& !id.includes('=?')", ''],
+      ['id.length <= 400 && ', ''],
+      ['/^[!-;=?-~]+$/', '/^[!-~]+$/'],
+      ["&&\n    !local.includes('=?')", ''],
+    ],
+  },
+  {
+    file: 'src/text/id.ts',
+    tests: ['test/guards.test.ts'],
+    breaks: [
+      ['/^[a-z][a-z0-9]*(-', '/^[a-z.][a-z0-9./]*(-'],
+      ['text.length <= ID_MOST && ', ''],
+      ['(-[a-z0-9]+)*$/', '(-[a-z0-9]+)*/'],
+    ],
+  },
+  {
+    file: 'src/parse/limits.ts',
+    tests: ['test/guards.test.ts', 'test/limit-option.test.ts'],
+    breaks: [
+      ["text.length > limit('file-bytes')", 'false'],
+      ["line.length > limit('line-length')", 'false'],
+      ['control !== null', 'false'],
+      ["text.length > limit('yaml-bytes')", 'false'],
+      ["lines.length > limit('yaml-lines')", 'false'],
+      ["indent > limit('yaml-indent')", 'false'],
+      ["open + marks > limit('yaml-depth')", 'false'],
+      ["text.length > limit('markdown-bytes')", 'false'],
+      ["marks > limit('markdown-nesting')", 'false'],
+      ["block.bytes > limit('paragraph-bytes')", 'false'],
+      ["block.delimiters > limit('paragraph-marks')", 'false'],
+      ["cells > limit('table-cells')", 'false'],
+    ],
+  },
+  {
+    file: 'src/files/http.ts',
+    tests: ['test/mail/http.test.ts'],
+    breaks: [
+      ['addresses.some(isLocalAddress)', 'false'],
+      ["['169.254.0.0', 16],", ''],
+      ["['2002::', 16],", ''],
+      ["['::', 8],", ''],
+      ['(addresses === undefined ? {} : { addresses })', '{}'],
+      ["url.username !== '' || url.password !== ''", 'false'],
+      ['hop >= most', 'false'],
+      ['to.protocol !== from.protocol', 'false'],
+      ['size > most', 'false'],
+      ['named ? url.hostname : undefined', 'url.hostname'],
+      ["host.endsWith('.localhost')", 'false'],
+    ],
+  },
+  {
+    file: 'src/files/unpack.ts',
+    tests: ['test/mail/sources.test.ts', 'test/mail/hostile.test.ts', 'test/limit-option.test.ts'],
+    breaks: [
+      ['output > FREE && output > input * ratio', 'false'],
+      ['if (output > most)', 'if (false)'],
+      ['if (failure !== undefined)', 'if (false)'],
+    ],
+  },
+  {
+    file: 'src/files/page-server.ts',
+    tests: ['test/serve/serve.test.ts'],
+    breaks: [
+      [
+        '(?:localhost|127\\.0\\.0\\.1|\\[::1\\])(?::\\d{1,5})?$/i',
+        '(?:localhost|127\\.0\\.0\\.1|\\[::1\\])/i',
+      ],
+      ["method !== 'GET' && method !== 'HEAD'", 'false'],
+    ],
+  },
+  {
+    file: 'src/files/lock.ts',
+    tests: ['test/plugs.test.ts'],
+    breaks: [
+      ['if (lives(owner))', 'if (false)'],
+      ['if (boot !== bootOf()) return false;', ''],
+      ['if (host !== hostname()) return true;', ''],
+      ['startOf(pid) === start;', 'true;'],
+      ['if (owner === undefined)', 'if (false)'],
+      ['if (read(path) === mine) rmSync', 'rmSync'],
+    ],
+  },
+  {
+    file: 'src/files/swap.ts',
+    tests: ['test/swap.test.ts', 'test/plugs.test.ts'],
+    breaks: [
+      ['if (had) renameSync(last, out);', ''],
+      ['if (!isOurs(out)) {', 'if (false) {'],
+      ['if (existsSync(last) && !existsSync(out))', 'if (false)'],
+      ['if (entry !== MARKER) rmSync', 'rmSync'],
+      ['if (holds !== undefined) {', 'if (false) {'],
+      ['if (taken === undefined) return;', 'return;'],
+      ['if (!stat.isDirectory())', 'if (false)'],
+    ],
+  },
+  {
+    file: 'src/text/addresses.ts',
+    tests: ['test/addresses.test.ts'],
+    breaks: [
+      ['local.length > 32 || (', 'local.length > 3 || ('],
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: it is a piece of a source
+      ['|${LITERAL}', ''],
+      ['&& !NAME_IN_DIGITS.test(local)', ''],
+      ["'at places id", "'at places title id"],
+    ],
+  },
+  {
+    file: 'src/compare/compare.ts',
+    tests: ['test/addresses.test.ts'],
+    breaks: [
+      ['withoutAddressesIn(said)', 'said'],
+      ['withoutAddressesIn(withoutNames(kept, shared.people))', 'withoutNames(kept, shared.people)'],
+    ],
+  },
+  {
+    file: 'templates/html/layout.hbs',
+    tests: ['test/guards.test.ts'],
+    breaks: [
+      ["default-src 'none'; ", ''],
+      ["script-src 'self'", "script-src 'self' 'unsafe-inline'"],
+      ["base-uri 'none'; ", ''],
+      ["form-action 'none'", ''],
+    ],
+  },
+];
