@@ -17,7 +17,7 @@ const AGREES = /^(?:\+1|agreed?\b|exactly\b|yes\b|seconded\b|same here\b|(?:defi
 export function replyStance(text: string): Stance | undefined {
   if (/^[+-]?0(?![\w.]*\d)|^(?:abstain|no opinion|no preference|don't care)\b/i.test(text)) return 'neutral';
   if (
-    /^(?:this one|that one|yes,? please|(?:definitely|absolutely)(?! not)|\+1|agreed?\b|i (?:really |quite |do )?(?:like|love) (?:this|it|that)|love it|that's the one|my (?:first )?(?:choice|preference|favou?rite|vote)|sounds (?:good|great)|go for it|please do|ack\b|this is (?:what I|the one|my))/i.test(
+    /^(?:(?:this|that) one(?=,? please|[.,;!]|\W*$| for me)|yes,? please|(?:definitely|absolutely)(?! not)|\+1|agreed?\b|i (?:really |quite |do )?(?:like|love) (?:this|it|that)|love it|that's the one|my (?:first )?(?:choice|preference|favou?rite|vote)|sounds (?:good|great)|go for it|please do|ack\b|this is (?:what I|the one|my))/i.test(
       text,
     )
   )

@@ -18,13 +18,13 @@ const CUT = new RegExp(
     '[–—]',
     `,(?=\\s(?:and|but|or|so|yet|nor|because|since|as|although|though|whereas|while|however|unless|if|when|provided|which|who|where|then|I|we|you|he|she|it|they|there|that's|this|these|let's|except|especially|until)\\b)`,
     `,(?=\\s${SLOT}\\d+${SLOT_END}\\s(?:is|was|would|has|does|doesn't|isn't|I|we|can|will|seems|looks|on the other hand)\\b)`,
-    '(?<!\\b(?:anything|everything|all|nothing|doubt|less|care|question|unclear|sad|sorry|happy|glad|disappointed|unhappy|surprised|see|fine|love it|hate it|mind))\\s(?=(?:but|because|although|though|whereas|while|unless|if|provided|since|even if|even though|except that|so that|until|whether)\\s(?!(?:we|you) (?:must|insist|have to|really)\\b))',
+    '(?<!\\b(?:anything|everything|all|nothing|doubt|less|care|question|unclear|sad|sorry|happy|glad|disappointed|unhappy|surprised|see|fine|love it|hate it|mind))\\s(?=(?:but|because|although|though|whereas|while|unless|if|provided|since|even if|even though|except that|so that|until|till|whether)\\s(?!(?:we|you) (?:must|insist|have to|really)\\b))',
     '\\s(?=and (?:I|we|he|she|they|it|this|that|there|you)\\b)',
     '(?<=\\S)\\s(?=\\((?!\\d))',
     '\\)(?=\\s)',
     `\\s(?=then (?:${SLOT}|it|that|this|I|we)(?:\\b|\\d))`,
     // What follows from an `if` that no comma ends.
-    "(?<=\\b(?:if|unless|provided|as long as|once)\\s[^,;]{8,100})\\s(?=(?:then )?(?:I|we)(?:'d|'ll|'m| would| will| can| could| am| stay| stick| prefer| vote| go| want| support| oppose)\\b)",
+    "(?<=\\b(?:if|unless|provided|as long as|once)\\s[^,;]{8,100})\\s(?=(?:then )?(?:I|we)(?:'d|'ll|'m| would| will| won't| wouldn't| can't| can| could| am| stay| stick| prefer| vote| go| want| support| oppose| end up)\\b)",
   ].join('|'),
   'gi',
 );

@@ -174,10 +174,10 @@ export const UNEASY = anyOf(`
   unconvinced, uneasy, unenthusiastic, unhappy, unimpressed, unsure, wary, weary, worried, puzzled, disappointed, fed up`);
 /** Taking a course. */
 export const DO = anyOf(`
-  adopt, choose, do, follow, go (?:ahead |on )?(?:with|for|down), have, implement, keep, land, make it, merge, move to, opt for, pick, retain, say, see, settle on, ship, start with,
+  adopt, choose, do, follow, go (?:ahead |on )?(?:with|for|down), have, implement, keep, land, make it, merge, move to, opt for, pick, retain, roll out, say, see, settle on, ship, start with,
   stay with, stick (?:to|with), switch to, take, try, use, work on, write`);
 export const DOING = anyOf(`
-  adopting, choosing, doing, following, going (?:ahead |on )?(?:with|for|down), having, implementing, keeping, landing, making it, merging, moving to, opting for, picking, retaining, seeing, settling on,
+  adopting, choosing, doing, following, going (?:ahead |on )?(?:with|for|down), having, implementing, keeping, landing, making it, merging, moving to, opting for, picking, retaining, rolling out, seeing, settling on,
   shipping, starting with, sticking (?:to|with), switching to, taking, trying, using, working on, writing`);
 /** Leaving one. */
 export const DROP = anyOf(`
@@ -191,7 +191,7 @@ export const DROPPED = anyOf(`
 export const ADVERB = anyOf(`
   a, a bit, a little, a lot, a tad, absolutely, again, all, almost, already, also, always, an, and, any, as, at least, actually, alike, arguably, awfully, basically, both, each, just as, by far,
   certainly, clearly, completely, definitely, either, entirely, equally, essentially, even, ever, evidently, extremely, fairly, far, finally, firmly, for me, fully,
-  generally, greatly, hardly, happily, gladly, heavily, highly, honestly, however, I guess, I think, indeed, in general, in my opinion, in principle, incredibly, inherently, instead, just, kind of, largely, less, likely, marginally, maybe, merely, mildly, more, most, mostly, much, myself, never,
+  generally, greatly, hardly, happily, gladly, heavily, hereby, highly, honestly, however, I guess, I think, indeed, in general, in my opinion, in principle, incredibly, inherently, instead, just, kind of, largely, less, likely, marginally, maybe, merely, mildly, more, most, mostly, much, myself, never,
   nevertheless, no longer, not, now, obviously, of course, often, on balance, one of, only, overall, particularly, perfectly, perhaps, personally, plain, plainly, possibly, potentially, pretty, probably, purely, quite,
   rather, really, reasonably, relatively, seriously, significantly, simply, slightly, so, somehow, somewhat, sort of, still, strictly, strongly, substantially, such, sufficiently, surely, surprisingly, terribly, that,
   the, then, therefore, this, thoroughly, though, to me, to us, too, totally, truly, unfortunately, usually, utterly, vastly, very, way, well, wholly, yet, your, my, our`);

@@ -8,4 +8,4 @@ export const PAST =
 
 /** What ends a good opinion: `it sounds good until you try it`. */
 export const UNTIL =
-  /^\W*until (?:I|we|you|one|somebody) (?:\w+ly )?(?:try|tried|tries|see|saw|read|looks?|looked|think|thought|notice|noticed|realise|realised|realize|realized|learnt|learned|found|measured|ran)\b/i;
+  /^\W*(?:un)?til{1,2} (?:I|we|you|one|somebody) (?:\w+ly )?(?:remember|remembered|recall|consider|considered|discover|discovered|ask|asked|hit|need|needed|try|tried|tries|see|saw|read|looks?|looked|think|thought|notice|noticed|realise|realised|realize|realized|learnt|learned|found|measured|ran)\b/i;

@@ -13,6 +13,11 @@ export const ACCEPTED: readonly Phrase[] = [
       'I can live with #2.',
       'I cannot live with #2.',
     ],
+    [
+      '(?<!@.{0,60})(can|could) (\\w+ )?live with(?=[.,;!]|\\W*$)',
+      'About #2: a note I could live with.',
+      'About #2: a note I could not live with.',
+    ],
     ['{AT_EASE} ~ (with|about) ~ #', 'I am fine with #2.', 'I am not fine with #2.'],
     [
       '{AT_EASE} (to|with) ~ ({DO}|{DOING}|accept) ~ #',
@@ -30,7 +35,7 @@ export const ACCEPTED: readonly Phrase[] = [
       'I could not be talked into #2.',
     ],
     [
-      '({I} ~ (can|could|might|may)|willing to|prepared to|ready to|able to) ~ ({DO}|support) ~ #',
+      '({I} ~ (can|could|might|may)|willing to|prepared to|ready to|able to) ~ ({DO}|support|sign(?! off)|sign up (to|for)|put my name to) ~ #',
       'We could do #2.',
       'We could not do #2.',
     ],
@@ -96,6 +101,21 @@ export const ACCEPTED: readonly Phrase[] = [
       'I will shift my focus to #2.',
       'The focus is on #2.',
     ],
+    [
+      '(rank|put|place|list)\\w* # (\\w+ )?(below|behind|under|after|second|next)(?! (everything|all|none|fd|nota|further|nothing|the (rest|others|lock)))',
+      'I will rank #2 directly below #1.',
+      'I will rank #2 below none of the above.',
+    ],
+    [
+      "# ~ (isn't|is not|wouldn't be|would not be|is hardly|is nothing) ((something|anything|a thing|one|what) )?(that )?{I} ~ ((would|'d|will|should) )?~ (lose (any )?sleep|fight|complain|cry|shed (any )?tears|quarrel|die|get upset)",
+      '#2 is not something that I would lose sleep over.',
+      '#2 is something that I would lose sleep over.',
+    ],
+    [
+      '(nobody|no one|none of us) {IS} ~ (forced|obliged|required|compelled|made) to (use|enable|set|take|read|have) ~ #',
+      'Nobody is forced to use #2.',
+      'Everybody is forced to use #2.',
+    ],
     ['# (can|could) ~ be made to work', '#2 can be made to work.', '#2 can be made slower.'],
     [
       "(not|\\w+n't|never) (\\w+ )?(going to )?(fight|push|argue) for #",
@@ -139,6 +159,11 @@ export const ACCEPTED: readonly Phrase[] = [
     ],
   ]),
   ...phrases('accepts', { will: true, whole: true, replies: true }, [
+    [
+      'no harm (done|in (it|that|this))(?=[.,;!]|\\W*$)',
+      'As for #2, no harm done.',
+      'As for #2, no harm was meant, but harm was done.',
+    ],
     [
       "(wouldn't|would not|won't|will not|don't|do not|not going to|can't) (\\w+ )?(object|mind|complain|argue|fight|fight (it|over it|about it)|stand in (its|the|your) way|lose any sleep|be in (its|the|your|anyone's) way)(?=[.,;!)]|\\W*$| if| about it| over it| of (it|this)| (looking|reviewing|seeing|having|doing|trying|taking|using)\\b)",
       'As for #2, I would not object.',

@@ -20,7 +20,7 @@ export const ARGUED: readonly Phrase[] = [
       'With #2 the reader can see the lock.',
     ],
     [
-      `${UNDER}${GAP}(have|has|having|had|'d have|need|needs|'s going|are going|forced|obliged|required|bound|condemned|doomed|expected) to(?! do (is|was)\\b)`,
+      `${UNDER}${GAP}(have|has|having|had|'d have|need|needs|'s going|are going|forced|asked|obliged|required|bound|condemned|doomed|expected) to(?! do (is|was)\\b)`,
       'Under #2 every caller has to take the lock.',
       'Under #2 no caller has to take the lock.',
     ],

@@ -18,6 +18,16 @@ export const ASKED: readonly Phrase[] = [
       "Why isn't #2 good enough?",
       'Why is #2 in the list?',
     ],
+    [
+      "what(('s| is| was| would be)) (so |really |actually |that |all that |supposed to be )*(bad|wrong|terrible|awful|horrible|ugly|scary|evil) (about|with|in) ~ #",
+      "What's wrong with #2?",
+      "What's in #2?",
+    ],
+    [
+      '(would|could|might) it be (conceivable|thinkable|an option|acceptable|imaginable) (to|if we) ~ {DO} ~ #',
+      'Would it be conceivable to do #2?',
+      'Would it be conceivable to drop #2?',
+    ],
     ['how about ~ #', 'How about #2?', 'How does #2 work?'],
     [
       '(can|could|may|might) I ~ (put in a ((good|kind) )?word for|suggest|propose|interest you in|make a case for|make the case for|vote for|ask for|request|nominate|second) ~ #',

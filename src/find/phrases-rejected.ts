@@ -28,7 +28,7 @@ export const REJECTED: readonly Phrase[] = [
       'I was given #2.',
     ],
     [
-      '(dropp?|remov|withdr[ae]w|retract|tak|took|revok|rescind)\\w* (back )?(my |our |the |his |her )?(vote|support|\\+1|ack|second|preference|hum)( (from|for|of|on|to))? ~ #',
+      '(dropp?|remov|withdr[ae]w|retract|tak|took|revok|rescind)\\w* (back )?(my |our |the |his |her )?(vote|support|\\+1|ack|second|preference|hum|call|plea|request|backing|endorsement)( (from|for|of|on|to))? ~ #',
       'I take back my vote for #2.',
       'I take #2 back to the list.',
     ],
@@ -141,6 +141,17 @@ export const REJECTED: readonly Phrase[] = [
       'I would not want to be the one who debugs #2.',
       'I want to be the one who debugs #2.',
     ],
+    [
+      '# (should|can|could|must|may|ought to|needs to|has to) ~ (go|come) (off the table|away|to the bin)|let # (rest|die)|let it ~ not be #',
+      '#2 should go off the table.',
+      '#2 can go on the table.',
+    ],
+    [
+      "# ~ (will|would|'ll|'d) ~ (get|cause|bring|earn|see|end in|be followed by) (us |you )?(a |an )?~ (revert|reverts|nak|nack|veto|bug report|flood of \\w+)",
+      '#2 will get a revert from somebody.',
+      '#2 will get a test.',
+    ],
+    ['# (has|have|had) ~ had its (chance|day|time|turn)', '#2 has had its chance.', '#2 has its chance.'],
     ['(enough|too much|had it) of ~ #', 'I have had enough of #2.', 'I have some of #2.'],
   ]),
   // Not wanted without saying so.
@@ -174,6 +185,16 @@ export const REJECTED: readonly Phrase[] = [
     ],
   ]),
   ...phrases('opposes', { will: true, whole: true, replies: true }, [
+    [
+      '^\\W*((so|but|and),? )?please,? not? (another|yet another|more|even more)|let it (rest|die)(?! for now)|[:,] -1(?=\\W*$)',
+      'About #2: please, not another knob.',
+      'About #2: please send another patch.',
+    ],
+    [
+      "(don't|do not|can't|cannot) (\\w+ )?see (it|this|that) (happening|happen|fly|flying|work|working|going anywhere)",
+      "For #2 I don't see it happening.",
+      'For #2 I see it happening.',
+    ],
     [
       "(let's not|no way|hell no|god no|over my dead body|nah|nope|absolutely not|(not|never) going to happen|please,? (no|don't)|we (can't|cannot) do (that|this|it)|be stuck with|won't (pursue|happen|fly)|not going to (pursue|happen|fly))(?! (\\w+ )?(about|forget|because))",
       "As for #2, let's not.",

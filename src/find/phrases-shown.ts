@@ -199,7 +199,7 @@ export const SHOWN: readonly Phrase[] = [
       '#2 is among the new ideas.',
     ],
     [
-      "(refuse|refuses|refused|decline|declines|declined|unwilling|hesitate|hesitant|loath|hate|hates|'d hate|would hate|not inclined|disinclined|not going) to (?!(say|see why|dismiss|call|argue|{DROP}|lose)\\b)((?!#|without\\b|against\\b)\\S+ ){0,3}?#",
+      "(refuse|refuses|refused|decline|declines|declined|unwilling|hesitate|hesitant|loath|hate|hates|'d hate|would hate|not inclined|disinclined|not going) to (?!(say|see why|dismiss|call|argue|fight|push|block|object|{DROP}|lose)\\b)((?!#|without\\b|against\\b)\\S+ ){0,3}?#",
       'He would refuse to implement #2.',
       'I hesitate to drop #2.',
     ],
@@ -239,7 +239,7 @@ export const SHOWN: readonly Phrase[] = [
       'I see what #2 adds.',
     ],
     [
-      '(nobody|no one|none of (us|them|you)|not a single \\w+|hardly anybody|hardly anyone|few people) ((?!#)\\S+ ){0,4}?(want|wants|wanted|like|likes|liked|ask|asks|asked for|needs|use|uses|used|defend|defends|defended|championed|voted for|supports|supported|believes in|loves|loved|miss|misses|missed) ((?!#|without\\b)\\S+ ){0,4}?#',
+      '(nobody|no one|none of (us|them|you)|not a single \\w+|hardly anybody|hardly anyone|few people) ((?!#|forced|obliged|required|compelled)\\S+ ){0,4}?(want|wants|wanted|like|likes|liked|ask|asks|asked for|needs|use|uses|used|defend|defends|defended|championed|voted for|supports|supported|believes in|loves|loved|miss|misses|missed) ((?!#|without\\b)\\S+ ){0,4}?#',
       'Nobody wanted to go on with #2.',
       'Everybody wanted to go on with #2.',
     ],

@@ -43,7 +43,7 @@ export const WANTED: readonly Phrase[] = [
       'I say that #2 has a lock.',
     ],
     [
-      "(let's|lets|let us|please|should|must|just|simply|better|happy to|glad to|propos\\w+|suggest\\w*|recommend\\w*|vote to|voting to|time to|plan is to|plan was to|proposal is to|proposal was to|decided to|agreed to|want to|need to|best to|right to|good to|start to|(is|was|would be) to)( that)?( we| to| you)? ~ ({DO}|{DOING}) ~ #",
+      "(?<!(some|any|every)(body|one) )(let's|lets|let us|please|should|must|just|simply|better|happy to|glad to|propos\\w+|suggest\\w*|recommend\\w*|vote to|voting to|time to|plan is to|plan was to|proposal is to|proposal was to|decided to|agreed to|want to|need to|best to|right to|good to|start to|(is|was|would be) to)( that)?( we| to| you)? ~ ({DO}|{DOING}) ~ #",
       "Let's go with #2.",
       "Let's not go with #2.",
     ],
@@ -58,7 +58,7 @@ export const WANTED: readonly Phrase[] = [
       'The tree leans to one side without #2.',
     ],
     [
-      "(I|we|he|she|they|\\w+)('m|'s|'re| am| is| are| was| were) ~ (all )?for ~ #",
+      "(I|we|he|she|they|\\w+)('m|'s|'re|'d be| am| is| are| was| were| would be) ~ (all )?for ~ #",
       'I am all for #2.',
       'I am not for #2.',
     ],
@@ -78,7 +78,7 @@ export const WANTED: readonly Phrase[] = [
       'The best thing about it is that everybody reads #2.',
     ],
     [
-      '(sold on|convinced (of|by)|persuaded (of|by)|settled on|agreed on|decided (on|for)|c[oa]m\\w+ (a)?round to|warm\\w* (up )?to|enthusiastic about|keen on|excited about|fond of|rooting for|push\\w* for|campaign\\w* for|in the camp of|opt\\w* for|plus one (for|to)|get behind|stand behind|glad (to see|about)|call\\w* for|ask\\w* for|fight\\w* for|settle on|chose|rank\\w*(?= \\S+ (?:first|top|highest|above|over|before|ahead))) ~ #',
+      '(sold on|convinced (of|by)|persuaded (of|by)|settled on|agreed on|decided (on|for)|c[oa]m\\w+ (a)?round to|warm\\w* (up )?to|enthusiastic about|keen on|excited about|fond of|rooting for|push\\w* for|campaign\\w* for|in the camp of|opt\\w* for|plus one (for|to)|get behind|stand behind|glad (to see|about)|call\\w* for|(?<!(some|any)(body|one) (\\w+ )?)ask\\w* for|fight\\w* for|settle on|chose|rank\\w*(?= \\S+ (?:first|top|highest|above|over|before|ahead))) ~ #',
       'I came round to #2.',
       'Nobody came round to #2.',
     ],
@@ -120,6 +120,31 @@ export const WANTED: readonly Phrase[] = [
     ],
   ]),
   ...phrases('supports', { will: true }, [
+    [
+      '(hate|sad|sorry|pity|shame|loath|regret) ~ (for|to see|if) # ~ (to be |being |is |was |were |got |be )?~ {DROPPED}',
+      'I would hate for #2 to be dismissed so fast.',
+      'I would be glad for #2 to be dismissed.',
+    ],
+    [
+      "^\\W*((so|therefore|then|thus|hence|and|ok|okay|well|yes),? )*(it's |it is )?# (for|from) (me|us)(?=[.,;!]|\\W*$)",
+      'So #2 for me, maybe with a flag.',
+      'So #2 for me is a lock too many.',
+    ],
+    [
+      "(for (me|us|my part),? )?(it's|it is|it would be|it comes down to|I am|I'm) (only |really |torn |still )?(a choice )?(between|down to) #(?=[.,;!]|\\W*$)",
+      'For me it is between #2 and #3.',
+      'The difference is between #2 and #3.',
+    ],
+    [
+      '(our|my) ((?!#|not\\b)\\w+ ){1,3}?(already )?(does|ships?|uses?|runs?|implements?) #(?=[.,;!]|\\W*$| (for (\\w+ )?years|today|already|in production))',
+      'Our client does #2 since December.',
+      'Our client breaks #2 since December.',
+    ],
+    [
+      "(end|ends|ended) up (at|on) ~ #(?=[.,;!]|\\W*$)|(have|had|'ve) (had|got) # in (my|our) (\\w+ )?(tree|code|product|fork|library|client|server|patches|queue)",
+      'In the end I end up at #2.',
+      'The reader ends up in #2.',
+    ],
     ['#[,.]? ?please(?=\\W*$|[.,;!])', '#2, please.', 'Would #2 please anybody?'],
     [
       '# it (is|will be|shall be|should be)(?=( then| now)?([.!,;]|$))',
@@ -149,7 +174,7 @@ export const WANTED: readonly Phrase[] = [
       'Nobody counts in #2.',
     ],
     [
-      `(I|we|he|she)( went ahead and|'ll| will| am going to|'m going to|'d be happy to|'d like to|'d be willing to| would be willing to| plan to| want to| intend to| can| have|'ve)? ~ (implement|implemented|write|wrote|written|post|posted|send|sent|submit|prepare|rework|respin|commit|committed|merge|merged|apply|applied|queue|queued|push|pushed|started (on|with)|start (on|with)|convert|prototype|prototyped|work on|working on|land|landed|volunteer\\w*|redo|be happy to review|upstream) (it |this |that |them )?${WORDS}(as |into |to |for |of |with )?#(?! (twice|again|before|once|\\w+ times))`,
+      `(I|we|he|she)( went ahead and|'ll| will| am going to|'m going to|'d be (happy|glad|pleased|delighted) to|would be (happy|glad|pleased|delighted) to|'d like to|'d be willing to| would be willing to| plan to| want to| intend to| can| have|'ve)? ~ (implement|implemented|write|wrote|written|post|posted|send|sent|submit|prepare|rework|respin|commit|committed|merge|merged|apply|applied|queue|queued|push|pushed|started (on|with)|start (on|with)|convert|prototype|prototyped|work on|working on|land|landed|volunteer\\w*|redo|be happy to review|upstream) (it |this |that |them )?${WORDS}(as |into |to |for |of |with )?#(?! (twice|again|before|once|\\w+ times))`,
       "I'll work on a series to implement #2.",
       'Somebody has to implement #2.',
     ],
@@ -171,6 +196,16 @@ export const WANTED: readonly Phrase[] = [
   ]),
   ...phrases('supports', { will: true, whole: true }, [
     [
+      "(please,? (let's not|let us not|don't|do not|never)|(should|must|better|would|could|rather) not|shouldn't|mustn't|^\\W*((so|but|and),? )?(don't|do not|let's not)) ~ (throw (away|out)|drop|discard|remove|abandon|give up( on)?|kill|lose|reject|withdraw|dismiss|rule out|forget( about)?|scrap) ~ #",
+      "Please don't throw away #2.",
+      'Please throw away #2.',
+    ],
+    [
+      "(not|\\w+n't|cannot|fail to|never) (\\w+ )?(see|know|understand|find|tell) ((?!#)\\w+ ){0,2}?(what's|what is|what was|what would be|anything) (so |really |actually |that |all that |supposed to be |particularly )*(bad|wrong|terrible|awful|horrible|ugly|hard|scary|confusing|evil|dangerous|complicated) (about|with|in) ~ #",
+      "I don't see what's so terrible about #2.",
+      "I see what's so terrible about #2.",
+    ],
+    [
       '(you|we|one) (just|only|simply) need|(all|the only thing) (that )?(you|we|one|it|that) needs?( to \\w+)? (is|are|to)',
       'As for #2, you just need a flag.',
       'As for #2, you need a flag.',
@@ -187,6 +222,11 @@ export const WANTED: readonly Phrase[] = [
     ],
   ]),
   ...phrases('supports', { will: true, whole: true, replies: true }, [
+    [
+      "^\\W*yes,? (please,? )?(let's )?do #(?=[.,;!]|\\W*$)",
+      'About #2 -- yes, do that.',
+      'About #2 -- yes, I do that when I must.',
+    ],
     [
       "((definitely|absolutely)(?! not)|yes,? please|go for it|please do|count me in|I can get behind|that's the one|my favou?rite|sounds (good|great)|makes sense to me)(?=[.,;!)]|\\W*$| (with|for|to))",
       'As for #2, yes please.',

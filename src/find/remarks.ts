@@ -184,10 +184,7 @@ function stances(hearing: Hearing): Remark[] {
         will || (!isLoose && (isUnsure ? stance === 'opposes' : named.length > 0 || hasWords(sentence.text))),
     )
     .map((one) =>
-      (one.stance === 'opposes' && KEPT.test(sentence.text)) ||
-      (unnamed && isDoubtful(one, sentence.text, topic))
-        ? { ...one, stance: 'neutral' as const }
-        : one,
+      unnamed && isDoubtful(one, sentence.text, topic) ? { ...one, stance: 'neutral' as const } : one,
     );
   return meant.map(({ option, stance, will, at, condition, together }) => {
     const joined = named.find((one) => one.together && one.options.includes(option))?.options;
@@ -202,9 +199,6 @@ function stances(hearing: Hearing): Remark[] {
   });
 }
 
-/** What is not to be thrown away is not opposed. */
-const KEPT =
-  /\b(?:don't|do not|never) (?:throw (?:away|out)|drop|discard|remove|abandon|give up|kill|lose|reject|withdraw)\b/i;
 /** Somebody else's will, where nobody is named. */
 const OTHERS = /\b(?:somebody|someone|people|others|they|s?he) [^.;,]*$/i;
 /** A sentence that is no more than a reply. */

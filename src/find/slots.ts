@@ -58,12 +58,14 @@ export function slotted(text: string, named: readonly Named[], about: readonly s
   cover(ASIDE, '');
   for (const { start, end, both } of pronounsIn(text, named)) {
     if (!isFree(start, end)) continue;
-    const options = meant(
-      text.slice(start, end),
-      both,
-      plain.filter((one) => one.end <= start),
-      about,
-    );
+    const before = plain.filter((one) => one.end <= start);
+    const last = before.at(-1);
+    // `Instead of #2, which would break that`.
+    const isRelative = text.slice(start, end) === 'which' && /^,? $/.test(text.slice(last?.end, start));
+    const options =
+      isRelative && last !== undefined
+        ? last.slot.options
+        : meant(text.slice(start, end), both, before, about);
     if (options.length > 0)
       pieces.push({ start, end, slot: { options, together: false, compared: false, pronoun: true } });
   }
@@ -145,7 +147,7 @@ const SUBJECT = new RegExp(
 const EXPLETIVE =
   /^it(?:'s|'d be| is| was| isn't| would be| seems?| looks?| sounds| feels| would| will| takes?| might be| may be| has been| (?:might|would|could|may) have been)(?: (?!one\b|thing\b|option\b|approach\b|solution\b|change\b|patch\b|way\b)\w+){0,3}? (?:that|to|if|as if|as though|whether|when|how|why)\b/i;
 const OBJECT =
-  /\b(?:like|likes|love|prefer|support|want|hate|dislike|do|does|doing|use|using|take|need|with|for|against|of|to|about|by|see|drop|merge|accept|oppose|on|second|mind|miss|behind|adopt|implement|have|had|having|keep|find|got|tried|try|consider|considered|not|apply|review|than|touch|call|called|via|without|avoid|block|veto|ship|sell|sign|write|test|maintain|document|documents|defend|explain|push|commit|revert|fight|recommend|endorse|reject|trust|welcome|propose|suggest|skip|pick|choose|back|read|run|merging|taking|shipping|running|writing|maintaining|documenting|reviewing|debug|debugs|maintains|explains|tests|writes|reviews) (it|this|that|these|those|them|this one|that one)(?=\W*$|[.,;:!?)]|\s+(?:as|because|since|if|but|and|better|too|at all|more|most|very|a lot|much|instead|here|though|in|either|any|even|unless|now|so|best|myself|ugly|confusing|hard|useful|first|anyway|again|over|would|is|much|alone|one|quite|on top|on|today|tomorrow|before|badly|went|for (?:two|three|four|ten|years|ages|a while)|to (?:my|our|the|anybody|anyone|people|users|customers))\b)/gi;
+  /\b(?:like|likes|love|prefer|support|want|hate|dislike|do|does|doing|use|using|take|need|with|for|against|of|to|about|by|see|drop|merge|accept|oppose|on|second|mind|miss|behind|adopt|implement|have|had|having|keep|find|got|tried|try|consider|considered|not|apply|review|than|touch|call|called|via|without|avoid|block|veto|ship|sell|sign|write|test|maintain|document|documents|defend|explain|push|commit|revert|fight|recommend|endorse|reject|trust|welcome|propose|suggest|skip|pick|choose|back|read|run|merging|taking|shipping|running|writing|maintaining|documenting|reviewing|debug|debugs|maintains|explains|tests|writes|reviews) (it|this|that|these|those|them|this one|that one)(?=\W*$|[.,;:!?)]|\s+(?:as|because|since|if|but|and|better|too|at all|more|most|very|a lot|much|instead|here|though|in|either|any|even|unless|now|so|best|myself|ugly|confusing|hard|useful|first|anyway|again|over|would|is|much|alone|one|quite|on top|on|today|tomorrow|before|badly|went|for (?:two|three|four|ten|years|ages|a while)|to be\b|to (?:my|our|the|anybody|anyone|people|users|customers))\b)/gi;
 const NOUN =
   /\b(?:this|that|the) (?:(?:whole|very|latter|former) )?(?:approach|option|proposal|variant|choice|solution|alternative|compromise|idea|suggestion|direction|scheme|model|design|method|mechanism|plan|strategy|behaviou?r|feature|code|patch|thing|knob|flag|stuff)\b(?! (?:of|to|that|for|in|on|from|which|with|(?!(?:is|as|go|or|so|we|by|if|at|it|do|i)\b)\w{1,2}\b|#|\())/gi;
 const PAIR =
@@ -164,8 +166,8 @@ const TIME =
 /** `As it is worded` says which form is meant. */
 const AS_IT_IS =
   /^(?:'s| is| was| stands?| were)(?: (?:now|currently|written|worded|proposed|described|today|\w+ed)|(?=[.,;:!)]|$))/i;
-/** `Which I would like to keep.` */
-const WHICH = /^\W*(which)(?=,? (?:I|we)\b)/gi;
+/** `Which I would like to keep`, `this one I do not want`. */
+const WHICH = /^\W*(which|this one|that one|this|those)(?=,? (?:I|we)\b)/gi;
 const IT_IS =
   /^(?:'s|'ll be| is| was| will be| would be| has to be| must be| should be)(?: (?:just|only|still|really|now))? [("]?/i;
 

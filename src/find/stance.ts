@@ -207,10 +207,14 @@ function meaning(phrase: Phrase, text: string, at: number, words: string): Stanc
       .slice(Math.max(0, at - 60), at)
       .split(words.startsWith(SLOT) ? /\band\b|[,.!?]\s/ : /\band\b|[.!?]\s/)
       .at(-1) ?? '';
+  // `Too clever` is no praise.
+  if (phrase.stance !== 'opposes' && TOO_GOOD.test(words)) return undefined;
   const within = negations(words);
   const turned = negations(before.replace(ANOTHER, ' ') + words) - (phrase.whole ? within : 0);
   return turned % 2 === 0 ? phrase.stance : phrase.negated;
 }
+
+const TOO_GOOD = new RegExp(`\\btoo (?:${GOOD})$`, 'i');
 
 /** Another option before the phrase takes its negations with it. */
 const ANOTHER = new RegExp(`^.*${SLOT}\\d+${SLOT_END}(?=.*\\s)`);
