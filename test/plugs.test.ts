@@ -4,6 +4,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   renameSync,
   rmSync,
   symlinkSync,
@@ -232,11 +233,20 @@ describe('a lock', () => {
     expect(readdirSync(cwd)).toEqual([]);
   });
 
+  test('that another run has taken meanwhile is left to it', async () => {
+    await locked(path(), 'site', async () => {
+      rmSync(path());
+      left('rfc-compare:1:1:another:elsewhere');
+    });
+    expect(readlinkSync(path())).toBe('rfc-compare:1:1:another:elsewhere');
+  });
+
   const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+  const began = readFileSync('/proc/self/stat', 'utf8').replace(/.*\) /s, '').split(' ')[19];
   test.each([
     ['a process that is no more', `rfc-compare:4194305:1:${boot}:${hostname()}`],
     ['another process that had the number', `rfc-compare:${process.pid}:1:${boot}:${hostname()}`],
-    ['a time before the machine was started', `rfc-compare:${process.pid}:1:another:${hostname()}`],
+    ['a time before the machine was started', `rfc-compare:${process.pid}:${began}:another:${hostname()}`],
   ])('of %s is taken over', async (_, text) => {
     left(text);
     expect(await tried()).toBe('done');
