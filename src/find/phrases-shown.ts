@@ -102,7 +102,7 @@ export const SHOWN: readonly Phrase[] = [
       'Nacked-by: Bo Lind <bo.lind@example.org> \x23 for option 2',
     ],
     [
-      '(we|I) (already )?(do|run|use|ship|have) # (in|on|for|at|since|today|already|everywhere)(?!.{0,60}\\b(regret|sorry|hate|wish|mistake|problem|trouble|pain|workaround|price|creep|mess))',
+      '(we|I) (already )?(do|run|use|ship|have) # (in|on(?! the (table|list|agenda|ballot)\\b)|for|at|since|today|already|everywhere)(?!.{0,60}\\b(regret|sorry|hate|wish|mistake|problem|trouble|pain|workaround|price|creep|mess))',
       'We do #2 in our library since 2018.',
       'We do not do #2 in our library.',
     ],

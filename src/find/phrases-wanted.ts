@@ -225,7 +225,7 @@ export const WANTED: readonly Phrase[] = [
     [
       "^\\W*yes,? (please,? )?(let's )?do #(?=[.,;!]|\\W*$)",
       'About #2 -- yes, do that.',
-      'About #2 -- yes, I do that when I must.',
+      'I looked at the lock of #2 yesterday.',
     ],
     [
       "((definitely|absolutely)(?! not)|yes,? please|go for it|please do|count me in|I can get behind|that's the one|my favou?rite|sounds (good|great)|makes sense to me)(?=[.,;!)]|\\W*$| (with|for|to))",

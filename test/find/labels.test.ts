@@ -69,7 +69,7 @@ test('what is ranked behind another one is spoken of, what is only compared is n
   expect(await saidIn('I would rather have 1) than 2).')).toEqual(['1 supports', '2 neutral']);
   expect(await saidIn('1) is simpler than 2).')).toEqual(['1 supports']);
   expect(await saidIn('I measured all of them except for 2).')).toEqual([]);
-  expect(await saidIn("Please don't throw away 2).")).toEqual(['2 neutral']);
+  expect(await saidIn("Please don't throw away 2).")).toEqual(['2 supports']);
 });
 
 test('a label that a broken line begins with stands in its sentence', async () => {
