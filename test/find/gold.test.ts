@@ -40,7 +40,7 @@ describe.skipIf(missing !== undefined)(`what is found, against gold ${missing ??
     unseen = figuresOf(join(OURS, 'unseen'));
     lists = figuresOf(join(OURS, 'lists'));
     fresh = figuresOf(join(OURS, 'fresh'));
-  }, 240_000);
+  }, 600_000);
 
   test('the list that declares the options, and the options, are right', () => {
     expect(real).toMatchObject({ threads: 3, main: 3, options: 3 });
