@@ -92,11 +92,16 @@ async function* resume(
   rest: boolean,
   iterator: AsyncIterator<Uint8Array>,
 ): AsyncGenerator<Uint8Array, void> {
-  yield start;
-  if (!rest) return;
-  for (;;) {
-    const next = await iterator.next();
-    if (next.done === true) return;
-    yield next.value;
+  try {
+    yield start;
+    if (!rest) return;
+    for (;;) {
+      const next = await iterator.next();
+      if (next.done === true) return;
+      yield next.value;
+    }
+  } finally {
+    // Whoever has found what they look for stops early: what is open is closed then, too.
+    await iterator.return?.();
   }
 }
