@@ -118,7 +118,7 @@ function aboutMain(
     speakers,
     held,
     said: whatWasSaid(),
-    paraphrases: paraphrasesOf(first, outsideOf(chosen)),
+    paraphrases: paraphrasesOf(first),
     heads: headsOf(first, textsOf(first, chosen), wordsBefore(chosen, mails)),
   };
   const statements = mails.flatMap((mail) => {
@@ -139,19 +139,6 @@ function aboutMain(
     ]),
     problems: [],
   };
-}
-
-/** The words of the mail that declares options without those of each of them, by label. */
-function outsideOf({ mail, list, labels }: Listing): ReadonlyMap<string, string> {
-  return new Map(
-    list.items.map(({ label, line, end }, at) => [
-      labels[at] ?? label,
-      [
-        mail.subject,
-        ...mail.lines.filter((_, index) => index < line || index >= end).map(({ text }) => text),
-      ].join(' '),
-    ]),
-  );
 }
 
 /** The whole text of each option, as far as the list has it. */

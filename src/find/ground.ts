@@ -7,7 +7,6 @@ import type { Link } from './links.ts';
 import type { Mail, Paragraph } from './mails.ts';
 import type { Vocabulary } from './mentions.ts';
 import type { Choices } from './options.ts';
-import type { Paraphrase } from './paraphrase.ts';
 import type { QuotedItems } from './quoted.ts';
 import type { View } from './resolve.ts';
 import type { Sentence } from './sentences.ts';
@@ -26,8 +25,8 @@ export interface Ground {
   /** What people said in the mails before. */
   readonly held: Ledger;
   /** How options are called by what they are, by label. */
-  readonly paraphrases: ReadonlyMap<string, Paraphrase>;
-  /** How they are called by their first words alone. */
+  readonly paraphrases: ReadonlyMap<string, RegExp>;
+  /** How they are called by one word of theirs. */
   readonly heads: ReadonlyMap<string, RegExp>;
   /** What was said in the mails before the one that is read. */
   readonly said: Said;

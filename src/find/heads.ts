@@ -1,18 +1,20 @@
 import type { FoundOption } from '../model/findings.ts';
 import { content, escaped, stem } from './paraphrase.ts';
 
-/** First words of a headline that may call an option alone. */
+/** Words of a headline that may call its option alone, and those at its start that do even as what one does: `skipping`. */
+const WORDS = 8;
 const HEADS = 2;
 /** How often a word may stand in what was said before the options and still be theirs. */
 const BEFORE = 2;
 
-/** What stands behind a noun that is no part of a longer name. */
+/** What follows a noun that says no more of another: `the counter would`, but not `the counter file`. */
 const ENDED =
-  '(?=\\W*$|[.,;:!?)]|,? (?:is|isn.t|was|would|wouldn.t|will|won.t|can|can.t|could|should|has|does|doesn.t|did|didn.t|needs?|makes?|gives?|seems?|looks?|and|or|but|if|for|in|on|at|with|without|because|since|then|to|until|instead|over|than|when|while|now|myself|too|either)(?![\\w-]))';
+  '(?=\\W*$|[.,;:!?)]|,? (?:is|isn.t|was|wasn.t|are|be|would|wouldn.t|will|won.t|can|can.t|cannot|could|couldn.t|should|may|might|must|has|have|had|does|doesn.t|do|don.t|did|didn.t|needs?|makes?|means?|gives?|costs?|takes?|breaks?|helps?|solves?|works?|fails?|seems?|looks?|sounds?|to|for|in|on|at|by|from|with|without|and|or|nor|but|as|if|than|because|since|when|while|unless|until|then|over|instead|itself|myself|alone|anyway|rather|either|first|now|any|here|there|though|too|also|please|only|just|I|we|you|they)(?![\\w-]))';
 
 /**
- * How each option is called by its first words alone, which no other one has and which are not common in what was said `before`:
- * `the uevent`, `skipping`. `texts` are the options in full.
+ * How each option is called by one word of its headline, which no other one has and which is not common in what was said `before`:
+ * `the uevent`, `skipping`. Such a word may be meant for something else, so only words that take a stance count with it. `texts`
+ * are the options in full.
  */
 export function headsOf(
   options: readonly FoundOption[],
@@ -30,7 +32,8 @@ export function headsOf(
         (owners.get(stem(word)) ?? 0) <= (first.includes(option) && own.has(stem(word)) ? 1 : 0) &&
         (known.get(stem(word)) ?? 0) <= BEFORE;
       const heads = content(phraseOf(option.text)).slice(0, HEADS).filter(isOwn);
-      return heads.length === 0 ? [] : [[option.label, called(heads)] as const];
+      const words = [...new Set([...heads, ...content(option.text).slice(0, WORDS).filter(isOwn)])];
+      return words.length === 0 ? [] : [[option.label, called(words, heads)] as const];
     }),
   );
 }
@@ -40,11 +43,11 @@ function phraseOf(text: string): string {
   return /^.[^,;:.(]{2,}/.exec(text)?.[0] ?? text;
 }
 
-function called(heads: readonly string[]): RegExp {
-  const nouns = heads.map(escaped).join('|');
-  const doing = heads.map(doingOf).join('|');
+function called(words: readonly string[], heads: readonly string[]): RegExp {
+  const nouns = words.map(escaped).join('|');
+  const doing = heads.map((word) => `|${doingOf(word)}`).join('');
   return new RegExp(
-    `\\b(?:(?:the|that|an?|your|this|\\w+'s) (?:[\\w-]+ )?(?:${nouns})s?|${doing})${ENDED}`,
+    `(?:\\b(?:(?:the|that|an?|any|no|your|this|\\w+'s) (?:[\\w-]+ )?(?:${nouns})s?${doing})|^\\W*(?:${nouns})s?)${ENDED}`,
     'i',
   );
 }

@@ -117,22 +117,17 @@ function paraphrased(mail: Mail, { text }: Sentence, named: readonly Named[], gr
   if (first === undefined) return [];
   const spans = [
     ...choices.options.flatMap((option) => {
-      const { sure, loose } = paraphrases.get(option.label) ?? {};
-      const match = sure?.exec(text);
-      if (match) return [{ option, start: match.index, end: match.index + match[0].length }];
-      const maybe = loose?.exec(text);
-      if (!maybe) return [];
-      const start = maybe.index + (/^[^\p{L}]*/u.exec(maybe[0])?.[0].length ?? 0);
-      return [{ option, start, end: maybe.index + maybe[0].length, loose: true as const }];
+      const match = paraphrases.get(option.label)?.exec(text);
+      return match ? [{ option, start: match.index, end: match.index + match[0].length }] : [];
     }),
     ...ownedIn(text, choices.options, first.by, speakers),
   ];
   const found: Named[] = [];
   const heads = choices.options.flatMap((option) => {
     const match = ground.heads.get(option.label)?.exec(text);
-    return match
-      ? [{ option, start: match.index, end: match.index + match[0].length, loose: true as const }]
-      : [];
+    if (!match) return [];
+    const start = match.index + (/^[^\p{L}]*/u.exec(match[0])?.[0].length ?? 0);
+    return [{ option, start, end: match.index + match[0].length, loose: true as const }];
   });
   for (const { option, start, end, ...more } of [...spans, ...heads]) {
     const declared = views.get(option.message)?.mail.order ?? 0;

@@ -1,27 +1,13 @@
 import type { FoundOption, Speaker } from '../model/findings.ts';
 import type { Speakers } from './speakers.ts';
 
-/** How people call an option by what it is. */
-export interface Paraphrase {
-  /** Finds in a sentence what can be nothing else. */
-  readonly sure: RegExp;
-  /** Finds one word of it, which may be meant for something else; only words that take a stance count with it. */
-  readonly loose?: RegExp;
-}
-
 const CALLED =
   '(?:approach|idea|option|proposal|variant|solution|scheme|method|design|way|thing|route|plan|model|version|alternative|suggestion|knob|hack|trick|one)';
 const COMMON =
   /^(?:that|this|with|from|have|when|what|them|they|then|than|also|only|just|into|more|most|such|some|same|like|does|each|every|there|their|would|could|should|which|about|after|before|under|over|without|within|keep|make|made|using|used|user|users|code|kernel|current|currently|existing|simple|simplest|patch|patches|series|nothing|everything|something|anything|option|approach|first|second|third|last|other|another|people|because|instead|where|while|still|never|always|whole|need|needs|work|works|thing|things|change|changes|support|allow|allows|possible|different|leave|stay|stays|call|calls|file|files|data|list|name|names|number|line|lines|time|times|way|ways|one|ones|two|new|old|all|any|not|and|the|for|let|can|add|use|set|get|put)$/;
 
-/**
- * For each option of the first list, by label, how it is called by words that no other one has. `outside` has the words of the
- * mail that declares it, without its own.
- */
-export function paraphrasesOf(
-  options: readonly FoundOption[],
-  outside: ReadonlyMap<string, string>,
-): ReadonlyMap<string, Paraphrase> {
+/** For each option of the first list, by label, how it is called by words that no other one has, and that can mean nothing else. */
+export function paraphrasesOf(options: readonly FoundOption[]): ReadonlyMap<string, RegExp> {
   const all = options.map(({ text }) => content(text));
   return new Map(
     options.flatMap(({ label }, at) => {
@@ -36,12 +22,7 @@ export function paraphrasesOf(
         (pair) => !options.some(({ text }, other) => other !== at && text.toLowerCase().includes(pair)),
       );
       const paired = pairs.map((pair) => `|${escaped(pair).replace(' ', '[ -]')}s?`).join('');
-      const sure = new RegExp(`\\b(?:${called}${paired})(?![\\w-])`, 'i');
-      const elsewhere = outside.get(label)?.toLowerCase();
-      const rare = own
-        .filter((one) => elsewhere !== undefined && !elsewhere.includes(stem(one)))
-        .slice(0, MOST);
-      return [[label, rare.length === 0 ? { sure } : { sure, loose: looselyOf(rare) }] as const];
+      return [[label, new RegExp(`\\b(?:${called}${paired})(?![\\w-])`, 'i')] as const];
     }),
   );
 }
@@ -56,16 +37,6 @@ export function content(text: string): string[] {
     .toLowerCase()
     .split(/[\s,.;:()"'`]+/)
     .filter((word) => /^[a-z][a-z0-9_-]{3,}$/.test(word) && !COMMON.test(word));
-}
-
-/** What follows a noun that says no more of another: `the counter would`, but not `the counter file`. */
-const NEXT =
-  "[.,;:!?)]|$| (?:is|isn't|was|are|be|would|wouldn't|will|won't|can|can't|cannot|could|couldn't|should|may|might|must|has|have|had|does|doesn't|do|don't|needs?|makes?|means?|gives?|costs?|takes?|breaks?|helps?|solves?|works?|fails?|seems?|looks?|sounds?|to|for|in|on|and|or|nor|but|as|with|without|than|because|since|if|when|unless|at|by|from|too|also|instead|itself|alone|anyway|either|first|then|now|any|here|there|though|please|myself|I|we|you|they|over|rather|only|just)\\b";
-
-/** `The counter`, `any coarsening`. */
-function looselyOf(words: readonly string[]): RegExp {
-  const word = `(?:${words.map((one) => `${escaped(one)}s?`).join('|')})`;
-  return new RegExp(`(?:\\b(?:[Tt]he|[Tt]hat|[Aa]ny|[Nn]o|\\w+'s) |^\\W*)${word}(?=${NEXT})`, 'i');
 }
 
 /** Two words in a row of a headline, the first of which no other option has: `fixed terms`. */
