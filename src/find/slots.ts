@@ -3,6 +3,8 @@ import { IDIOM } from './emphasis.ts';
 /** Marks that stand around the number of a slot in a text. */
 export const SLOT = '\uE000';
 export const SLOT_END = '\uE001';
+/** Finds the numbers of slots in a text. */
+export const SLOTS = new RegExp(`${SLOT}(\\d+)${SLOT_END}`, 'g');
 
 /** Options that a sentence names in one breath; offsets are the sentence's. */
 export interface Named {
