@@ -22,6 +22,7 @@ export function remarksIn(mail: Mail, paragraph: Paragraph, ground: Ground): Rem
   let opened = false;
   for (const sentence of sentencesOf(paragraph)) {
     if (isCode(sentence.text)) continue;
+    if (TURNS_BACK.test(sentence.text)) takeBack(remarks);
     const line = lineAt(paragraph, sentence.start);
     const declared = declaredBy(mail, line, ground);
     if (declared !== undefined) {
@@ -58,6 +59,17 @@ export function remarksIn(mail: Mail, paragraph: Paragraph, ground: Ground): Rem
           : undefined;
   }
   return remarks;
+}
+
+/** A sentence that takes back the praise before it: `It works. But ...` */
+const TURNS_BACK =
+  /^\W*(?:but|however|alas|unfortunately|sadly|that said|then again|on the other hand|the (?:trouble|problem|catch|snag) is|it no longer|no longer|not any ?more|then (?:you|I|we|one) (?:think|look|read|notice|reali[sz]e|remember|start|try|ask|count|find|hit|see))\b/i;
+
+/** Praise that the next sentence takes back says nothing. */
+function takeBack(remarks: Remark[]): void {
+  for (const [at, remark] of remarks.entries())
+    if (remark.stance === 'supports' && remark.weight < 3)
+      remarks[at] = { ...remark, stance: 'neutral', weight: 1 };
 }
 
 /** Whether a sentence is more than an interjection. */
@@ -145,6 +157,8 @@ function remarkOn(
   };
 }
 
+/** Agreement weighs less than what somebody says in words of their own. */
+const AGREED = 2.6;
 /** Characters after a phrase's start that tell who speaks. */
 const HEED = 24;
 
@@ -156,7 +170,7 @@ function replies(hearing: Hearing): Remark[] {
     const stance = agreedStance(sentence.text, option, mail, paragraph.answers, ground);
     return stance === undefined
       ? []
-      : [remarkOn({ ...hearing, recent: undefined }, option, { stance, weight: 3, at: 0 }, 0)];
+      : [remarkOn({ ...hearing, recent: undefined }, option, { stance, weight: AGREED, at: 0 }, 0)];
   });
   if (agreed.length > 0) return agreed;
   if (named.length > 0 || topic === undefined || !first) return [];
@@ -167,7 +181,12 @@ function replies(hearing: Hearing): Remark[] {
       : undefined;
   if (stance === undefined || (stance === 'neutral' && !topic.sure)) return [];
   return (topic?.options ?? []).map((option) =>
-    remarkOn(hearing, option, { stance, weight: stance === 'neutral' ? 4 : 3, at: 0 }, 0),
+    remarkOn(
+      hearing,
+      option,
+      { stance, weight: stance === 'neutral' ? 4 : topic.sure ? 3 : AGREED, at: 0 },
+      0,
+    ),
   );
 }
 
