@@ -24,12 +24,12 @@ const CUT = new RegExp(
     '\\)(?=\\s)',
     `\\s(?=then (?:${SLOT}|it|that|this|I|we)(?:\\b|\\d))`,
     // What follows from an `if` that no comma ends.
-    "(?<=\\b(?:if|unless|provided|as long as|once)\\s[^,;]{8,100})\\s(?=(?:then )?(?:I|we)(?:'d|'ll|'m| would| will| won't| wouldn't| can't| can| could| am| stay| stick| prefer| vote| go| want| support| oppose| end up)\\b)",
+    "(?<=\\b(?:if|unless|provided|as long as|once|before (?=we|you|one|any))\\s[^,;]{8,100})\\s(?=(?:then )?(?:I|we)(?:'d|'ll|'m| would| will| won't| wouldn't| can't| can| could| am| stay| stick| prefer| vote| go| want| support| oppose| end up)\\b)",
   ].join('|'),
   'gi',
 );
 const IF =
-  /^\W*(?:(?:and|or|but|so|then|even|only|well|especially|except|now|i\.e\.|at least|maybe|perhaps)[, ]+)*(?:if|unless|whether|assuming|suppose|supposing|in case|provided|providing|were (?:we|it|they)|should (?:we|you|it|they|the \w+|\S+ (?:win|pass|fail|be|turn|get))|as long as|so long as|once(?! again| more)|until(?! then)|when(?:ever)? (?:you|we|people|they|one|everybody))\b/i;
+  /^\W*(?:(?:and|or|but|so|then|even|only|well|especially|except|now|i\.e\.|at least|maybe|perhaps)[, ]+)*(?:if|unless|whether|assuming|suppose|supposing|in case|provided|providing|were (?:we|it|they)|should (?:we|you|it|they|the \w+|\S+ (?:win|pass|fail|be|turn|get))|as long as|so long as|before (?:we|you|I|one|anyone|anybody)|once(?! again| more)|until(?! then)|when(?:ever)? (?:you|we|people|they|one|everybody))\b/i;
 const ALTHOUGH =
   /^\W*(?:(?:and|but|even) )*(?:although|though|while|whereas|even if|even though|despite|in spite of)\b/i;
 const TURN =

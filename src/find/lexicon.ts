@@ -80,7 +80,7 @@ export const TROUBLE = anyOf(`
   complexity, concern, concerns, confusion, cop-out, corner cases, crime, cruelty, cruft, crutch, curse, danger, dangers, data loss,
   dead end, dead-end, deadlock, deadlocks, deal-breaker, deal breaker, dealbreaker, deal killer, death march, defect, delusion, detour,
   difficulty, disadvantage, disadvantages, disaster, disgrace, disservice, distraction, downside, downsides, drawback, drawbacks,
-  embarrassment, eyesore, fallacy, farce, fault, fiction, fig leaf, fire hazard, flaw, flaws, foot-gun, footgun, friction, gamble, gripe,
+  embarrassment, eyesore, fallacy, farce, fiction, fig leaf, fire hazard, flaw, flaws, foot-gun, footgun, friction, gamble, gripe,
   hack, half measure, hassle, hazard, headache, headaches, horror, horror show, illusion, impediment, inconvenience, insult, issue,
   issues, joke, killer, kludge, layering violation, liability, lie, lost cause, lottery, maintenance load, maze, mess, minefield,
   misfeature, misnomer, mistake, moving target, mystery, nightmare, no-go, noise, non-answer, nonsense, non-solution, non-starter,

@@ -72,6 +72,31 @@ export const ACCEPTED: readonly Phrase[] = [
       'I have an objection to #2.',
     ],
     [
+      "(could|can|would|'d|might) ~ (do|live|work|manage|go) with ~ (either|both|any)( of)? ~ #|(either|both|any)( of)? # ~ (is|are|would be|works?|will do|would do) ~ (for me|with me|by me|fine|ok|okay|good)",
+      'I could do with either of #2.',
+      'I could do with a lock in #2.',
+    ],
+    [
+      '#,? (I|we) (could|can|would|might) ~ (do|live|work|manage|go) with (either|both|any)',
+      '#2, I could do with either.',
+      '#2, I could do with less.',
+    ],
+    [
+      "(no|not any|without|zero|\\w+n't have (any |a )?|don't have) (strong |real |particular |big |further |other )*(quarrel|beef|argument|fight|strong (feelings?|views?|opinions?|preferences?)) (with|against|about|between|either way (about|on)) ~ #",
+      'I have no quarrel with #2.',
+      'I have a quarrel with #2.',
+    ],
+    [
+      'nothing (more |else )?(left )?to (say|add|hold|object) against ~ #',
+      'I have nothing to say against #2 any more.',
+      'I have something to say against #2.',
+    ],
+    [
+      '({TROUBLE}|nak|nack|veto|opposition) (is |are |was |were |hereby |to # (is |are )?)*(withdrawn|dropped|retracted|resolved|gone|taken back|answered|addressed|lifted)',
+      'As for #2: objection withdrawn.',
+      'As for #2: patch withdrawn.',
+    ],
+    [
       'nothing (at all |much |really )?against ~ #',
       'I have nothing against #2.',
       'I have something against #2.',
@@ -126,7 +151,7 @@ export const ACCEPTED: readonly Phrase[] = [
     ['(get|got|getting) used to ~ #', 'I could get used to #2.', 'The lock is used to guard #2.'],
     ['(sign(ed)? off|looks ok|so be it)( on)? ~ #', 'I would sign off on #2.', 'I would sign #2.'],
     [
-      '# (right |directly |close |shortly )?(behind|after|next)(?=\\W)',
+      '# ((right |directly |close |shortly )(behind|after|next)|behind|next)(?=\\W(?! to))',
       "I'd rank #1 first and #2 right behind it.",
       '#2 runs right behind the lock.',
     ],

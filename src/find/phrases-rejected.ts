@@ -196,12 +196,47 @@ export const REJECTED: readonly Phrase[] = [
       'For #2 I see it happening.',
     ],
     [
-      "(let's not|no way|hell no|god no|over my dead body|nah|nope|absolutely not|(not|never) going to happen|please,? (no|don't)|we (can't|cannot) do (that|this|it)|be stuck with|won't (pursue|happen|fly)|not going to (pursue|happen|fly))(?! (\\w+ )?(about|forget|because))",
+      "(let's not|no way|hell no|god no|over my dead body|nah|nope|absolutely not|(not|never) going to happen|please,? (no|don't)(?! (?:\\w+ )?(?:wave|brush|write|throw|push|shrug|sweep|rule|drop|dismiss|discard|forget|abandon|give up|remove|kill|underestimate|worry|get me wrong))|we (can't|cannot) do (that|this|it)|be stuck with|won't (pursue|happen|fly)|not going to (pursue|happen|fly))(?! (\\w+ )?(about|forget|because))",
       "As for #2, let's not.",
       "As for #2, let's.",
     ],
   ]),
   ...phrases('opposes', { will: true, whole: true }, [
+    [
+      "(?<!\\b(I|we|you|they|people|users|who|to) )(don't|do not|never) (ever )?(do|use|merge|ship|take|pick|choose|implement|build|adopt|add|commit|touch|repeat|standardi[sz]e|go for|go with) ~ #(?=\\W*$|[.,;!])",
+      "Whatever you do, don't do #2.",
+      'Whatever you do, do #2.',
+    ],
+    [
+      "(I|we)('d| would) be (very |rather |extremely |a bit |more )?(careful|wary|cautious) (with|about|of|before) ~ #|(please )?be (very |rather |more )?(careful|wary) (with|of|about) ~ #",
+      'So I would be careful with #2.',
+      'We are careful people, and #2 is a lock.',
+    ],
+    [
+      '(scratch|nix|bin|axe|shelve|sink|kill off|cross out|strike out|bury|forget) ~ #(?=[.,;!)]|\\W*$| then| for| from| as| please)',
+      'Scratch #2.',
+      'Scratch my lock, not #2, with it.',
+    ],
+    [
+      '# {IS} ~ {DROPPED} (before|since|after|until|anyway|altogether|right|too|because)',
+      'So #2 is out before we start.',
+      'So #2 is in before we start.',
+    ],
+    [
+      "{I}('d| would|'ll| will|'m going to)? ~ (uninstall|turn off|switch off|opt out of|vote down|vote against|campaign against|argue against|speak against|get rid of|rip out|patch out|sit out) ~ #",
+      'I would vote down #2.',
+      'I would vote on #2.',
+    ],
+    [
+      "(I|we)('d| would|'ll| will) not ~ ({DO}|recommend|suggest|back|touch|want) ~ #",
+      "I'd not do #2 again.",
+      "I'd do #2 again.",
+    ],
+    [
+      '(no one|nobody|none of us|not a soul) ((will|would|is going to|has|ever) )*(finish|finishes|finished|implement|implements|implemented|write|writes|maintain|maintains|review|reviews|miss|misses|enable|enables|deploy|deploys|ship|ships|read|reads|use|uses|adopt|adopts) ~ #',
+      'Nobody will finish #2.',
+      'Somebody will finish #2.',
+    ],
     [
       "{I} ~ (\\w+n't|cannot|do not|would not|will not|never) ~ (?!(see|say|have)\\b)({DO}|recommend|suggest|back) ~ #",
       'I would not use #2.',

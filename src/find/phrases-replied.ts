@@ -37,6 +37,16 @@ export const REPLIED: readonly Phrase[] = [
       "As for #2, I'd have to say more.",
     ],
     [
+      "count me (as )?(against|out|opposed)|put me down (as )?(against|opposed)|(I'm|I am|we're|we are) (frankly |quite |a bit |rather )?(not (enthused|amused|impressed|thrilled|keen|sold|convinced|a fan|enthusiastic|comfortable)|astonished|appalled|unconvinced|baffled|against)(?=[.,;!]|\\W*$)|(can't|cannot|couldn't|wouldn't|won't) (\\w+ )?recommend (it|this|that|the \\w+)|('d|would|'ll|will) not (do|try|use|go through|touch|recommend|want) (it|this|that|those|there)( again)?|no thank you|thanks,? but no|not going to happen|is where (you|I|they) (lose|stop|lost|stopped)( me| reading)?",
+      'As for #2, count me as against.',
+      'As for #2, count me as for.',
+    ],
+    [
+      "(I|we)('d| would) (want|like|prefer|rather have|rather see) no (new |more |such |further )?\\w+|no more \\w+(?=[.!])",
+      'As for #2, I would want no new code there.',
+      'As for #2, I would want no less.',
+    ],
+    [
       "I veto|not for (me|us)(?=[.,!])|(count|leave) me out|not on my watch|(I'll|I will|I'd|I would) (pass|skip this one)(?=[.,!])|why stop there|where does (this|that|it) (end|stop)|what could (possibly )?go wrong|good luck with|that ship has sailed|been there,? done that|a hard no|(is|are) (\\w+ )?too late for (that|this)",
       'As for #2, I veto it.',
       'As for #2, good work.',
@@ -69,7 +79,7 @@ export const REPLIED: readonly Phrase[] = [
       'As for #2, it has served us.',
     ],
     [
-      "(hear,? hear|amen|hell yes|yes,? (a thousand|a hundred) times|this is the way|by all means|count (me|us) in|sign me up|about time|high time|long overdue|can't wait|yes,? and (the )?sooner|the sooner the better|yes,? exactly|that's its (beauty|charm|strength)|that's the (beauty|charm|whole point) of it)",
+      "(hear,? hear|amen|hell yes|(has|have|gets|got) my (vote|support|\\+1|blessing|ack)|(this|it|that)(('s| is)| was) what (\\w+ )?(was|is|were) (made|meant|invented|built) for|I am in favou?r(?=[.,;!]|\\W*$)|I'm in favou?r(?=[.,;!]|\\W*$)|yes,? (a thousand|a hundred) times|this is the way|by all means|count (me|us) in|sign me up|about time|high time|long overdue|can't wait|yes,? and (the )?sooner|the sooner the better|yes,? exactly|that's its (beauty|charm|strength)|that's the (beauty|charm|whole point) of it)",
       'As for #2, the sooner the better.',
       'As for #2, sooner or later.',
     ],
@@ -84,6 +94,11 @@ export const REPLIED: readonly Phrase[] = [
       '^\\W*((hmm?|well|ok|okay|personally|imho|imo|i guess|i suppose),? )*(fine (by|with) (me|us)|(my |a )?second choice|(the |my )?least (bad|worst|evil)|if it (has|had) to be|if (need|needs) (be|must)|grudgingly|reluctantly|can live with|could live with|not ideal,? but|not my favou?rite,? but)',
       'About #2: fine by me.',
       'About #2: the fine print of it.',
+    ],
+    [
+      "be my guest|suit yourselves?|(I|we) (can|could|will|would) (adapt|cope|manage|live with (it|that|this)|stop complaining)|(no|without) (strong )?(feelings|quarrel|beef)|(I've|I have) nothing (more |else |left )*(to say )?against (it|this|that)|(I'd|I would|we'd|we would) not (mind|object|stand in the way|complain)",
+      'As for #2, be my guest.',
+      'As for #2, be careful.',
     ],
     [
       "(I'd|I would|we'd|we would|it'd|it would) (grudgingly|reluctantly|grumble|hold my nose)",

@@ -145,6 +145,56 @@ export const WANTED: readonly Phrase[] = [
       'In the end I end up at #2.',
       'The reader ends up in #2.',
     ],
+    [
+      '(makes?|made|feel|feels|felt|am|grow|growing|become) (me )?(even |much |a lot |far |still |ever )*more (comfortable|confident|happy|at ease|inclined|convinced|positive|optimistic) (with|about|in|of|towards?) ~ #',
+      'It makes me even more comfortable with #2.',
+      'It makes me even more nervous about #2.',
+    ],
+    [
+      "# (is|was|would be|'s) (exactly |just |precisely )?(what|where|the (one|thing|option)( that)?) (I|we)('d| would|'ll| will)? (look at|try|start|start with|reach for|begin with|ask for|vote for|begin|put|expect|go for|implement|recommend|pick|aim for|head for)(?= |[.,;!]|\\W*$)",
+      '#2 is what I would start with.',
+      '#2 is what I would avoid.',
+    ],
+    [
+      '(a|one|another|my|our|one more|count as a) (more )?(vote|voice|point|plus|argument|reason|hand|\\+1|request|user) (more )?(for|in favou?r of) ~ #',
+      'So here is a vote for number #2.',
+      'The vote on #2 is over.',
+    ],
+    [
+      '(on|at) (the side of|# side)(?= )( #)?|on the side of #',
+      'I am on the side of #2.',
+      'I am on the inside of #2.',
+    ],
+    [
+      "(I|we)(('d| would)( be)?|'m| am|'re| are)? ~ (interested in|curious to see|looking forward to|waiting for|hoping for|rooting for) ~ #",
+      'I would be interested in #2.',
+      'I am interested in the lock.',
+    ],
+    [
+      '(lgtm|looks good( to me)?|thumbs up)( (on|for|to))?( the)?( \\w+){0,2}( (direction|idea|shape|spirit))?( (of|for|on))? ~ #',
+      'LGTM on the general direction of #2.',
+      'The direction of #2 is unclear.',
+    ],
+    [
+      "{I}(('d| would|'ll| will| can|'m going to)) ~ (make|have|call|declare) # ~ (proposal|default|answer|plan|recommendation|choice|rule|base|one)",
+      'I would make #2 the proposal.',
+      'I would make #2 slower.',
+    ],
+    [
+      '(v\\d+|(the )?next (version|revision|draft|series|iteration|round)|-0\\d) (will|is going to|shall|should|would) (be|do|have|use|take|go with|switch to|implement) ~ #',
+      'v2 will be #2 then.',
+      'v2 will be later than #2.',
+    ],
+    [
+      "(I|we)('ll| will|'m going to| am going to|'d| would) ~ (put (out|up|together|forward)|cook up|whip up|spin up|hack up|take a stab at|have a go at) ((?!#)\\S+ ){0,4}?(of |for |on )?#",
+      'I will put out the first part of #2 for review.',
+      'I will put the lock out.',
+    ],
+    [
+      '^\\W*((yes|so|hence|well|ok),? )?seconded,? (the )?(\\w+ (of|in) )?#',
+      'Seconded, the wording of #2.',
+      'He seconded nothing of #2.',
+    ],
     ['#[,.]? ?please(?=\\W*$|[.,;!])', '#2, please.', 'Would #2 please anybody?'],
     [
       '# it (is|will be|shall be|should be)(?=( then| now)?([.!,;]|$))',
@@ -196,9 +246,14 @@ export const WANTED: readonly Phrase[] = [
   ]),
   ...phrases('supports', { will: true, whole: true }, [
     [
-      "(please,? (let's not|let us not|don't|do not|never)|(should|must|better|would|could|rather) not|shouldn't|mustn't|^\\W*((so|but|and),? )?(don't|do not|let's not)) ~ (throw (away|out)|drop|discard|remove|abandon|give up( on)?|kill|lose|reject|withdraw|dismiss|rule out|forget( about)?|scrap) ~ #",
+      "(please,? (let's not|let us not|don't|do not|never)|(should|must|better|would|could|rather) not|shouldn't|mustn't|^\\W*((so|but|and),? )?(don't|do not|let's not)) ~ (wave (away|aside|off)|brush (aside|off)|write off|underestimate|throw (away|out)|drop|discard|remove|abandon|give up( on)?|kill|lose|reject|withdraw|dismiss|rule out|forget( about)?|scrap) ~ #",
       "Please don't throw away #2.",
       'Please throw away #2.',
+    ],
+    [
+      "(please,? )?(let's not|let us not|don't|do not) ~ (wave|brush|write|throw|push|shrug|sweep|rule) # (away|off|aside|out|under)",
+      "Please don't wave #2 away that quickly.",
+      'Please wave #2 through.',
     ],
     [
       "(not|\\w+n't|cannot|fail to|never) (\\w+ )?(see|know|understand|find|tell) ((?!#)\\w+ ){0,2}?(what's|what is|what was|what would be|anything) (so |really |actually |that |all that |supposed to be |particularly )*(bad|wrong|terrible|awful|horrible|ugly|hard|scary|confusing|evil|dangerous|complicated) (about|with|in) ~ #",

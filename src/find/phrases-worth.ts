@@ -86,6 +86,23 @@ export const WORTH: readonly Phrase[] = [
       '#2 gives us nothing.',
     ],
   ]),
+  ...phrases('accepts', { will: true, whole: true }, [
+    [
+      '# ~ ((hurts?|harms?|bothers?|breaks?|disturbs?) (nobody|no one|nothing)(?! (but|except))|(would|will|can|could) ~ (hurt|harm|bother|break|disturb) (nobody|no one|nothing)(?! (but|except)))',
+      '#2 hurts nobody.',
+      '#2 hurts everybody.',
+    ],
+    [
+      `# ~ ${WONT} ~ (hurt|harm|bother|disturb) (me|us|anyone|anybody|any \\w+)`,
+      '#2 does not hurt anybody.',
+      '#2 does hurt somebody.',
+    ],
+    [
+      '# ~ (can|could|may|might) (\\w+ )?(come|go|be added|be done|be put) (on top|later|in addition|afterwards|as well|in a second step|as a follow-up)',
+      '#2 can come on top later.',
+      '#2 can come too late.',
+    ],
+  ]),
   ...phrases('supports', { whole: true, not: 'opposes' }, [
     [`# ~ ${WONT} ~ ({HARM})`, '#2 does not break anything.', '#2 does break something.'],
   ]),
@@ -98,7 +115,7 @@ export const WORTH: readonly Phrase[] = [
     ],
     [`# ${WILL} ~ make ~ (\\S+ ){0,4}?({BAD})`, '#2 would make it harder.', '#2 would make it simpler.'],
     ['# ~ makes? ~ (\\S+ ){0,4}?({BAD})', '#2 makes the reader harder.', '#2 makes the reader simpler.'],
-    ['# ~ ({HARMS})', '#2 breaks bisection.', '#2 never breaks bisection.'],
+    ['# ~ ({HARMS})(?! (nobody|no one|nothing|no)\\b)', '#2 breaks bisection.', '#2 never breaks bisection.'],
     [`# ~ ${WILL} ~ ({HARM})`, '#2 would break bisection.', '#2 would not break bisection.'],
     ['# {I} (find|found|consider|think) ~ ({BAD}|un\\w+)', '#2 I find confusing.', '#2 I find readable.'],
     [
@@ -169,6 +186,28 @@ export const WORTH: readonly Phrase[] = [
       '# (adds|requires|needs|costs|means|forces|takes) ~ (a lot|too much|too many|lots of|yet another|another (knob|option|layer|lock)|hundreds|thousands|twice)',
       '#2 adds yet another lock.',
       '#2 adds a lock.',
+    ],
+  ]),
+  ...phrases('opposes', { will: true, whole: true }, [
+    [
+      '# ~ {IS} (?:\\w+ ){0,2}({GOOD}|(a |the )?({GOOD}) \\w+) (only )?for (about )?(five|ten|two|three|a few|the first|half an?|an?) (minutes?|seconds?|hours?|days?|weeks?|demo)',
+      '#2 sounds like a good idea for five minutes.',
+      '#2 sounds like a good idea for many years.',
+    ],
+    [
+      '# {IS} ~ (the )?wrong (place|layer|level|tool|thing|answer|end|way|time|default|trade-?off|direction|approach|solution|fix|list)',
+      '#2 is the wrong place for it.',
+      '#2 is the right place for it.',
+    ],
+    [
+      "# (is|would be|'s) (just |basically |really |only |simply )?@ (under|with|by|in) (another|a different|a new|other) (name|words|hat|disguise|clothes)",
+      '#2 is #1 under another name.',
+      '#2 is #1 with a lock.',
+    ],
+    [
+      "# (must|should|shall|may|can|ought to) not (survive|stay|win|happen|pass|go in|be (chosen|merged|adopted|accepted|allowed|an option|in|on)|make it|become)|# (mustn't|shouldn't) (survive|stay|win|happen|pass|go in|be (chosen|merged|adopted|accepted|allowed|an option|in|on)|make it|become)",
+      '#2 must not survive.',
+      '#2 must not sleep.',
     ],
   ]),
   ...phrases('opposes', { whole: true }, [

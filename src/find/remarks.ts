@@ -199,8 +199,9 @@ function stances(hearing: Hearing): Remark[] {
   const isLoose = named.length > 0 && named.every(({ loose }) => loose);
   const meant = taken
     .filter(
-      ({ will, stance }) =>
-        will || (!isLoose && (isUnsure ? stance === 'opposes' : named.length > 0 || hasWords(sentence.text))),
+      ({ will, stance, bare, pronoun }) =>
+        (will && !(isLoose && bare && !pronoun)) ||
+        (!isLoose && (isUnsure ? stance === 'opposes' : named.length > 0 || hasWords(sentence.text))),
     )
     .map((one) =>
       unnamed && isDoubtful(one, sentence.text, topic) ? { ...one, stance: 'neutral' as const } : one,

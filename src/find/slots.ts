@@ -150,6 +150,9 @@ const EXPLETIVE =
   /^it(?:'s|'d be| is| was| isn't| would be| seems?| looks?| sounds| feels| would| will| takes?| might be| may be| has been| (?:might|would|could|may) have been)(?: (?!one\b|thing\b|option\b|approach\b|solution\b|change\b|patch\b|way\b)\w+){0,3}? (?:that|to|if|as if|as though|whether|when|how|why)\b/i;
 const OBJECT =
   /\b(?:like|likes|love|prefer|support|want|hate|dislike|do|does|doing|use|using|take|need|with|for|against|of|to|about|by|see|drop|merge|accept|oppose|on|second|mind|miss|behind|adopt|implement|have|had|having|keep|find|got|tried|try|consider|considered|not|apply|review|than|touch|call|called|via|without|avoid|block|veto|ship|sell|sign|write|test|maintain|document|documents|defend|explain|push|commit|revert|fight|recommend|endorse|reject|trust|welcome|propose|suggest|skip|pick|choose|back|read|run|merging|taking|shipping|running|writing|maintaining|documenting|reviewing|debug|debugs|maintains|explains|tests|writes|reviews) (it|this|that|these|those|them|this one|that one)(?=\W*$|[.,;:!?)]|\s+(?:as|because|since|if|but|and|better|too|at all|more|most|very|a lot|much|instead|here|though|in|either|any|even|unless|now|so|best|myself|ugly|confusing|hard|useful|first|anyway|again|over|would|is|much|alone|one|quite|on top|on|today|tomorrow|before|badly|went|for (?:two|three|four|ten|years|ages|a while)|to be\b|to (?:my|our|the|anybody|anyone|people|users|customers))\b)/gi;
+/** `How is this better`. */
+const ASKED =
+  /(?:^\W*(?:and |but |so )?|\b(?:how|why|what|where|when|who),? )(?:is|are|was|were|would|does|did|will|can|could|isn't|doesn't|didn't|wouldn't|won't|can't|couldn't|has|hasn't) (it|this|that)(?= )(?! (?:\w+ )?(?:option|approach|mean|true|right|correct|possible to|ok to|fair|time|because|what|you|clear)\b)/gi;
 const NOUN =
   /\b(?:this|that|the) (?:(?:whole|very|latter|former) )?(?:approach|option|proposal|variant|choice|solution|alternative|compromise|idea|suggestion|direction|scheme|model|design|method|mechanism|plan|strategy|behaviou?r|feature|code|patch|thing|knob|flag|stuff)\b(?! (?:of|to|that|for|in|on|from|which|with|(?!(?:is|as|go|or|so|we|by|if|at|it|do|i)\b)\w{1,2}\b|#|\())/gi;
 const PAIR =
@@ -180,7 +183,7 @@ function pronounsIn(text: string, named: readonly { readonly start: number }[]):
   };
   for (const { index, 0: match } of text.matchAll(PAIR)) add(index, index + match.length, true);
   for (const { index, 0: match } of text.matchAll(NOUN)) add(index, index + match.length);
-  for (const pattern of [SUBJECT, OBJECT, WHICH])
+  for (const pattern of [SUBJECT, OBJECT, WHICH, ASKED])
     for (const match of text.matchAll(pattern)) {
       const word = match[1] ?? '';
       const end = match.index + match[0].length;

@@ -17,6 +17,8 @@ export interface Taken {
   readonly together: boolean;
   /** Whether a pronoun names the option. */
   readonly pronoun: boolean;
+  /** Whether the words say hardly more than the option's name. */
+  readonly bare: boolean;
   /** Offset of the words in the sentence. */
   readonly at: number;
   readonly condition?: string;
@@ -62,7 +64,7 @@ export function stancesIn(
     const plain = inPlainOrder(clause.text);
     const asks = clause.start >= asked;
     return [
-      ...hitsIn(clause, at, asks, slots, sure || named.length > 0),
+      ...hitsIn(clause, at, asks, slots, sure || named.length > 0, DENIED.test(clauses[at - 1]?.text ?? '')),
       ...(plain === undefined
         ? []
         : hitsIn({ ...clause, text: plain }, at, asks, slots, true).map((hit) => ({
@@ -73,7 +75,7 @@ export function stancesIn(
   });
   const kept = hits.filter((hit) => !isTakenBack(hit, hits, clauses));
   const changed = clauses.findIndex(({ text: words }) => CHANGED.test(words));
-  return settled(kept).flatMap(({ phrase, stance, slot, clause, at }) => {
+  return settled(kept).flatMap(({ phrase, stance, slot, clause, at, size }) => {
     // `I was against it, but it has grown on me.`
     if (clause < changed && PAST.test(clauses[clause]?.text ?? '')) return [];
     const condition = conditionOf(text, sentence, at);
@@ -89,11 +91,16 @@ export function stancesIn(
       will: phrase.will,
       together: slot.together,
       pronoun: slot.pronoun,
+      bare: !/[a-z]{2}/i.test(sentence.text.slice(at, at + size).replace(FILLING, '')),
       at: sentence.back(at),
       ...(condition === undefined ? {} : { condition }),
     }));
   });
 }
+
+/** Words that say nothing of an option. */
+const FILLING =
+  /\b(?:it|that|this|is|was|be|so|then|therefore|thus|hence|and|or|as|the|an?|first|would|should)\b/gi;
 
 /** Whether a sentence asks; `..., isn't it?` does not. */
 function isAsked(text: string): boolean {
@@ -122,6 +129,7 @@ function hitsIn(
   asked: boolean,
   slots: readonly Slot[],
   sure: boolean,
+  denied = false,
 ): Hit[] {
   if (clause.role === 'if') return [];
   const { text } = clause;
@@ -144,7 +152,7 @@ function hitsIn(
             name !== undefined ? slots[Number(name)] : phrase.replies && !sure ? undefined : slots.at(-1);
           if (!speaks(slot)) return [];
           if (clause.role === 'although' && !phrase.will) return [];
-          const stance = meaning(phrase, text, match.index, match[0]);
+          const stance = meaning(phrase, text, match.index, match[0], denied);
           return stance === undefined
             ? []
             : [
@@ -161,8 +169,17 @@ function hitsIn(
   );
 }
 
-/** What a phrase means with the negations before it in its clause, and in it. */
-function meaning(phrase: Phrase, text: string, at: number, words: string): Stance | undefined {
+/** `Not willing: #2`. */
+const DENIED = /(?:\b(?:not|never|won't|unwilling to|against)\b[^,;:]{0,30}|^\W*no):\s*$/i;
+
+/** What a phrase means with the negations before it in its clause, and in it; the more if its clause stands behind a `not`. */
+function meaning(
+  phrase: Phrase,
+  text: string,
+  at: number,
+  words: string,
+  denied: boolean,
+): Stance | undefined {
   const before =
     text
       .slice(Math.max(0, at - 60), at)
@@ -171,7 +188,8 @@ function meaning(phrase: Phrase, text: string, at: number, words: string): Stanc
   // `Too clever` is no praise.
   if (phrase.stance !== 'opposes' && TOO_GOOD.test(words)) return undefined;
   const within = negations(words);
-  const turned = negations(before.replace(ANOTHER, ' ') + words) - (phrase.whole ? within : 0);
+  const turned =
+    negations(before.replace(ANOTHER, ' ') + words) - (phrase.whole ? within : 0) + (denied ? 1 : 0);
   return turned % 2 === 0 ? phrase.stance : phrase.negated;
 }
 

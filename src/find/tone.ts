@@ -12,7 +12,7 @@ const NOUN =
   '(?<!\\b(?:the|an?|no|any|some|all|many|most|few|of|with|for|from|in|these|those|two|three|four|five|least \\w+|more|my|your|his|its|our|their|and|or) )';
 const PRAISE = words(`${GOOD}|${MERIT}|${NOUN}(?:${HELPS})`);
 const BLAME = words(
-  `${BAD}|${TROUBLE}|${NOUN}(?:${HARMS})(?! (?:are|is|in|of|and|or)\\b)|(?:would|will|could|can|might|may|to) (?:${HARM})`,
+  `${BAD}|${TROUBLE}|${NOUN}(?:${HARMS})(?! (?:are|is|in|of|and|or|nobody|no one|nothing|no)\\b)|(?:would|will|could|can|might|may|to) (?:${HARM})`,
 );
 /** Where good and bad words judge something else, or nothing. */
 const ELSEWHERE =
