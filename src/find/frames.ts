@@ -23,8 +23,6 @@ export interface Phrase {
   readonly whole: boolean;
   /** Whether they say it in a question, and in no other sentence. */
   readonly asks: boolean;
-  /** Whether they answer a quoted line, and say it only right under one where they name nothing. */
-  readonly replies: boolean;
 }
 
 /** The words, with `#` for the option; a sentence on #2 that they must match, and one that they must not. */
@@ -33,7 +31,7 @@ export type Row = readonly [says: string, yes: string, no: string];
 /** Phrases of one stance. `not` is what they mean when they are negated. */
 export function phrases(
   stance: Stance,
-  of: Partial<Pick<Phrase, 'will' | 'whole' | 'asks' | 'replies'>> & { readonly not?: Stance },
+  of: Partial<Pick<Phrase, 'will' | 'whole' | 'asks'>> & { readonly not?: Stance },
   rows: readonly Row[],
 ): Phrase[] {
   return rows.map(([says, yes, no]) => ({
@@ -47,7 +45,6 @@ export function phrases(
     names: says.includes('#'),
     whole: of.whole ?? false,
     asks: of.asks ?? false,
-    replies: of.replies ?? false,
   }));
 }
 

@@ -183,7 +183,7 @@ export const ACCEPTED: readonly Phrase[] = [
       '#2 is not fine.',
     ],
   ]),
-  ...phrases('accepts', { will: true, whole: true, replies: true }, [
+  ...phrases('accepts', { will: true, whole: true }, [
     [
       'no harm (done|in (it|that|this))(?=[.,;!]|\\W*$)',
       'As for #2, no harm done.',

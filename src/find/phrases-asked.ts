@@ -28,6 +28,11 @@ export const ASKED: readonly Phrase[] = [
       'Would it be conceivable to do #2?',
       'Would it be conceivable to drop #2?',
     ],
+    [
+      '(can|could|should|shall|may) (we|you|I) (not |please |just |also |at least )*({DO}) ~ # ((?!#)\\S+ ){0,2}?(now|first|instead|already|today|then|right away|for now|until)',
+      'Can we take #2 now and think later?',
+      'Can we take #2?',
+    ],
     ['how about ~ #', 'How about #2?', 'How does #2 work?'],
     [
       '(can|could|may|might) I ~ (put in a ((good|kind) )?word for|suggest|propose|interest you in|make a case for|make the case for|vote for|ask for|request|nominate|second) ~ #',

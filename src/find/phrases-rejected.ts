@@ -184,7 +184,7 @@ export const REJECTED: readonly Phrase[] = [
       'There is no doubt about #2.',
     ],
   ]),
-  ...phrases('opposes', { will: true, whole: true, replies: true }, [
+  ...phrases('opposes', { will: true, whole: true }, [
     [
       '^\\W*((so|but|and),? )?please,? not? (another|yet another|more|even more)|let it (rest|die)(?! for now)|[:,] -1(?=\\W*$)',
       'About #2: please, not another knob.',
@@ -213,6 +213,16 @@ export const REJECTED: readonly Phrase[] = [
       'We are careful people, and #2 is a lock.',
     ],
     [
+      "(not|never|\\w+n't|cannot|no way to|hard to) ~ (let|get|bring|push|wave|slip) # (through|past|by|in|into|happen|pass)",
+      'The security team will not let #2 through.',
+      'Nobody sees how we got #2.',
+    ],
+    [
+      "# {I}('d| would)( be)? ~ (sad|sorry|unhappy|disappointed|horrified|hate|loath) (to|if|about)",
+      '#2 I would be sad to see.',
+      '#2 I would be glad to see.',
+    ],
+    [
       '(scratch|nix|bin|axe|shelve|sink|kill off|cross out|strike out|bury|forget) ~ #(?=[.,;!)]|\\W*$| then| for| from| as| please)',
       'Scratch #2.',
       'Scratch my lock, not #2, with it.',
@@ -223,7 +233,7 @@ export const REJECTED: readonly Phrase[] = [
       'So #2 is in before we start.',
     ],
     [
-      "{I}('d| would|'ll| will|'m going to)? ~ (uninstall|turn off|switch off|opt out of|vote down|vote against|campaign against|argue against|speak against|get rid of|rip out|patch out|sit out) ~ #",
+      "{I}('d| would|'ll| will|'m going to)? ~ (uninstall|turn off|switch off|opt out of|vote down|vote against|campaign against|argue against|speak against|sit out) ~ #",
       'I would vote down #2.',
       'I would vote on #2.',
     ],

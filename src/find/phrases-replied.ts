@@ -5,7 +5,7 @@ const WONT =
 
 /** What people say right under an option's quoted line, without naming it. */
 export const REPLIED: readonly Phrase[] = [
-  ...phrases('opposes', { will: true, whole: true, replies: true }, [
+  ...phrases('opposes', { will: true, whole: true }, [
     [
       '^\\W*but (no|not|never|no thanks|not for me)(?=[.,;!]|\\W*$)',
       '#2 is tempting but no.',
@@ -42,6 +42,11 @@ export const REPLIED: readonly Phrase[] = [
       'As for #2, count me as for.',
     ],
     [
+      "^\\W*((ok|okay|understood|right|fine|agreed|yes),? )?(dropped|withdrawn|scrapped|struck)(?=[.!]|\\W*$)|all (it|this|that) (does|would do|will do|buys us|achieves) is|with extra steps|in (disguise|a trench ?coat)|(seen|been in) (that|this) (movie|film|show|play)|I('d| would) (hate|loathe|resent) (a|an|any|another|to)",
+      'As for #2, all it does is delay the bad news.',
+      'As for #2, all of it does that.',
+    ],
+    [
       "(I|we)('d| would) (want|like|prefer|rather have|rather see) no (new |more |such |further )?\\w+|no more \\w+(?=[.!])",
       'As for #2, I would want no new code there.',
       'As for #2, I would want no less.',
@@ -67,7 +72,7 @@ export const REPLIED: readonly Phrase[] = [
       'As for #2, that can be done.',
     ],
   ]),
-  ...phrases('supports', { will: true, whole: true, replies: true }, [
+  ...phrases('supports', { will: true, whole: true }, [
     [
       "^\\W*((ok|okay|well|so|then|personally|imho|imo),? )*(sold|(a )?(clear|definite|strong|big|resounding|enthusiastic) yes|my (first )?(choice|preference|vote|pick|favou?rite)|where do I sign|worth (a try|doing|having|it)|(you('ve| have) )?convinced( me)?|big fan|huge fan|all for it)(?=[.,!;?]|\\W*$| from| here)",
       'About #2: sold!',
@@ -89,7 +94,7 @@ export const REPLIED: readonly Phrase[] = [
       'As for #2, I would be happy to hear more.',
     ],
   ]),
-  ...phrases('accepts', { will: true, whole: true, replies: true }, [
+  ...phrases('accepts', { will: true, whole: true }, [
     [
       '^\\W*((hmm?|well|ok|okay|personally|imho|imo|i guess|i suppose),? )*(fine (by|with) (me|us)|(my |a )?second choice|(the |my )?least (bad|worst|evil)|if it (has|had) to be|if (need|needs) (be|must)|grudgingly|reluctantly|can live with|could live with|not ideal,? but|not my favou?rite,? but)',
       'About #2: fine by me.',

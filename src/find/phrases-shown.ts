@@ -9,6 +9,11 @@ export const SHOWN: readonly Phrase[] = [
       'My gut says nothing about #2.',
     ],
     [
+      '# ~ (interests|appeals to|pleases|convinces|persuades|attracts|tempts|delights|speaks to) (me|us)|# {IS} what (we|I|our \\w+) (already )?(ship|use|do|run|have|deploy|implement)',
+      '#2 interests me.',
+      '#2 does not interest me.',
+    ],
+    [
       '(partial|sympathetic|attracted|drawn|biased|committed|attached|well disposed|favou?rably disposed) (to|towards|in favou?r of) ~ #',
       'I am partial to #2.',
       'I am not partial to #2.',

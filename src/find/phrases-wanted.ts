@@ -78,7 +78,7 @@ export const WANTED: readonly Phrase[] = [
       'The best thing about it is that everybody reads #2.',
     ],
     [
-      '(sold on|convinced (of|by)|persuaded (of|by)|settled on|agreed on|decided (on|for)|c[oa]m\\w+ (a)?round to|warm\\w* (up )?to|enthusiastic about|keen on|excited about|fond of|rooting for|push\\w* for|campaign\\w* for|in the camp of|opt\\w* for|plus one (for|to)|get behind|stand behind|glad (to see|about)|call\\w* for|(?<!(some|any)(body|one) (\\w+ )?)ask\\w* for|fight\\w* for|settle on|chose|rank\\w*(?= \\S+ (?:first|top|highest|above|over|before|ahead))) ~ #',
+      '(sold on|convinced (of|by)|persuaded (of|by)|settled on|agreed on|decided (on|for)|c[oa]m\\w+ (a)?round to|warm\\w* (up )?to|enthusiastic about|keen on|excited about|fond of|rooting for|push\\w* for|campaign\\w* for|in the camp of|opt\\w* for|plus one (for|to)|get behind|stand behind|glad (to see|about)|call\\w* for|(?<=(I|we|they|he|she)(\\Wve|\\Wd|\\Wm| have| would| am| are| keep)? (\\w+ )?)ask\\w* for|fight\\w* for|settle on|chose|rank\\w*(?= \\S+ (?:first|top|highest|above|over|before|ahead))) ~ #',
       'I came round to #2.',
       'Nobody came round to #2.',
     ],
@@ -202,7 +202,7 @@ export const WANTED: readonly Phrase[] = [
       'What #2 does, it is hard to say.',
     ],
     [
-      '^\\W*((so|therefore|thus|hence|clearly|definitely|yes|yeah|personally|sorry|okay|ok|well|only|just|(in|to) \\w+|i.e.),? )*# ?(then|for (me|us|now)|myself|from (me|us)|all the way|definitely|of course|obviously|because|since)?(?=[.!;]|[^\\w:]*$|, (by (a|far)|hands down|please|for (me|us)|of course|definitely|no contest|because|since|then)\\b)',
+      '^\\W*((so|therefore|thus|hence|clearly|definitely|yes|yeah|personally|sorry|okay|ok|well|only|just|(in|to) \\w+|i.e.),? )*# ?(then|for (me|us|now)|myself|from (me|us)|all the way|definitely|of course|obviously|because|since)?(?=[.!;]|[^\\w:]*$|, (by (a|far)|without|hands down|please|for (me|us)|of course|definitely|no contest|because|since|then)\\b)',
       'Therefore #2.',
       'Therefore #2 needs a lock.',
     ],
@@ -276,7 +276,7 @@ export const WANTED: readonly Phrase[] = [
       'It means what #2 permits.',
     ],
   ]),
-  ...phrases('supports', { will: true, whole: true, replies: true }, [
+  ...phrases('supports', { will: true, whole: true }, [
     [
       "^\\W*yes,? (please,? )?(let's )?do #(?=[.,;!]|\\W*$)",
       'About #2 -- yes, do that.',

@@ -8,8 +8,19 @@ const WONT =
 export const WORTH: readonly Phrase[] = [
   ...phrases('supports', { not: 'opposes' }, [
     ['# ~ {IS} ~ {GOOD}', '#2 is cleaner.', '#2 is not cleaner.'],
+    ['# ~ {IS} ~ free(?=\\W*$|[.,;!)]| for| and| in)', '#2 is free.', "#2 isn't free for anyone."],
     [
-      '# ~ {IS} ~ more (?!complex|complicated|work|code|expensive|invasive|intrusive|confusing|of|than|or less)\\w+',
+      '(caught|found|prevented|avoided|solved|covered|handled|fixed|addressed|detected) by ~ #',
+      'Both would have been caught by #2.',
+      'Neither was caught by #2.',
+    ],
+    [
+      '# (has|have) ~ (got )?~ (an? |the |one )?(\\w+ )?(implementation|implementations|prototype|running code|test suite)(?= |[.,;!])(?! (burden|cost|problem|issue))',
+      '#2 has already got an implementation.',
+      '#2 has no implementation.',
+    ],
+    [
+      '# ~ {IS} ~ (more|the most) (?!complex|complicated|work|code|expensive|invasive|intrusive|confusing|of|than|or less)\\w+',
       '#2 is more robust.',
       '#2 is not any more robust.',
     ],

@@ -193,7 +193,7 @@ function replies(hearing: Hearing): Remark[] {
 function stances(hearing: Hearing): Remark[] {
   const { sentence, named, topic } = hearing;
   const unnamed = named.every(({ compared }) => compared);
-  const taken = stancesIn(sentence.text, named, unnamed ? (topic?.options ?? []) : [], topic?.sure === true);
+  const taken = stancesIn(sentence.text, named, unnamed ? (topic?.options ?? []) : []);
   const isUnsure = unnamed && !topic?.sure;
   // Praise or blame by a pronoun may be meant for something else.
   const isLoose = named.length > 0 && named.every(({ loose }) => loose);

@@ -37,15 +37,10 @@ interface Hit {
 
 /**
  * The stances that a sentence takes on the options that it names, or by a pronoun on those that it is `about`. A question
- * takes none but for some that answer themselves; words without any name count only where it is `sure` what they are about; neither does what stands in quotation marks or behind an `if`. Where
+ * takes none but for some that answer themselves; neither does what stands in quotation marks or behind an `if`. Where
  * what somebody wants parts, the stance is neutral.
  */
-export function stancesIn(
-  text: string,
-  named: readonly Named[],
-  about: readonly string[],
-  sure = true,
-): Taken[] {
+export function stancesIn(text: string, named: readonly Named[], about: readonly string[]): Taken[] {
   const sentence = slotted(text, named, about);
   const asked = isAsked(sentence.text) ? questionStart(sentence.text) : sentence.text.length;
   const clauses = withSubjects(
@@ -64,10 +59,10 @@ export function stancesIn(
     const plain = inPlainOrder(clause.text);
     const asks = clause.start >= asked;
     return [
-      ...hitsIn(clause, at, asks, slots, sure || named.length > 0, DENIED.test(clauses[at - 1]?.text ?? '')),
+      ...hitsIn(clause, at, asks, slots, DENIED.test(clauses[at - 1]?.text ?? '')),
       ...(plain === undefined
         ? []
-        : hitsIn({ ...clause, text: plain }, at, asks, slots, true).map((hit) => ({
+        : hitsIn({ ...clause, text: plain }, at, asks, slots).map((hit) => ({
             ...hit,
             at: clause.start,
           }))),
@@ -128,7 +123,6 @@ function hitsIn(
   number: number,
   asked: boolean,
   slots: readonly Slot[],
-  sure: boolean,
   denied = false,
 ): Hit[] {
   if (clause.role === 'if') return [];
@@ -148,8 +142,7 @@ function hitsIn(
       : [...text.matchAll(phrase.says)].flatMap((match) => {
           const name = match.slice(1).find((one) => one !== undefined);
           // Words without a name speak of what the sentence is about.
-          const slot =
-            name !== undefined ? slots[Number(name)] : phrase.replies && !sure ? undefined : slots.at(-1);
+          const slot = name !== undefined ? slots[Number(name)] : slots.at(-1);
           if (!speaks(slot)) return [];
           if (clause.role === 'although' && !phrase.will) return [];
           const stance = meaning(phrase, text, match.index, match[0], denied);

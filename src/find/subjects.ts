@@ -8,7 +8,7 @@ const SUBJECTLESS = new RegExp(
 );
 /** An `if` that an option is taken. */
 const CHOSEN =
-  /\b(?:go(?:es|ing)? (?:for|with)|went (?:for|with)|takes?|took|do|did|choose|chose|picks?|picked|adopts?|adopted|have|had|gets?|got|merged?|ships?|keep|kept|uses?|wants?|wins?|passes|passed|(?:is|was|were|are|gets?) (?:\w+ )?(?:chosen|adopted|picked|accepted|taken|merged|the)|(?:it|outcome|answer|result|choice|decision)(?: of \w+)?(?:'s| is| was| were)(?: going to be)?)\b/i;
+  /\b(?:go(?:es|ing)? (?:for|with)|went (?:for|with)|takes?|took|do|did|choose|chose|picks?|picked|adopts?|adopted|have|had|gets?|got|merged?|ships?|keep|kept|uses?|wants?|wins?|passes|passed|came with|comes with|(?:is|was|were|are|gets?) (?:\w+ )?(?:chosen|adopted|picked|accepted|taken|merged|the)|(?:it|outcome|answer|result|choice|decision)(?: of \w+)?(?:'s| is| was| were)(?: going to be)?)\b/i;
 const FRAGMENT = new RegExp(
   `^(\\W*(?:(?:and|but|or|so|because|yes|no|well|hmm|hm|also|still|clearly|imho|imo|frankly|honestly),? )*)(?=(?:(?:not|much|far|way|quite|rather|very|too|a bit|slightly|simply|just|really|definitely|certainly|no) )*(?:a |an |the )?(?:${GOOD}|${BAD})\\b(?! (?:me|us|the|this|that|these|your|my)\\b))`,
   'i',
