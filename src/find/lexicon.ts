@@ -135,7 +135,7 @@ export const HARMS = anyOf(`
   pushes (?:the|it|that|this|all|work) S+ (?:on|onto|to),
   puts (?:the (?:burden|onus|cost|blame|work)|us|everybody|everyone|people|users)\b, races, regresses, repeats that, rots, ruins,
   sabotages, sacrifices, scares, scatters, screws, shafts, shuts out, sidelines, slows, smells, solves nothing, spams, stalls, starves,
-  stifles, stinks, stops (?:short|halfway|working), strands, stumbles, suffers, surprises, taxes, tempts, threatens, throws away,
+  stifles, stinks, stops (?:short|halfway|working), strands, stumbles, sucks, suffers, surprises, taxes, tempts, threatens, throws away,
   ties (?:us|our|the)\b, torpedoes, trades, traps, triples, trips, undermines, unsettles, upsets, violates, wastes, weakens, widens the,
   won't fly, worries, worsens, wrecks`);
 export const HARM = anyOf(`

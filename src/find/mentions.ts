@@ -70,7 +70,9 @@ export function mentionsIn(whole: string, { labels, capitals }: Vocabulary): Men
   const seeds: Omit<Mention, 'group'>[] = [];
   const add = (match: RegExpMatchArray, label: string, style: Mention['style'], ordinal?: number): void => {
     const start = match.index ?? 0;
-    const end = start + match[0].length;
+    // `Option (3)`
+    const isOpen = /\([^)]*$/.test(match[0]) && text[start + match[0].length] === ')';
+    const end = start + match[0].length + (isOpen ? 1 : 0);
     if (seeds.some((seed) => start < seed.end && seed.start < end)) return;
     seeds.push({ label, style, start, end, ...(ordinal === undefined ? {} : { ordinal }) });
   };

@@ -25,7 +25,7 @@ export const ACCEPTED: readonly Phrase[] = [
       'The lock is ok to release after #2.',
     ],
     [
-      '# {IS} ~ (fine|good|ok|okay|all right|alright|acceptable|tolerable|good enough|enough|sufficient|no problem) ~ (with|by|for|to) (me|us|him|her|them|everyone|everybody|now)',
+      '# {IS} ~ (fine|good|ok|okay|all right|alright|acceptable|tolerable|good enough|enough|sufficient|no problem) ~ (with|by|for|(?<!good )to) (me|us|him|her|them|everyone|everybody|now)',
       '#2 is fine with him.',
       '#2 is not fine with him.',
     ],
@@ -77,11 +77,6 @@ export const ACCEPTED: readonly Phrase[] = [
       'I could do with a lock in #2.',
     ],
     [
-      '#,? (I|we) (could|can|would|might) ~ (do|live|work|manage|go) with (either|both|any)',
-      '#2, I could do with either.',
-      '#2, I could do with less.',
-    ],
-    [
       "(no|not any|without|zero|\\w+n't have (any |a )?|don't have) (strong |real |particular |big |further |other )*(quarrel|beef|argument|fight|strong (feelings?|views?|opinions?|preferences?)) (with|against|about|between|either way (about|on)) ~ #",
       'I have no quarrel with #2.',
       'I have a quarrel with #2.',
@@ -92,7 +87,7 @@ export const ACCEPTED: readonly Phrase[] = [
       'I have something to say against #2.',
     ],
     [
-      '({TROUBLE}|nak|nack|veto|opposition) (is |are |was |were |hereby |to # (is |are )?)*(withdrawn|dropped|retracted|resolved|gone|taken back|answered|addressed|lifted)',
+      '({TROUBLE}|nak|nack|veto|opposition) (is |are |was |were |hereby )*(withdrawn|dropped|retracted|resolved|gone|taken back|answered|addressed|lifted)',
       'As for #2: objection withdrawn.',
       'As for #2: patch withdrawn.',
     ],
@@ -174,6 +169,23 @@ export const ACCEPTED: readonly Phrase[] = [
       "(I|we) (couldn't|could not) care less (which|whether) (\\S+ )?#",
       "I couldn't care less whether #2.",
       'I care about #2.',
+    ],
+  ]),
+  ...phrases('accepts', { whole: true, will: true }, [
+    [
+      '# {IS} ~ ({GOOD}) (as well|too|also|enough|either way)(?! (big|many|much|complex|little))',
+      '#2 seems reasonable as well.',
+      '#2 seems fragile as well.',
+    ],
+    [
+      '(both|either|all)( of)? # {IS} ~ ({GOOD})',
+      'Both #2 seem reasonable to me.',
+      'Neither #2 seems reasonable to me.',
+    ],
+    [
+      '(next|second)([- ]best| best (thing|choice|option|one))? (thing |choice |option )?(is|would be|was|seems|being)( I guess)?:? ~ #',
+      'I guess the next best thing is #2.',
+      'The next lock is in #2.',
     ],
   ]),
   ...phrases('accepts', { not: 'opposes' }, [

@@ -35,7 +35,7 @@ export const ARGUED: readonly Phrase[] = [
       'With #2 everybody will know who wrote it.',
     ],
     [
-      `${UNDER}${GAP}({BAD}|{TROUBLE})`,
+      `${UNDER}${GAP}({BAD}|{TROUBLE})(?! (isn't|is not|doesn't|does not|won't|is no))`,
       'With #2 the tests become a nightmare.',
       'With #2 the tests become a pleasure.',
     ],

@@ -77,7 +77,7 @@ export const REJECTED: readonly Phrase[] = [
       'I am convinced by #2.',
     ],
     [
-      "(not|\\w+n't|cannot|fail to|fails to|failed to|hard to|difficult to|hardly|struggle to) ~ (see|understand|get|imagine|find|think of) (?!why)((?!#|why)\\S+ ){0,5}?(point|need|value|benefit|advantage|reason|use|use case|merit|how|what|sense|gain|appeal) ((?!why|not\\b|against\\b)\\S+ ){0,3}?#(?! \\w+(n't| not))",
+      "(not|\\w+n't|cannot|fail to|fails to|failed to|hard to|difficult to|hardly|struggle to) ~ (see|understand|get|imagine|find|think of) (?!why)((?!#|why|not\\b)\\S+ ){0,5}?(point|need|value|benefit|advantage|reason|use|use case|merit|how|what|sense|gain|appeal) ((?!why|not\\b|against\\b)\\S+ ){0,3}?#(?! \\w+(n't| not)|('s| is| are| would be) (any |so |that |much )*(different|worse|harder|a problem|an issue|bad))",
       "I don't see the point of #2.",
       "I don't see why #2 is not enough.",
     ],
@@ -225,7 +225,7 @@ export const REJECTED: readonly Phrase[] = [
     [
       '(scratch|nix|bin|axe|shelve|sink|kill off|cross out|strike out|bury|forget) ~ #(?=[.,;!)]|\\W*$| then| for| from| as| please)',
       'Scratch #2.',
-      'Scratch my lock, not #2, with it.',
+      'Scratch my lock and take #2.',
     ],
     [
       '# {IS} ~ {DROPPED} (before|since|after|until|anyway|altogether|right|too|because)',

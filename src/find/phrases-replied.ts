@@ -49,7 +49,7 @@ export const REPLIED: readonly Phrase[] = [
     [
       "(I|we)('d| would) (want|like|prefer|rather have|rather see) no (new |more |such |further )?\\w+|no more \\w+(?=[.!])",
       'As for #2, I would want no new code there.',
-      'As for #2, I would want no less.',
+      'As for #2, I would want to see more.',
     ],
     [
       "I veto|not for (me|us)(?=[.,!])|(count|leave) me out|not on my watch|(I'll|I will|I'd|I would) (pass|skip this one)(?=[.,!])|why stop there|where does (this|that|it) (end|stop)|what could (possibly )?go wrong|good luck with|that ship has sailed|been there,? done that|a hard no|(is|are) (\\w+ )?too late for (that|this)",

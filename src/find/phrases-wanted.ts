@@ -11,6 +11,21 @@ export const WANTED: readonly Phrase[] = [
       'I prefer #2.',
       'I would like to know how #2 does that.',
     ],
+    [
+      '(agree|agrees|agreed|concur|concurs|in agreement) (with|on) ~ #',
+      'I agree with #2.',
+      "I don't agree with #2.",
+    ],
+    [
+      '# (seems?|looks?|sounds?|feels?) ~ (good|great|right|best|better) to (me|us)',
+      '#2 sounds good to me.',
+      '#2 does not sound good to me.',
+    ],
+    [
+      '# {IS} ~ (critical|essential|crucial|vital|indispensable|a must|a must-have|long overdue|mandatory here)(?! (about|that|if|path|of|section))',
+      'I think #2 is critical.',
+      '#2 is not critical.',
+    ],
     ['in (favou?r|support) of ~ #', 'I am in favour of #2.', 'I am not in favour of #2.'],
     [
       '(vot|humm?|sp(ea|o)k|argu|advocat|rais|sign)\\w* (\\w+ ){0,2}?for:? ~ #',
@@ -18,7 +33,7 @@ export const WANTED: readonly Phrase[] = [
       'I will vote against #2.',
     ],
     [
-      '(voices?|votes?|case|arguments?|support|hands?|second|seconds|hum|sympathy|appetite|energy|interest|consensus|majority|agreement|preference) ~ (is |was |were )?(for|on|around|behind|towards?):? ~ #',
+      '(voices?|votes?(?! on)|case|arguments?|support|hands?|second|seconds|hum|sympathy|appetite|energy|interest|consensus|majority|agreement|preference) ~ (is |was |were )?(for|on|around|behind|towards?):? ~ #',
       'There is consensus for #2.',
       'There is no consensus for #2.',
     ],
@@ -73,7 +88,7 @@ export const WANTED: readonly Phrase[] = [
       '#2 is not the way to go.',
     ],
     [
-      '(favou?rite|preferred|first choice|best|right|correct|proper|obvious|ideal|winning|only)( (?!of)\\w+){0,5} (is|was|would be|remains|seems to be|to be|are):? ~ #',
+      '(favou?rite|preferred|first choice|(?<!next |second |next-|second-)best|right|correct|proper|obvious|ideal|winning|only)( (?!of)\\w+){0,5} (is|was|would be|remains|seems to be|to be|are):? ~ #',
       'The best choice would be #2.',
       'The best thing about it is that everybody reads #2.',
     ],
@@ -93,7 +108,7 @@ export const WANTED: readonly Phrase[] = [
       'I would not stay with #2.',
     ],
     [
-      '(transition|migrate|port|move|switch|convert)(ing)? (\\S+ ){0,2}?to ~ #',
+      '(transition|migrate|port|move|switch|convert)(ing)? (\\S+ ){0,2}?to ~ #(?! (?:might|would|will|could|may|can|is|means|breaks|also|has))',
       'I hope to move the library to #2.',
       'I will not move the library to #2.',
     ],
@@ -157,7 +172,7 @@ export const WANTED: readonly Phrase[] = [
     ],
     [
       '(a|one|another|my|our|one more|count as a) (more )?(vote|voice|point|plus|argument|reason|hand|\\+1|request|user) (more )?(for|in favou?r of) ~ #',
-      'So here is a vote for number #2.',
+      'So here is one more vote for #2.',
       'The vote on #2 is over.',
     ],
     [
@@ -176,7 +191,7 @@ export const WANTED: readonly Phrase[] = [
       'The direction of #2 is unclear.',
     ],
     [
-      "{I}(('d| would|'ll| will| can|'m going to)) ~ (make|have|call|declare) # ~ (proposal|default|answer|plan|recommendation|choice|rule|base|one)",
+      "{I}(('d| would|'ll| will| can|'m going to)) ~ (make|have|call|declare) # ~ (@|proposal|default|answer|plan|recommendation|choice|rule|base|one)",
       'I would make #2 the proposal.',
       'I would make #2 slower.',
     ],

@@ -3,6 +3,8 @@ import { SLOT, SLOT_END } from './slots.ts';
 
 const OPTION = `${SLOT}\\d+${SLOT_END}`;
 const WHO = '(?:I|we|he|she|they|you|people|users|there)';
+/** Whose relative clause tells what the writer wants. */
+const ME = '(?:I|we|you)';
 const LEAD =
   '^\\W*(?:(?:and|but|so|though|however|now|well|in (?:this|that|which) case|personally|then|still),? )?';
 
@@ -23,7 +25,7 @@ const CLEFT = new RegExp(
 );
 /** `#3 is what I would go for`. */
 const RELATIVE = new RegExp(
-  `${LEAD}(${OPTION})(?:'s| is| are| was| would be| remains)((?:n't)?(?: \\w+){0,2}?) (?:what|something|all|the (?:only )?(?:one|thing)|one)(?: that| which)? (${WHO}\\b.+?)(?:,? (?:as ${OPTION}|and|irrespective|regardless|anyway|because|in any case|no matter)\\b.*)?[\\s.,;!?]*$`,
+  `${LEAD}(${OPTION})(?:'s| is| are| was| would be| remains)((?:n't)?(?: \\w+){0,2}?) (?:what|something|all|the (?:only )?(?:one|thing)|one)(?: that| which)? (${ME}\\b.+?)(?:,? (?:as ${OPTION}|and|irrespective|regardless|anyway|because|in any case|no matter)\\b.*)?[\\s.,;!?]*$`,
   'i',
 );
 
