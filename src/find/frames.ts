@@ -19,6 +19,8 @@ export interface Phrase {
   readonly no: string;
   /** Whether the option stands among the words; they speak of what the sentence is about where it does not. */
   readonly names: boolean;
+  /** Whether the option ends them. */
+  readonly last: boolean;
   /** Whether the words hold negations of their own that are part of what they say. */
   readonly whole: boolean;
   /** Whether they say it in a question, and in no other sentence. */
@@ -43,6 +45,7 @@ export function phrases(
     yes,
     no,
     names: says.includes('#'),
+    last: says.endsWith('#'),
     whole: of.whole ?? false,
     asks: of.asks ?? false,
   }));

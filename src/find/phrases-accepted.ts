@@ -30,7 +30,7 @@ export const ACCEPTED: readonly Phrase[] = [
       '#2 is not fine with him.',
     ],
     [
-      "(can|could|might|may|willing to|prepared to|ready to|able to|will|would|\\w+'d|\\w+'ll|happily|grudgingly|reluctantly) ~ (accept|tolerate|agree (to|with|on)|be (talked|persuaded) into|be persuaded (of|to ({DO}))|be convinced of|settle for|fall back (to|on)|stomach|bear|work with|stand behind) ~ #",
+      "(can|could|might|may|willing to|prepared to|ready to|able to|will|would|\\w+'d|\\w+'ll|happily|grudgingly|reluctantly) ~ (accept|tolerate|agree to|(?<!(will|ll) )agree (with|on)|be (talked|persuaded) into|be persuaded (of|to ({DO}))|be convinced of|settle for|fall back (to|on)|stomach|bear|work with|stand behind) ~ #",
       'I could be talked into #2.',
       'I could not be talked into #2.',
     ],
@@ -171,14 +171,24 @@ export const ACCEPTED: readonly Phrase[] = [
       'I care about #2.',
     ],
   ]),
-  ...phrases('accepts', { whole: true, will: true }, [
+  ...phrases('accepts', { will: true, not: 'opposes' }, [
     [
-      '# {IS} ~ ({GOOD}) (as well|too|also|enough|either way)(?! (big|many|much|complex|little))',
+      '# {IS} ~ ({GOOD}) (as well|too|also|either way)(?! (big|many|much|complex|little))',
       '#2 seems reasonable as well.',
       '#2 seems fragile as well.',
     ],
     [
-      '(both|either|all)( of)? # {IS} ~ ({GOOD})',
+      '(having|doing|seeing|getting) # ((?!#)\\S+ ){0,3}?(would|might|could) be ~ (nice|good|great|neat|cool|fine|useful|lovely)',
+      'In the long term, having #2 would be nice.',
+      'In the long term, having #2 would be awful.',
+    ],
+    [
+      '(I|we) (can|could|may|might) ~ (refine|extend|improve|rework|respin|update|adapt) ~ #',
+      'I can refine #2 later.',
+      'I can refine the lock.',
+    ],
+    [
+      '(both|either|all)( of)? # {IS} ~ (?!best|better)({GOOD})',
       'Both #2 seem reasonable to me.',
       'Neither #2 seems reasonable to me.',
     ],

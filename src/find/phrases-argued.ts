@@ -70,6 +70,16 @@ export const ARGUED: readonly Phrase[] = [
       '#2 does not need a lock.',
     ],
     [
+      '# (would |will |might )?(requires?|forces?|obliges?|compels?|condemns) ((?!#|no\\b|not\\b|only\\b)\\S+ ){1,3}?to (?!(be able|benefit)\\b)\\w+',
+      '#2 would require the producer to decide.',
+      '#2 would require no producer to decide.',
+    ],
+    [
+      `${UNDER}${GAP}(start|starts|started|be|end up|keep) (differing|diverging|breaking|failing|losing|missing|leaking|lying|guessing|fighting|drifting)`,
+      'With #2 we would start differing from the others.',
+      'With #2 we would start tomorrow.',
+    ],
+    [
       '(stuck|saddled|burdened|left|lumbered|landed) with ~ #',
       'We will be stuck with #2 for years.',
       'We start with #2.',

@@ -33,6 +33,11 @@ export const ASKED: readonly Phrase[] = [
       'Can we take #2 now and think later?',
       'Can we take #2?',
     ],
+    [
+      "(# (would|might|could) be|(wouldn't|isn't|would) # (be )?(not )?) ~ (appropriate|better|best|good|enough|sufficient|simpler|nicer|preferable|cleaner|easier)",
+      'To be simple, #2 would be appropriate here?',
+      'Would #2 be slower here?',
+    ],
     ['how about ~ #', 'How about #2?', 'How does #2 work?'],
     [
       '(can|could|may|might) I ~ (put in a ((good|kind) )?word for|suggest|propose|interest you in|make a case for|make the case for|vote for|ask for|request|nominate|second) ~ #',

@@ -72,7 +72,7 @@ export const REJECTED: readonly Phrase[] = [
       'I do not see #2 in the list.',
     ],
     [
-      "(not|\\w+n't|hardly|never) ~ (convinced|persuaded|sold|thrilled|excited|comfortable|happy|keen|impressed|wild|fond|enthusiastic|a fan|crazy|enamou?red|enthused|enough)( (by|of|about|that|on|with|for))? ~ #",
+      "(not|\\w+n't|hardly|never) ~ (?:\\d+ ?% )?(convinced|persuaded|sold|thrilled|excited|comfortable|happy|keen|impressed|wild|fond|enthusiastic|a fan|crazy|enamou?red|enthused|enough)( (by|of|about|that|on|with|for))? ~ #",
       "I'm not convinced that #2 is needed.",
       'I am convinced by #2.',
     ],

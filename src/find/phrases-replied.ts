@@ -42,7 +42,7 @@ export const REPLIED: readonly Phrase[] = [
       'As for #2, count me as for.',
     ],
     [
-      "^\\W*((ok|okay|understood|right|fine|agreed|yes),? )?(dropped|withdrawn|scrapped|struck)(?=[.!]|\\W*$)|all (it|this|that) (does|would do|will do|buys us|achieves) is|with extra steps|in (disguise|a trench ?coat)|(seen|been in) (that|this) (movie|film|show|play)|I('d| would) (hate|loathe|resent) (a|an|any|another|to)",
+      "^\\W*((ok|okay|understood|right|fine|agreed|yes),? )?(dropped|withdrawn|scrapped|struck)(?=[.!]|\\W*$)|all (it|this|that) (does|would do|will do|buys us|achieves) is|with extra steps|not in the same (ballpark|league)|in (disguise|a trench ?coat)|(seen|been in) (that|this) (movie|film|show|play)|I('d| would) (hate|loathe|resent) (a|an|any|another|to)",
       'As for #2, all it does is delay the bad news.',
       'As for #2, all of it does that.',
     ],

@@ -14,6 +14,17 @@ export const SHOWN: readonly Phrase[] = [
       '#2 does not interest me.',
     ],
     [
+      '# (was|has been|were|got|will be) ~ (chosen|picked|selected|adopted|preferred|favou?red|decided on|agreed on)(?! by)',
+      'Therefore #2 was chosen.',
+      'Therefore #2 was not chosen.',
+    ],
+    ['supportive (to|of|towards) ~ #', 'I am supportive of #2.', 'I am not supportive of #2.'],
+    [
+      '(can|could|will|would|may) ~ (make|get|have|reach|see|do) ~ (quicker|faster|better|more|cleaner|simpler|easier|nicer|much) \\w+ ((?!#)\\S+ ){0,3}?(with|under|by|using|through) ~ #',
+      'We can make quicker progress with #2.',
+      'We can make quicker progress without #2.',
+    ],
+    [
       '(partial|sympathetic|attracted|drawn|biased|committed|attached|well disposed|favou?rably disposed) (to|towards|in favou?r of) ~ #',
       'I am partial to #2.',
       'I am not partial to #2.',

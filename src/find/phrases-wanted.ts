@@ -88,7 +88,7 @@ export const WANTED: readonly Phrase[] = [
       '#2 is not the way to go.',
     ],
     [
-      '(favou?rite|preferred|first choice|(?<!next |second |next-|second-)best|right|correct|proper|obvious|ideal|winning|only)( (?!of)\\w+){0,5} (is|was|would be|remains|seems to be|to be|are):? ~ #',
+      '(favou?rite|preferred|first choice|(?<!next |second |next-|second-)best|right|correct|proper|obvious|ideal|winning|only)( (?!of)\\w+){0,5} (is|was|will be|would be|remains|seems to be|to be|are):? ~ (to ({DO}) )?#',
       'The best choice would be #2.',
       'The best thing about it is that everybody reads #2.',
     ],
@@ -222,7 +222,7 @@ export const WANTED: readonly Phrase[] = [
       'Therefore #2 needs a lock.',
     ],
     [
-      "(it's|it is|it was|it should be|it is going to be|it must be|it will be|that's|that is|it'll be|it would be|it has to be|it must be|got to be|make (it|that)|which (makes|leaves)) ~ #(?= (for (me|us|now|stable|him|her|this)|then|from (me|us))\\b|[.!,;]|\\W*$)",
+      "(it's|it is|it was|it should be|it is going to be|it must be|it will be|(that's|that is)(?= \\S+ (for|from) (me|us)| \\S+ then)|it'll be|it would be|it has to be|it must be|got to be|make (it|that)|which (makes|leaves)) ~ #(?= (for (me|us|now|stable|him|her|this)|then|from (me|us))\\b|[.!,;]|\\W*$)",
       "It's #2 for me.",
       'It is #2 that has a lock.',
     ],
@@ -249,7 +249,7 @@ export const WANTED: readonly Phrase[] = [
       'Somebody should look how implementations of #2 do that.',
     ],
     [
-      '(patch|patches|patchset|series|pr|pull request|branch|prototype|implementation|poc|rfc|code|draft|v\\d)( (is|are|\\S+))? (for|of|does|goes for|takes|adds|switches to|has) ~ #',
+      '(patch|patches|patchset|series|pr|pull request|branch|prototype|implementation|poc|rfc|code|draft|v\\d)( (is|are|\\S+))? ((obviously|already|now|currently|all) )?(for|of|does|goes? for|goes?|takes?|follows?|uses?|adds|switches to|has) ~ #',
       'Attached is a patch for #2.',
       'The patch after #2 is wrong.',
     ],

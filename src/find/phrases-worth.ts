@@ -201,6 +201,11 @@ export const WORTH: readonly Phrase[] = [
   ]),
   ...phrases('opposes', { will: true, whole: true }, [
     [
+      '# ~ (makes?|made|make) ~ (no|little|zero|not much|not a lot of) (\\w+ )?sense',
+      '#2 makes no sense.',
+      '#2 makes a lot of sense.',
+    ],
+    [
       '# ~ {IS} (?:\\w+ ){0,2}({GOOD}|(a |the )?({GOOD}) \\w+) (only )?for (about )?(five|ten|two|three|a few|the first|half an?|an?) (minutes?|seconds?|hours?|days?|weeks?|demo)',
       '#2 sounds like a good idea for five minutes.',
       '#2 sounds like a good idea for many years.',

@@ -85,9 +85,13 @@ function isCode(text: string): boolean {
   );
 }
 
+/** Whoever lists options tells what is good and bad of each. */
+const PROS_AND_CONS =
+  /^\W*(?:(?:the|an|one|its) )?(?:main |big |only )?(?:dis)?(?:advantage|pro|con|downside|drawback|benefit|upside)s?\b/i;
+
 /** What the words that declare an option say of its worth. */
 function gloss(paragraph: Paragraph, sentence: Sentence, option: string): Remark[] {
-  if (option === '') return [];
+  if (option === '' || PROS_AND_CONS.test(sentence.text)) return [];
   return stancesIn(sentence.text, [], [option]).map(({ stance, at }) =>
     ownRemark(paragraph, sentence, option, { stance, at, weight: 2 }),
   );

@@ -56,7 +56,7 @@ export function slotted(text: string, named: readonly Named[], about: readonly s
         pieces.push({ start: index, end: index + match.length, with: words });
   };
   cover(IDIOM, ' ');
-  cover(/(?<![\w"])["“][^"“”]{12,300}["”](?!\w)/g, '""');
+  cover(/(?<![\w"])["“][^"“”]{16,300}["”](?!\w)/g, '""');
   cover(ASIDE, '');
   for (const { start, end, both } of pronounsIn(text, named)) {
     if (!isFree(start, end)) continue;

@@ -95,7 +95,7 @@ export function stancesIn(text: string, named: readonly Named[], about: readonly
 
 /** Words that say nothing of an option. */
 const FILLING =
-  /\b(?:it|that|this|is|was|be|so|then|therefore|thus|hence|and|or|as|the|an?|first|would|should)\b/gi;
+  /\b(?:it|that|this|is|was|be|so|then|therefore|thus|hence|and|or|as|the|an?|not|no|first|would|should)\b/gi;
 
 /** Whether a sentence asks; `..., isn't it?` does not. */
 function isAsked(text: string): boolean {
@@ -178,11 +178,16 @@ function meaning(
       .slice(Math.max(0, at - 60), at)
       .split(words.startsWith(SLOT) ? /\band\b|[,.!?]\s/ : /\band\b|[.!?]\s/)
       .at(-1) ?? '';
+  // What somebody else feels who is spoken to.
+  if (phrase.will && /\byou(?:'re| are| were| seem| sound| look)(?: \w+){0,2} $/i.test(before))
+    return undefined;
   // `Too clever` is no praise.
   if (phrase.stance !== 'opposes' && TOO_GOOD.test(words)) return undefined;
-  const within = negations(words);
+  // What belongs to the option's name turns nothing around: `#2 without the flag`.
+  const said = phrase.last ? words.slice(0, words.lastIndexOf(SLOT_END) + 1) : words;
+  const within = negations(said);
   const turned =
-    negations(before.replace(ANOTHER, ' ') + words) - (phrase.whole ? within : 0) + (denied ? 1 : 0);
+    negations(before.replace(ANOTHER, ' ') + said) - (phrase.whole ? within : 0) + (denied ? 1 : 0);
   return turned % 2 === 0 ? phrase.stance : phrase.negated;
 }
 
@@ -236,6 +241,9 @@ function overlaps(one: Hit, other: Hit): boolean {
   return shares(one.slot, other.slot) && one.at < other.at + other.size && other.at < one.at + one.size;
 }
 
+/** `If that is what #2 means`. */
+const MEANT = /\b(?:means?|meant|understand|understood|correctly|right)\b/i;
+
 /** Whoever supports something only if it changes, or if others take it, could accept it. */
 function isConditional(
   clauses: readonly Clause[],
@@ -252,6 +260,7 @@ function isConditional(
     ({ role, text }, at) =>
       role === 'if' &&
       at < number &&
+      !MEANT.test(text) &&
       [...text.matchAll(SLOTS)].some((match) => {
         const one = slots[Number(match[1])];
         return one !== undefined && shares(one, slot);
