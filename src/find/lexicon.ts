@@ -174,7 +174,7 @@ export const UNEASY = anyOf(`
   unconvinced, uneasy, unenthusiastic, unhappy, unimpressed, unsure, wary, weary, worried, puzzled, disappointed, fed up`);
 /** Taking a course. */
 export const DO = anyOf(`
-  adopt, apply, choose, do, follow, go (?:ahead |on )?(?:with|for|down), have, implement, keep, land, make it, merge, move to, opt for, pick, retain, roll out, say, see, settle on, ship, start with,
+  adopt, apply, choose, do, follow, go (?:ahead |on )?(?:with|for|down), have, implement, keep, land, make it, merge, move to, opt for, pick, retain, roll out, say, see, settle on, ship, specify, standardi[sz]e, mandate, start with,
   stay with, stick (?:to|with), switch to, take, try, use, work on, write`);
 export const DOING = anyOf(`
   adopting, applying, choosing, doing, following, going (?:ahead |on )?(?:with|for|down), having, implementing, keeping, landing, making it, merging, moving to, opting for, picking, retaining, rolling out, seeing, settling on,

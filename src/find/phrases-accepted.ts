@@ -92,6 +92,11 @@ export const ACCEPTED: readonly Phrase[] = [
       'As for #2: patch withdrawn.',
     ],
     [
+      '#,? (no|without a|with no) (strong |clear |real |particular )*preference',
+      '#2, no strong preference.',
+      '#2, my strong preference.',
+    ],
+    [
       'nothing (at all |much |really )?against ~ #',
       'I have nothing against #2.',
       'I have something against #2.',

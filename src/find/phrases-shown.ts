@@ -160,7 +160,7 @@ export const SHOWN: readonly Phrase[] = [
       'Acked-by: Bo Lind <bo.lind@example.org> \x23 option 2',
     ],
     [
-      '# {IS} ~ how (we|I|you|people) (got|ended|came|lost|broke|end)',
+      '# {IS} ~ how (we|I|you|people) (got|get|ended|came|lost|lose|broke|break|end|create|wind up)',
       '#2 is how we ended up with three locks.',
       '#2 is how we do it.',
     ],

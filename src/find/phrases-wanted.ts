@@ -26,6 +26,11 @@ export const WANTED: readonly Phrase[] = [
       'I think #2 is critical.',
       '#2 is not critical.',
     ],
+    [
+      "(I|we)('m| am|'re| are) ~ (with|behind|in) ~ #(?=[.,;!)]|\\W*$| here| on| as| too| because)",
+      "I'm with #2.",
+      "I'm not with #2.",
+    ],
     ['in (favou?r|support) of ~ #', 'I am in favour of #2.', 'I am not in favour of #2.'],
     [
       '(vot|humm?|sp(ea|o)k|argu|advocat|rais|sign)\\w* (\\w+ ){0,2}?for:? ~ #',
@@ -83,7 +88,7 @@ export const WANTED: readonly Phrase[] = [
       'The vote about #2 is on Friday.',
     ],
     [
-      "# {IS} ~ (right(?! now)|best|only(?= (\\w+ )?(way|one|option|choice|sane|thing|answer|solution|viable))|correct|first choice|favou?rite|preference|preferred|choice|way to go|way forward|path forward|winner|answer|least \\w+|(one|option|approach) with the (fewest|least|most|best)|what (I|we)('d| would)? (want|need|prefer|like|do)|where (I|we) (stand|end up)|(thing|one) (that )?(I|we)('d| would)? (want|need|prefer|like|do|choose|pick|take)|consensus|outcome|decision)",
+      "# {IS} ~ (right(?! now)|best|only(?= (\\w+ )?(way|one|option|choice|sane|thing|answer|solution|viable))|correct|first choice|favou?rite|preference|preferred|choice|way to go|way forward|path forward|winner|answer|least \\w+|(one|option|approach) with the (fewest|least|most|best)|what (I|we)('d| would)? (want|need|prefer|like|do)|where (I|we) (stand|end up)|(thing|one|option|approach|version) (that )?(I|we)('d| would| could|'ll| will)? (want|need|prefer|like|do|choose|pick|take|approve|merge|vote for|support|review|ship|implement|go for|go with|defend|sign|back|recommend)|consensus|outcome|decision)",
       '#2 is the way to go.',
       '#2 is not the way to go.',
     ],
@@ -217,7 +222,7 @@ export const WANTED: readonly Phrase[] = [
       'What #2 does, it is hard to say.',
     ],
     [
-      '^\\W*((so|therefore|thus|hence|clearly|definitely|yes|yeah|personally|sorry|okay|ok|well|only|just|(in|to) \\w+|i.e.),? )*# ?(then|for (me|us|now)|myself|from (me|us)|all the way|definitely|of course|obviously|because|since)?(?=[.!;]|[^\\w:]*$|, (by (a|far)|without|hands down|please|for (me|us)|of course|definitely|no contest|because|since|then)\\b)',
+      '^\\W*((so|therefore|thus|hence|clearly|definitely|yes|yeah|personally|sorry|okay|ok|well|only|just|(in|to) \\w+|i.e.),? )*# ?(then|for (me|us|now)|myself|from (me|us)|all the way|definitely|of course|obviously|because|since)?(?=[.!;]|[^\\w:]*$|, (by (a|far)|without|with|plus|obviously|clearly|again|in that order|hands down|please|for (me|us)|of course|definitely|no contest|because|since|then)\\b)',
       'Therefore #2.',
       'Therefore #2 needs a lock.',
     ],
