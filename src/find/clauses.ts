@@ -40,8 +40,8 @@ export function clausesOf(text: string): Clause[] {
   const cuts = [0];
   for (const { index, 0: match } of text.matchAll(CUT)) {
     const at = index + match.length;
-    // `but` right behind a comma is one cut.
-    if (at - (cuts.at(-1) ?? 0) > 2) cuts.push(at);
+    // `but` right behind a comma is one cut, and so is `then` before its clause.
+    if (at - (cuts.at(-1) ?? 0) > 2 && text.slice(cuts.at(-1), at).trim() !== 'then') cuts.push(at);
   }
   return cuts.flatMap((start, at) => {
     const words = text.slice(start, cuts[at + 1] ?? text.length);

@@ -96,6 +96,7 @@ export const ACCEPTED: readonly Phrase[] = [
       '#2, no strong preference.',
       '#2, my strong preference.',
     ],
+    ['# works (today|now|already)(?! (and|but) (fail|break))', '#2 works today.', '#2 works on the lock.'],
     [
       'nothing (at all |much |really )?against ~ #',
       'I have nothing against #2.',
@@ -117,7 +118,7 @@ export const ACCEPTED: readonly Phrase[] = [
       'The second step is #2.',
     ],
     [
-      "# (is|as|would be|comes|was|'s|being)? ?~ (second(?! step)( (choice|best|preference))?|(a |the |my )?(distant |close )?(second|fall ?back|backup|plan b|compromise|stop-?gap|next best|runner-up|last resort|lesser evil|interim \\w+|intermediate step))(?=[.,;!)]| for| if| and| to| until| but|$)",
+      "# (is|as|would be|comes|was|'s|being)? ?~ (second(?! step)( (choice|best|preference))?|(a |the |my )?(distant |close )?(second|fall ?back|backup|plan b|compromise|stop-?gap|next best|runner-up|last resort|lesser evil|interim \\w+|intermediate step))(?=[.,;!)]| for| if| and| to| until| but| since| because| while| when|$)",
       '#2 would be my second choice.',
       '#2 comes in the second step.',
     ],
@@ -222,7 +223,7 @@ export const ACCEPTED: readonly Phrase[] = [
       'As for #2, I would object.',
     ],
     [
-      '(no objections?|no complaints|so be it|better than nothing|fair enough|if we must|who could (object|be against))(?! (to|against|from (?!me)))',
+      '(no objections?|no complaints|so be it|better than nothing|if we must|who could (object|be against))(?! (to|against|from (?!me)))',
       'As for #2, so be it.',
       'As for #2, I have an objection.',
     ],

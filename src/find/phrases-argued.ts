@@ -112,7 +112,7 @@ export const ARGUED: readonly Phrase[] = [
       '#2 costs a fortune.',
     ],
     [
-      '(cost|price|overhead|effort|impact|risk) (of|for|with|in) # (is|are|would be|seems|was) (near|close to|practically |basically |almost |virtually |essentially )?( ?zero|nil|nothing|none|low|small|negligible|trivial|minimal|tiny|modest)',
+      '((cost|price|overhead|effort|impact|risk) (of|for|with|in) #|(for|with) # the (cost|price|overhead|effort|impact|risk)) (is|are|would be|seems|was) (near|close to|practically |basically |almost |virtually |essentially )?( ?zero|nil|nothing|none|low|small|negligible|trivial|minimal|tiny|modest)',
       'The price of #2 is near zero.',
       'The price of #2 is a second lock.',
     ],

@@ -98,7 +98,7 @@ export const WANTED: readonly Phrase[] = [
       'The best thing about it is that everybody reads #2.',
     ],
     [
-      '(sold on|convinced (of|by)|persuaded (of|by)|settled on|agreed on|decided (on|for)|c[oa]m\\w+ (a)?round to|warm\\w* (up )?to|enthusiastic about|keen on|excited about|fond of|rooting for|push\\w* for|campaign\\w* for|in the camp of|opt\\w* for|plus one (for|to)|get behind|stand behind|glad (to see|about)|call\\w* for|(?<=(I|we|they|he|she)(\\Wve|\\Wd|\\Wm| have| would| am| are| keep)? (\\w+ )?)ask\\w* for|fight\\w* for|settle on|chose|rank\\w*(?= \\S+ (?:first|top|highest|above|over|before|ahead))) ~ #',
+      '(sold on|convinced (of|by)|persuaded (of|by)|settled on|agreed on|decided (on|for)|c[oa]m\\w+ (a)?round to|warm\\w* (up )?to|enthusiastic about|keen on|excited about|fond of|rooting for|push\\w* for|campaign\\w* for|in the camp of|opt\\w* for|plus one (for|to)|get behind|stand behind|glad (to see|about)|call\\w* for|(?<=(I|we|they|he|she)(\\Wve|\\Wd|\\Wm| have| would| am| are| keep)? (\\w+ )?)ask\\w* for|fight\\w* for|settle on|chose|(rank|put|place|list)\\w*(?= \\S+ (?:first|top|highest|above|over|before|ahead))) ~ #',
       'I came round to #2.',
       'Nobody came round to #2.',
     ],
@@ -134,7 +134,7 @@ export const WANTED: readonly Phrase[] = [
       '#2 gets the lock first.',
     ],
     [
-      '(?<!\\bover )# ~ (first|on top|at the top|all the way|by (a mile|far)|hands down|any day|every time)(?=[.,;!)]| and | then | with | followed |$)',
+      '(?<!\\bover )# ~ (first|on top|at the top|all the way|by (a mile|far)|hands down|any day|every time)(?=[.,;!)]| and | then\\b| with | followed |$)',
       '#2 all the way.',
       '#2 runs the first test.',
     ],
@@ -146,7 +146,7 @@ export const WANTED: readonly Phrase[] = [
       'I would be glad for #2 to be dismissed.',
     ],
     [
-      "^\\W*((so|therefore|then|thus|hence|and|ok|okay|well|yes),? )*(it's |it is )?# (for|from) (me|us)(?=[.,;!]|\\W*$)",
+      "^\\W*((so|therefore|then|thus|hence|and|ok|okay|well|yes|either),? )*(it's |it is )?# (for|from) (me|us|my (side|end|part))(?=[.,;!]|\\W*$)",
       'So #2 for me, maybe with a flag.',
       'So #2 for me is a lock too many.',
     ],
@@ -222,7 +222,7 @@ export const WANTED: readonly Phrase[] = [
       'What #2 does, it is hard to say.',
     ],
     [
-      '^\\W*((so|therefore|thus|hence|clearly|definitely|yes|yeah|personally|sorry|okay|ok|well|only|just|(in|to) \\w+|i.e.),? )*# ?(then|for (me|us|now)|myself|from (me|us)|all the way|definitely|of course|obviously|because|since)?(?=[.!;]|[^\\w:]*$|, (by (a|far)|without|with|plus|obviously|clearly|again|in that order|hands down|please|for (me|us)|of course|definitely|no contest|because|since|then)\\b)',
+      '^\\W*((so|therefore|thus|hence|clearly|definitely|yes|yeah|personally|sorry|okay|ok|well|only|just|(in|to) \\w+|i.e.),? )*# ?(then|for (me|us|now)|myself|from (me|us)|all the way|definitely|of course|obviously|because|since)?(?=[.!;]|[^\\w:]*$|, (by (a|far)|without|with|plus|obviously|clearly|again|in that order|hands down|please|(for|from) (me|us|my (side|end|part))|of course|definitely|no contest|because|since|then)\\b)',
       'Therefore #2.',
       'Therefore #2 needs a lock.',
     ],

@@ -1,4 +1,5 @@
 import { IDIOM } from './emphasis.ts';
+import { BAD, GOOD } from './lexicon.ts';
 
 /** Marks that stand around the number of a slot in a text. */
 export const SLOT = '\uE000';
@@ -153,6 +154,11 @@ const OBJECT =
 /** `How is this better`. */
 const ASKED =
   /(?:^\W*(?:and |but |so )?|\b(?:how|why|what|where|when|who),? )(?:is|are|was|were|would|does|did|will|can|could|isn't|doesn't|didn't|wouldn't|won't|can't|couldn't|has|hasn't) (it|this|that)(?= )(?! (?:\w+ )?(?:option|approach|mean|true|right|correct|possible to|ok to|fair|time|because|what|you|clear)\b)/gi;
+/** `I find it ugly`. */
+const FOUND = new RegExp(
+  `\\b(?:find|finds|found|consider|considered|call|calls|called|think|thought) (it|this|that)(?= (?:[\\w-]+ ){0,2}?(?:${GOOD}|${BAD})\\b)`,
+  'gi',
+);
 const NOUN =
   /\b(?:this|that|the) (?:(?:whole|very|latter|former) )?(?:approach|option|proposal|variant|choice|solution|alternative|compromise|idea|suggestion|direction|scheme|model|design|method|mechanism|plan|strategy|behaviou?r|feature|code|patch|thing|knob|flag|stuff)\b(?! (?:of|to|that|for|in|on|from|which|with|(?!(?:is|as|go|or|so|we|by|if|at|it|do|i)\b)\w{1,2}\b|#|\())/gi;
 const PAIR =
@@ -183,7 +189,7 @@ function pronounsIn(text: string, named: readonly { readonly start: number }[]):
   };
   for (const { index, 0: match } of text.matchAll(PAIR)) add(index, index + match.length, true);
   for (const { index, 0: match } of text.matchAll(NOUN)) add(index, index + match.length);
-  for (const pattern of [SUBJECT, OBJECT, WHICH, ASKED])
+  for (const pattern of [SUBJECT, OBJECT, WHICH, ASKED, FOUND])
     for (const match of text.matchAll(pattern)) {
       const word = match[1] ?? '';
       const end = match.index + match[0].length;
