@@ -19,6 +19,7 @@ export interface Listing {
 
 const OPTIONS_LEAD =
   /\b(?:options?|alternatives?|approach(?:es)?|choices?|possibilit(?:y|ies)|proposals?|solutions?|candidates?|variants?|ballot|poll|strategies|(?:two|three|four|five|several|few|some|different|possible|many|other|of the following|obvious|plausible|basic|main) (?:\w+ )?(?:ways?|ideas?|paths?|directions?|designs?|schemes?|models?|spellings?|routes?|semantics|answers?|flavou?rs?|fixes|remedies|policies|outcomes|mechanisms|methods)|ways? (?:to|of|out|forward|we|I|this)|could (?:either|go)|can (?:either|do)|we either|either\b|what .{0,60}\bdo (?:you|we|people|folks) (?:want|prefer|think)|which (?:of|one|do|would|should)|please (?:vote|rank|indicate|pick|choose|state|say)|can (?:you )?live with|preferences?|straw ?man|compromise|(?:suggested|proposed|on the table|floated|discussed|considered|tried|ideas)(?: \w+){0,3} so far|(?:been|was|were|got) (?:suggested|proposed|floated)|I'd consider|I would consider|instead(?= of)|decides? as follows|(?:could|can) be done|on offer|come up|came up|thought of)\b/i;
+const CHANGES_LEAD = /\b(?:changes (?:since|in|from)|changelog|changed in)\b/i;
 const STEPS_LEAD =
   /\b(?:steps?|plan|sequence|procedure|reproduc\w*|reproducer|as follows|flow|algorithm|following order|workflow|process|timeline|to test|how it works|agenda|walk through|recipe)\b/i;
 const QUESTIONS_LEAD = /\b(?:questions?|unclear|wondering|clarif\w+|to ask)\b/i;
@@ -79,14 +80,15 @@ function kindOf({ style, items }: List, leadIn: string, nested: boolean): Enumer
   const noun = items[0]?.noun;
   if (style === 'v') return 'changelog';
   if (style === '[]') return 'other';
-  if (/\b(?:changes (?:since|in|from)|changelog|changed in)\b/i.test(leadIn)) return 'changelog';
+  const lead = lastSentence(leadIn);
+  if (CHANGES_LEAD.test(lead) || /\bchanges (?:since|in|from) (?:v|rfc )?\d/i.test(leadIn))
+    return 'changelog';
   if (noun !== undefined) {
     if (/^(?:step|phase|stage)$/.test(noun)) return 'steps';
     if (/^(?:question|q)$/.test(noun)) return 'questions';
     return new RegExp(`^(?:${OTHER_NOUN})$`).test(noun) ? 'other' : nested ? 'sub-options' : 'options';
   }
   const asking = items.filter(({ text }) => isQuestion(text)).length;
-  const lead = lastSentence(leadIn);
   if (asking * 2 > items.length) return 'questions';
   if (OPTIONS_LEAD.test(lead) && !STEPS_LEAD.test(lead)) return nested ? 'sub-options' : 'options';
   if (QUESTIONS_LEAD.test(lead)) return 'questions';

@@ -149,10 +149,14 @@ function textsOf(options: readonly FoundOption[], { list, labels }: Listing): Ma
 }
 
 /** What was said before the list was there: its subject, the mails before it, and the words that lead to it. */
-function wordsBefore({ mail, leadIn }: Listing, mails: readonly Mail[]): string[] {
+function wordsBefore({ mail, list }: Listing, mails: readonly Mail[]): string[] {
+  const first = list.items[0]?.line ?? 0;
+  const lead = mail.paragraphs.flatMap(({ lines }) =>
+    lines.flatMap(({ index, text }) => (index < first ? [text] : [])),
+  );
   return [
     mail.subject,
-    leadIn,
+    ...lead,
     ...mails
       .filter(({ order }) => order < mail.order)
       .flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text)),

@@ -2,6 +2,7 @@ import type { Speaker } from '../model/findings.ts';
 import type { BodyLine } from '../model/message.ts';
 import type { Stance } from '../model/rfc.ts';
 import type { Listing } from './enumerations.ts';
+import type { Heads } from './heads.ts';
 import type { Ledger } from './ledger.ts';
 import type { Link } from './links.ts';
 import type { Mail, Paragraph } from './mails.ts';
@@ -27,7 +28,7 @@ export interface Ground {
   /** How options are called by what they are, by label. */
   readonly paraphrases: ReadonlyMap<string, RegExp>;
   /** How they are called by one word of theirs. */
-  readonly heads: ReadonlyMap<string, RegExp>;
+  readonly heads: ReadonlyMap<string, Heads>;
   /** What was said in the mails before the one that is read. */
   readonly said: Said;
 }

@@ -52,6 +52,8 @@ const BARE_HASHED = new RegExp(
   `^(\\s*)(?:[-*+]\\s+)?#(\\d{1,2}[a-z]?)\\s+(?!${PREDICATE})([\\p{L}"'\`(<-].*)$`,
   'iu',
 );
+/** `[ii] by a hook`: letters in square brackets are labels, figures in them mostly footnotes. */
+const SQUARE = /^(\s*)\[([a-wyzA-WYZ]|[ivx]{2,5}|[IVX]{2,5})\][:.]?\s+(\S.*)$/;
 const FOOTNOTE = /^(\s*)\[(\d{1,2})\][:.]?\s+(\S.*)$/;
 const BULLET_NUMBER = /^(\s*)[-*+]\s+(\d{1,2}) ([a-z].*)$/;
 const CAPITAL = /^(\s*)(?:\[[ _xX\d]{0,4}\]\s*)?([A-Z]{1,2})\s{2,}(\S.*)$/;
@@ -87,6 +89,8 @@ export function markersOf({ text }: Pick<BodyLine, 'text'>): Marker[] {
   if (hashed !== null) add('#', hashed[1], hashed[2], hashed[4]);
   const bare = hashed === null ? BARE_HASHED.exec(line) : null;
   if (bare !== null) add('# ', bare[1], bare[2], bare[3]);
+  const square = SQUARE.exec(line);
+  if (square !== null) add('()', square[1], square[2], square[3]);
   const footnote = FOOTNOTE.exec(line);
   if (footnote !== null) add('[]', footnote[1], footnote[2], footnote[3]);
   const version = VERSION.exec(line);

@@ -3,7 +3,8 @@ import type { Listing } from './enumerations.ts';
 import type { Ground } from './ground.ts';
 import { lineAt } from './inline.ts';
 import type { Mail, Paragraph } from './mails.ts';
-import { type Mention, mentionsIn } from './mentions.ts';
+import type { Mention } from './mention.ts';
+import { mentionsIn } from './mentions.ts';
 import { findName, findNoun, findWord } from './names.ts';
 import type { Choices } from './options.ts';
 import { ownedBy } from './owned.ts';
@@ -25,7 +26,8 @@ export function namedIn(
   let foreign = false;
   const named: Named[] = [];
   const groups = new Map<number, Mention[]>();
-  for (const mention of mentionsIn(sentence.text, vocabulary))
+  const above = paragraph.text.slice(0, sentence.start);
+  for (const mention of mentionsIn(sentence.text, vocabulary, above))
     groups.set(mention.group, [...(groups.get(mention.group) ?? []), mention]);
   for (const group of groups.values()) {
     let options: string[] = [];
@@ -70,7 +72,7 @@ export function namedIn(
   named.push(...paraphrased(mail, sentence, named, ground));
   const sorted = named.sort((a, b) => a.start - b.start);
   const all = sorted.map((one) =>
-    /\b(?:than|over|instead of|rather than|compared (?:to|with)|versus|vs\.?|unlike|in contrast to|as opposed to|(?:variation|variant|rewording|subset|superset|form|repeat|copy) (?:of|on)|(?:same|identical|equivalent|similar|equal|close|closer|reduces|amounts|comes down|(?<!\b(?:f[ae]ll(?:ing)?|com(?:e|es|ing)) )back) (?:as|to)|best of|all(?: of (?:them|these|those))? except(?: for)?|differs? from|different from)\s+(?:the |with |doing )?(?:option |approach )?$/i.test(
+    /\b(?:than|over|instead of|rather than|compared (?:to|with)|versus|vs\.?|unlike|in contrast to|as opposed to|(?:variation|variant|rewording|subset|superset|form|repeat|copy) (?:of|on)|(?:same|identical|equivalent|similar|equal|close|closer|reduces|amounts|comes down|(?<!\b(?:f[ae]ll(?:ing)?|com(?:e|es|ing)|go(?:es|ing)?|went) )back) (?:as|to)|best of|all(?: of (?:them|these|those))? except(?: for)?|differs? from|different from)\s+(?:the |with |doing )?(?:option |approach )?$/i.test(
       sentence.text.slice(0, one.start),
     )
       ? { ...one, compared: true }
@@ -124,10 +126,12 @@ function paraphrased(mail: Mail, { text }: Sentence, named: readonly Named[], gr
   ];
   const found: Named[] = [];
   const heads = choices.options.flatMap((option) => {
-    const match = ground.heads.get(option.label)?.exec(text);
+    const called = ground.heads.get(option.label);
+    const main = called?.main?.exec(text);
+    const match = main ?? called?.any.exec(text);
     if (!match) return [];
     const start = match.index + (/^[^\p{L}]*/u.exec(match[0])?.[0].length ?? 0);
-    return [{ option, start, end: match.index + match[0].length, loose: true as const }];
+    return [{ option, start, end: match.index + match[0].length, loose: true as const, main: Boolean(main) }];
   });
   for (const { option, start, end, ...more } of [...spans, ...heads]) {
     const declared = views.get(option.message)?.mail.order ?? 0;

@@ -1,6 +1,6 @@
 import type { Listing } from './enumerations.ts';
 import type { Mail } from './mails.ts';
-import type { Mention } from './mentions.ts';
+import type { Mention } from './mention.ts';
 import { labelIndex } from './resolve.ts';
 import type { Speakers } from './speakers.ts';
 

@@ -12,6 +12,7 @@ import type { Named } from './slots.ts';
 import { stancesIn, type Taken } from './stance.ts';
 import { blames } from './tone.ts';
 import { aboutOf, answered, declaredBy, type Topic } from './topics.ts';
+import { weighs } from './weighs.ts';
 
 /** What the sentences of a paragraph say of options. */
 export function remarksIn(mail: Mail, paragraph: Paragraph, ground: Ground): Remark[] {
@@ -49,7 +50,9 @@ export function remarksIn(mail: Mail, paragraph: Paragraph, ground: Ground): Rem
     const heard = foreign ? undefined : topic;
     const first = !opened;
     opened ||= hasWords(sentence.text);
-    remarks.push(...judgeSentence({ mail, paragraph, sentence, named, topic: heard, first, recent, ground }));
+    remarks.push(
+      ...judgeSentence({ mail, paragraph, sentence, named, all, topic: heard, first, recent, ground }),
+    );
     recent = lastNamed(sentence.text, ground.speakers, mail.by) ?? recent;
     const plain = named.filter(({ compared }) => !compared);
     if (plain.length > 0)
@@ -120,6 +123,8 @@ interface Hearing {
   readonly paragraph: Paragraph;
   readonly sentence: Sentence;
   readonly named: readonly Named[];
+  /** With those that a word calls which may be meant for something else. */
+  readonly all: readonly Named[];
   readonly topic: Topic | undefined;
   /** Whether it opens its paragraph. */
   readonly first: boolean;
@@ -264,11 +269,17 @@ function blame(hearing: Hearing): Remark[] {
 const RANKS =
   /\b(?:rather|prefer(?:red|ence)?|rank(?:ed)?|(?:I|we)(?:'d| would) (?:take|choose|pick)|fall(?:ing)? back|instead of)\b/i;
 
+/** A noun that leads a sentence. */
+const LEADS = /^\W*(?:the|that|this) /i;
+
 /** That options are named; a sentence that goes through all of them says nothing of any. */
 function mentions(hearing: Hearing, judged: ReadonlySet<string>): Remark[] {
-  const { sentence, named, ground } = hearing;
+  const { sentence, all: named, ground } = hearing;
   const isRanked = RANKS.test(sentence.text);
-  const plain = named.filter(({ compared, loose }) => (!compared || isRanked) && !loose);
+  const plain = named.filter(
+    ({ compared, loose, start, main }) =>
+      (!compared || isRanked) && (!loose || main || (start < 4 && LEADS.test(sentence.text))),
+  );
   const all = new Set(plain.flatMap(({ options }) => options));
   const isRoll = (options: readonly string[]): boolean =>
     options.length >= 3 && options.length >= ground.choices.options.length - 1;
@@ -279,21 +290,16 @@ function mentions(hearing: Hearing, judged: ReadonlySet<string>): Remark[] {
   });
 }
 
-/** That words stand under an option's quoted line, or answer in a word what was said of it. */
+/** That words stand under an option's quoted line, or take up what was said of it. */
 function standing(hearing: Hearing): Remark[] {
   const { sentence, named, topic, first } = hearing;
-  const words = hasWords(sentence.text);
-  const isReply = topic?.quoted === true && stanceOfReply(sentence.text, topic.stance) !== undefined;
-  if (
-    named.length > 0 ||
-    topic === undefined ||
-    !first ||
-    !(
-      isReply ||
-      ((topic.sure || (topic.picked && topic.stance !== 'neutral' && !/:$/.test(sentence.text))) && words)
-    )
-  )
-    return [];
+  if (named.length > 0 || topic === undefined) return [];
+  const isReply = first && topic.quoted === true && stanceOfReply(sentence.text, topic.stance) !== undefined;
+  const isTaken = topic.stance !== 'neutral' && first && hasWords(sentence.text) && !/:$/.test(sentence.text);
+  const isHeld = topic.sure
+    ? first && hasWords(sentence.text)
+    : topic.picked === true && (isTaken || weighs(sentence.text));
+  if (!isReply && !isHeld) return [];
   return topic.options.map((option) =>
     remarkOn(hearing, option, { stance: 'neutral', weight: 0.5, at: 0 }, 0),
   );

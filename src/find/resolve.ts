@@ -1,6 +1,6 @@
 import { firstLine, type Listing } from './enumerations.ts';
 import type { Mail } from './mails.ts';
-import type { Mention } from './mentions.ts';
+import type { Mention } from './mention.ts';
 
 /** A listing as a mention may mean it. */
 export interface Candidate {
@@ -85,7 +85,7 @@ export function labelIndex(
   { label, ordinal }: Pick<Mention, 'label' | 'ordinal'>,
 ): number {
   if (ordinal !== undefined)
-    return ordinal < 0 ? labels.length - 1 : ordinal <= labels.length ? ordinal - 1 : -1;
+    return ordinal < 0 ? Math.max(labels.length + ordinal, -1) : ordinal <= labels.length ? ordinal - 1 : -1;
   const wanted = label.toLowerCase();
   const at = labels.findIndex((one) => one.toLowerCase() === wanted);
   return at >= 0
