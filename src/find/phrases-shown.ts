@@ -25,7 +25,7 @@ export const SHOWN: readonly Phrase[] = [
       'We can make quicker progress without #2.',
     ],
     [
-      '# {IS} ~ how (it|this|that|things) (should|ought to|has to|must) (be|work)',
+      '# {IS} ~ how (@|it|this|that|things) (should|ought to|has to|must) (be|work)',
       '#2 is how it should be done.',
       '#2 is how it was done.',
     ],
@@ -220,7 +220,7 @@ export const SHOWN: readonly Phrase[] = [
       '#2 is among the new ideas.',
     ],
     [
-      "(refuse|refuses|refused|decline|declines|declined|unwilling|hesitate|hesitant|loath|hate|hates|'d hate|would hate|not inclined|disinclined|not going) to (?!(write|implement|work on|say|see why|dismiss|call|argue|fight|push|block|object|{DROP}|lose)\\b)((?!#|without\\b|against\\b)\\S+ ){0,3}?#",
+      "(refuse|refuses|refused|decline|declines|declined|unwilling|hesitate|hesitant|loath|hate|hates|'d hate|would hate|not inclined|disinclined|not going(?! to (write|implement|work on|review)\\b)) to (?!(say|see why|dismiss|call|argue|fight|push|block|object|{DROP}|lose)\\b)((?!#|without\\b|against\\b)\\S+ ){0,3}?#",
       'He would refuse to implement #2.',
       'I hesitate to drop #2.',
     ],
