@@ -74,7 +74,7 @@ export const REPLIED: readonly Phrase[] = [
   ]),
   ...phrases('supports', { will: true, whole: true }, [
     [
-      "^\\W*((ok|okay|well|so|then|personally|imho|imo),? )*(sold|(a )?(clear|definite|strong|big|resounding|enthusiastic) yes|my (first )?(choice|preference|vote|pick|favou?rite)|where do I sign|worth (a try|doing|having|it)|(you('ve| have) )?convinced( me)?|big fan|huge fan|all for it)(?=[.,!;?]|\\W*$| from| here)",
+      "^\\W*((ok|okay|well|so|then|personally|imho|imo),? )*(sold|(a )?(clear|definite|strong|big|resounding|enthusiastic) yes|my (first )?(choice|preference|vote|pick|favou?rite)|where do I sign|worth (a try|doing|having|it)|(you('ve| have) )?convinced( me)?|big fan|huge fan|all for it)(?=[.,!;?]|\\s*$| from| here)",
       'About #2: sold!',
       'About #2: not sold!',
     ],

@@ -104,7 +104,11 @@ export const SHOWN: readonly Phrase[] = [
       'I keep coming back to #2.',
       'There is not much to like about #2.',
     ],
-    ['{I} ~ need ~ #(?! (to|for|if|when)\\b)', 'I think we need #2.', "We don't need #2."],
+    [
+      '(?<!(when|where|until|if|as|than) ){I} ~ need ~ #(?! (to|for|if|when)\\b)',
+      'I think we need #2.',
+      "We don't need #2.",
+    ],
     [
       '# (beats|trumps|outperforms|outclasses|outweighs|is (head and shoulders|streets|miles|way) (above|ahead)|comes out (ahead|on top)|comes closest|wins)',
       '#2 beats everything else here.',

@@ -32,7 +32,8 @@ function settle(mail: Mail, remarks: readonly Remark[]): Statement[] {
   const best = counted.filter(
     ({ weight, stance }) => Math.floor(weight) === most && (stance !== 'neutral' || weight >= 4),
   );
-  const stance = most < 3 ? prevailing(best) : agreed(best.map((one) => one.stance));
+  const meant = most < 3 ? prevailing(best) : agreed(best.map((one) => one.stance));
+  const stance = overruled(meant, most, remarks);
   const shown =
     best.find((one) => one.stance === stance) ?? [...remarks].sort((a, b) => b.weight - a.weight)[0];
   if (shown === undefined) return [];
@@ -54,6 +55,23 @@ function settle(mail: Mail, remarks: readonly Remark[]): Statement[] {
       together: shown.stance === stance ? shown.together : [],
     },
   ];
+}
+
+/** Somebody's will as far as it is clear what it is about, and where that is not quite sure. */
+const WILL = 3;
+const MAYBE = 2.5;
+
+/** What a mail is for elsewhere unsettles a stance; being against what one ranks low outweighs the rank. */
+function overruled(stance: Stance, most: number, remarks: readonly Remark[]): Stance {
+  const isAgainst = (least: number): boolean =>
+    remarks.some((one) => one.stance === 'opposes' && one.weight >= least && !one.secondHand);
+  if (stance === 'accepts' && most > WILL && isAgainst(WILL)) return 'opposes';
+  if (most !== WILL || stance === 'neutral') return stance;
+  const parts =
+    stance === 'opposes'
+      ? remarks.some((one) => one.stance !== 'opposes' && one.stance !== 'neutral' && one.weight >= MAYBE)
+      : isAgainst(MAYBE);
+  return parts ? 'neutral' : stance;
 }
 
 /** Of praise and blame the one that clearly outweighs the other. */
