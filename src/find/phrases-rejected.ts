@@ -223,6 +223,11 @@ export const REJECTED: readonly Phrase[] = [
       '#2 I would be glad to see.',
     ],
     [
+      "(can't|cannot|can not|couldn't|could not|won't|will not|wouldn't|would not) ~ (accept|tolerate|agree (to|with)|settle for|stomach|stand behind|bear|sign off on) ~ #",
+      "I can't accept #2.",
+      'I can accept #2.',
+    ],
+    [
       '(scratch|nix|bin|axe|shelve|sink|kill off|cross out|strike out|bury|forget) ~ #(?=[.,;!)]|\\W*$| then| for| from| as| please)',
       'Scratch #2.',
       'Scratch my lock and take #2.',

@@ -42,7 +42,7 @@ export const REPLIED: readonly Phrase[] = [
       'As for #2, count me as for.',
     ],
     [
-      "^\\W*((ok|okay|understood|right|fine|agreed|yes),? )?(dropped|withdrawn|scrapped|struck)(?=[.!]|\\W*$)|all (it|this|that) (does|would do|will do|buys us|achieves) is|with extra steps|not in the same (ballpark|league)|in (disguise|a trench ?coat)|(seen|been in) (that|this) (movie|film|show|play)|I('d| would) (hate|loathe|resent) (a|an|any|another|to)",
+      "^\\W*((ok|okay|understood|right|fine|agreed|yes),? )?(dropped|withdrawn|scrapped|struck)(?=[.!]|\\W*$)|all (it|this|that) (does|would do|will do|buys us|achieves) is|with extra steps|not in the same (ballpark|league)|in (disguise|a trench ?coat)|(seen|been in) (that|this) (movie|film|show|play)|I('d| would) (hate|loathe|resent) (a|an|any|another|to (?!lose|miss|see|drop))",
       'As for #2, all it does is delay the bad news.',
       'As for #2, all of it does that.',
     ],
@@ -101,7 +101,7 @@ export const REPLIED: readonly Phrase[] = [
       'About #2: the fine print of it.',
     ],
     [
-      "be my guest|suit yourselves?|(I|we) (can|could|will|would) (adapt|cope|manage|live with (it|that|this)|stop complaining)|(no|without) (strong )?(feelings|quarrel|beef)|(I've|I have) nothing (more |else |left )*(to say )?against (it|this|that)|(I'd|I would|we'd|we would) not (mind|object|stand in the way|complain)",
+      "be my guest|suit yourselves?|(I|we) (can|could|will|would) (adapt|cope|manage|live with (it|that|this)|stop complaining)|(no|without) (quarrel|beef)|(I've|I have) nothing (more |else |left )*(to say )?against (it|this|that)|(I'd|I would|we'd|we would) not (mind|object|stand in the way|complain)",
       'As for #2, be my guest.',
       'As for #2, be careful.',
     ],

@@ -9,7 +9,7 @@ export const SHOWN: readonly Phrase[] = [
       'My gut says nothing about #2.',
     ],
     [
-      '# ~ (interests|appeals to|pleases|convinces|persuades|attracts|tempts|delights|speaks to) (me|us)|# {IS} what (we|I|our \\w+) (already )?(ship|use|do|run|have|deploy|implement)',
+      '# ~ (interests|appeals to|pleases|convinces|persuades|attracts|tempts|delights|speaks to) (me|us)|# {IS} what (we|I|our \\w+) (already )?(ship|use|do|run|deploy|implement)',
       '#2 interests me.',
       '#2 does not interest me.',
     ],

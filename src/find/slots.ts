@@ -113,7 +113,7 @@ function joined(text: string, named: readonly Named[]): (Piece & { slot: Slot })
     if (
       last !== undefined &&
       last.slot.compared === compared &&
-      /^[)"'*]{0,3}(?:,? (?:and|or|nor|as well as|plus|together with|along with|and also)|,|\/|\+) ?(?:\w+'s )?(?:the )?["'(*]{0,3}$/i.test(
+      /^[)"'*`]{0,3}(?:,? (?:and|or|nor|as well as|plus|together with|along with|and also)|,|\/|\+) ?(?:\w+'s )?(?:the )?["'(*`]{0,3}$/i.test(
         between,
       )
     ) {
