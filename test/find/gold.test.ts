@@ -34,12 +34,16 @@ describe.skipIf(missing !== undefined)(`what is found, against gold ${missing ??
   let unseen: Record<string, number> = {};
   let lists: Record<string, number> = {};
   let fresh: Record<string, number> = {};
+  let turns: Record<string, number> = {};
+  let blind: Record<string, number> = {};
   beforeAll(() => {
     real = figuresOf(join(SHARED, 'threads'));
     invented = figuresOf(OURS);
     unseen = figuresOf(join(OURS, 'unseen'));
     lists = figuresOf(join(OURS, 'lists'));
     fresh = figuresOf(join(OURS, 'fresh'));
+    turns = figuresOf(join(OURS, 'turns'));
+    blind = figuresOf(join(OURS, 'blind'));
   }, 600_000);
 
   test('the list that declares the options, and the options, are right', () => {
@@ -48,10 +52,12 @@ describe.skipIf(missing !== undefined)(`what is found, against gold ${missing ??
     expect(unseen).toMatchObject({ threads: 10, main: 10, options: 10 });
     expect(lists).toMatchObject({ threads: 14, main: 14, options: 14 });
     expect(fresh).toMatchObject({ threads: 8, main: 8, options: 8 });
+    expect(turns).toMatchObject({ threads: 20, main: 20, options: 20 });
+    expect(blind).toMatchObject({ threads: 10, main: 9, options: 9 });
   });
 
   test('labelled lists: F1 of 0.9 and more', () => {
-    for (const { enumerations } of [real, invented, unseen, lists, fresh])
+    for (const { enumerations } of [real, invented, unseen, lists, fresh, turns, blind])
       expect(enumerations).toBeGreaterThanOrEqual(0.9);
   });
 
@@ -76,6 +82,18 @@ describe.skipIf(missing !== undefined)(`what is found, against gold ${missing ??
     expect(unseen.stance).toBeGreaterThanOrEqual(0.65);
     expect(lists.stance).toBeGreaterThanOrEqual(0.85);
     expect(fresh.stance).toBeGreaterThanOrEqual(0.68);
+  });
+
+  test('debates that speak in a roundabout way: no worse than today', () => {
+    expect(turns.precision).toBeGreaterThanOrEqual(0.84);
+    expect(turns.recall).toBeGreaterThanOrEqual(0.57);
+    expect(turns.stance).toBeGreaterThanOrEqual(0.61);
+    expect(turns.reversed).toBeLessThanOrEqual(5);
+    expect(blind.precision).toBeGreaterThanOrEqual(0.82);
+    expect(blind.recall).toBeGreaterThanOrEqual(0.6);
+    expect(blind.stance).toBeGreaterThanOrEqual(0.62);
+    expect(blind.reversed).toBeLessThanOrEqual(3);
+    expect([turns.speaker, blind.speaker]).toEqual([1, 1]);
   });
 });
 
