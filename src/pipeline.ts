@@ -76,25 +76,36 @@ export interface Opened {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The first stage: what all RFCs share, and the head of each. `outline` may know outlines from another run. */
+/**
+ * The first stage: what all RFCs share, and the head of each. `outline` may know outlines from another run; `outlines` may have
+ * them all made elsewhere.
+ */
 export async function openFolder(
   folder: DataFolder,
   {
     recall = afresh,
     outline = (_, make) => make(),
+    outlines: made,
   }: {
     readonly recall?: Recall | undefined;
     readonly outline?: ((folder: RfcFolder, make: () => Outline[]) => Outline[]) | undefined;
+    readonly outlines?: (folders: readonly RfcFolder[]) => Promise<readonly Outline[]>;
   } = {},
 ): Promise<Opened> {
   const { openData } = await import('./parse/parse.ts');
   const { outlineOf } = await import('./parse/rfc-folder.ts');
   const { shared, rfcs: folders, diagnostics } = openData(folder, recall);
-  const outlines = folders.flatMap((one) => outline(one, () => outlineOf(one)));
+  const outlines = (await made?.(folders)) ?? folders.flatMap((one) => outline(one, () => outlineOf(one)));
   const around = recall('around', '', [shared, JSON.stringify(outlines)], () =>
     surroundingsOf(shared, outlines),
   );
   return { around, folders, diagnostics };
+}
+
+/** What others see of each RFC. Its folder is opened for that once, also for what follows. */
+export async function outlineRfcs(folders: readonly RfcFolder[]): Promise<Outline[]> {
+  const { outlineOf } = await import('./parse/rfc-folder.ts');
+  return folders.flatMap(outlineOf);
 }
 
 /** One RFC after all stages but the last; `examined` is missing where it could not be read. */

@@ -1,6 +1,5 @@
 import { type Io, UsageError } from '../io.ts';
 import { readArchive } from '../mail/archive.ts';
-import { sentMails } from '../mail/bodies.ts';
 import type { Mailbox } from '../mail/mailbox.ts';
 import { type Correspondents, correspondentsOf } from '../mail/recipients.ts';
 import { eachThread } from '../mail/threads.ts';
@@ -11,6 +10,7 @@ import type { Archive, Thread } from '../model/thread.ts';
 import { threadsWith } from './cited-mail.ts';
 import { masked } from './load.ts';
 import { withProgress } from './progress.ts';
+import { readAgain } from './read-again.ts';
 import type { MailSources } from './read-mail.ts';
 
 /** What a thread says of the mail that is to go to it. */
@@ -43,10 +43,10 @@ export async function readAnswered(
   const messages = messagesOf(chosenThread(archive, replyTo));
   if (messages.length > MOST)
     throw new UsageError(`The thread of --cc-thread has ${messages.length} mails, more than ${MOST}.`);
-  const wanted = new Set(messages.map(({ at }) => at.source));
+  const again = readAgain(opened, archive.account);
   const decode = await wordDecoder();
   const read = new Map<string, Correspondents>();
-  for await (const { message, bytes } of sentMails(opened.events(wanted), messages, archive.account))
+  for await (const { message, bytes } of again(messages))
     read.set(message.id, correspondentsOf(bytes, decode));
   const hidden = new Set(people.filter(({ withdrawn }) => withdrawn).map(({ id }) => id));
   const gone = new Set(

@@ -2,7 +2,7 @@ import type { FoundMessage } from '../cite/make-lock.ts';
 import { ownRuns, type Run } from '../cite/own-text.ts';
 import type { Io } from '../io.ts';
 import { type HeldArchive, readArchive } from '../mail/archive.ts';
-import { readThread, type SketchedMail, sentMails, sketchMail } from '../mail/bodies.ts';
+import { readThread, type SketchedMail, sketchMail } from '../mail/bodies.ts';
 import { dateZone } from '../mail/message.ts';
 import { eachThread } from '../mail/threads.ts';
 import { unescapeFrom } from '../mail/variant.ts';
@@ -10,6 +10,7 @@ import type { Message } from '../model/message.ts';
 import type { Person } from '../model/shared.ts';
 import type { Archive, ReadMessage, Thread } from '../model/thread.ts';
 import { withProgress } from './progress.ts';
+import type { ReadAgain } from './read-again.ts';
 import type { MailSources } from './read-mail.ts';
 
 /** A cited message as archives have it: `copies` are its own words by each of its mails, the first those of `own`. */
@@ -61,18 +62,15 @@ export function threadsWith({ messages }: Archive, ids: ReadonlySet<string>): Th
   return threads;
 }
 
-/** The mails of threads, each line with its owner, by Message-ID: the archives are read again for them. */
+/** The mails of threads, each line with its owner, by Message-ID: they are read again for that. */
 export async function readOwners(
-  opened: MailSources,
+  again: ReadAgain,
   threads: readonly Thread[],
-  { account }: Archive,
   people: readonly Person[],
 ): Promise<ReadonlyMap<string, ReadMessage>> {
   const messages = threads.flatMap(({ entries }) => entries.flatMap(({ message }) => message ?? []));
-  const wanted = new Set(messages.map(({ at }) => at.source));
   const bodies = new Map<string, SketchedMail>();
-  for await (const { message, bytes } of sentMails(opened.events(wanted), messages, account))
-    bodies.set(message.id, await sketchMail(bytes));
+  for await (const { message, bytes } of again(messages)) bodies.set(message.id, await sketchMail(bytes));
   const read = threads.flatMap((thread) => readThread(thread, bodies, people));
   return new Map(read.map((one) => [one.message.id, one]));
 }

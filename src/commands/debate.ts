@@ -1,4 +1,5 @@
 import { prove } from '../cite/prove.ts';
+import { keepHeapEven } from '../files/small-heap.ts';
 import { type Io, UsageError } from '../io.ts';
 import { readArchive } from '../mail/archive.ts';
 import { messageIds } from '../mail/message-id.ts';
@@ -10,6 +11,7 @@ import type { Person } from '../model/shared.ts';
 import type { Archive, ReadMessage, Thread } from '../model/thread.ts';
 import { readCited, readOwners, threadsWith } from './cited-mail.ts';
 import { withProgress } from './progress.ts';
+import { type ReadAgain, readAgain } from './read-again.ts';
 import type { MailSources } from './read-mail.ts';
 
 /** Threads with every line of their mails. */
@@ -22,8 +24,9 @@ export interface Debate {
 
 /** Mails of one debate: all their lines are held at once. */
 const MOST = 5000;
-/** Mails whose lines are held at once where each thread is a debate of its own. */
-const LOT = 1000;
+/** Mails whose lines are held at once where each thread is a debate of its own, and where a lot is another reading of all. */
+const LOT = 50;
+const LOT_OF_READING = 1000;
 
 /**
  * Reads the headers of all mails.
@@ -63,12 +66,12 @@ export async function readDebate(
     throw new UsageError(
       `There are ${size} mails, more than ${MOST}; choose one thread with --thread MSGID, or see what each lists with --list.`,
     );
-  return readLines(opened, chosen, archive, people);
+  return readLines(readAgain(opened, archive.account), chosen, archive, people);
 }
 
 /**
- * Reads an archive of any size line by line, as many of its threads at once as may be held: the sources are read again for each
- * such lot. A thread of too many mails is left out, and `onLarge` is told.
+ * Reads an archive of any size line by line, some of its threads at once: what is no plain file is read again for each such lot.
+ * A thread of too many mails is left out, and `onLarge` is told.
  */
 export async function* eachLot(
   opened: MailSources,
@@ -76,23 +79,26 @@ export async function* eachLot(
   people: readonly Person[],
   onLarge: (thread: Thread, size: number) => Promise<void>,
 ): AsyncGenerator<Debate, void> {
+  keepHeapEven();
+  const again = readAgain(opened, archive.account);
   let lot: Thread[] = [];
   let held = 0;
+  const most = archive.messages.every(({ lead }) => lead !== undefined) ? LOT : LOT_OF_READING;
   for (const thread of eachThread(archive.messages, false)) {
     const size = messagesOf(thread).length;
     if (size > MOST) {
       await onLarge(thread, size);
       continue;
     }
-    if (lot.length > 0 && held + size > LOT) {
-      yield await readLines(opened, lot, archive, people);
+    if (lot.length > 0 && held + size > most) {
+      yield await readLines(again, lot, archive, people);
       lot = [];
       held = 0;
     }
     lot.push(thread);
     held += size;
   }
-  if (lot.length > 0) yield await readLines(opened, lot, archive, people);
+  if (lot.length > 0) yield await readLines(again, lot, archive, people);
 }
 
 function messagesOf({ entries }: Thread): Message[] {
@@ -100,12 +106,12 @@ function messagesOf({ entries }: Thread): Message[] {
 }
 
 async function readLines(
-  opened: MailSources,
+  again: ReadAgain,
   chosen: readonly Thread[],
   archive: Archive,
   people: readonly Person[],
 ): Promise<Debate> {
-  const owned = await readOwners(opened, chosen, archive, people);
+  const owned = await readOwners(again, chosen, people);
   const threads = chosen.map((thread) => ({
     thread,
     read: thread.entries.flatMap(({ id }) => owned.get(id) ?? []),

@@ -10,6 +10,7 @@ import { visibleLine } from '../text/visible.ts';
 import { type CitedMail, readCited, readOwners, threadsWith } from './cited-mail.ts';
 import { explainUses, proveUses } from './judge.ts';
 import { type Loaded, masked } from './load.ts';
+import { readAgain } from './read-again.ts';
 import { openMail, type SourceFailure } from './read-mail.ts';
 import { write } from './write.ts';
 
@@ -56,7 +57,10 @@ export async function gatherEvidence(
     const roots = forLocks ? rfcs.flatMap(({ rfc }) => rfc.threads) : [];
     const wanted = new Set([...roots, ...proven.flatMap(({ open }) => [...open])]);
     const threads = wanted.size === 0 ? [] : threadsWith(archive, wanted);
-    const owned = threads.length === 0 ? new Map() : await readOwners(opened, threads, archive, people);
+    const owned =
+      threads.length === 0
+        ? new Map()
+        : await readOwners(readAgain(opened, archive.account), threads, people);
     const verified = rfcs.map((examined, at): Verified => {
       const judged = explainUses(proven[at]?.judged ?? [], cited, owned);
       return { examined, judged };

@@ -122,7 +122,7 @@ async function* makeAll(
     jobs,
   }: { readonly around: Surroundings; readonly setting: Setting; readonly jobs: number | undefined },
 ): AsyncGenerator<{ readonly at: number; readonly task: Task; readonly result: MadeRfc }, void> {
-  const { inWorkers, threadsFor } = await import('../files/workers.ts');
+  const { startWorkers, threadsFor } = await import('../files/workers.ts');
   const threads = jobs ?? threadsFor(places.length, WORTH);
   if (threads < 2) {
     for (const at of places) {
@@ -131,8 +131,13 @@ async function* makeAll(
     }
     return;
   }
-  const setup: WorkerSetup = { around, setting, limits: limitsSet() };
-  yield* inWorkers<Task, MadeRfc>(threads, setup, places, taskOf);
+  const setup: WorkerSetup = { making: { around, setting }, limits: limitsSet() };
+  const workers = startWorkers(Math.min(threads, places.length), setup);
+  try {
+    yield* workers.share<Task, MadeRfc>(places, taskOf);
+  } finally {
+    await workers.end();
+  }
 }
 
 function isError({ severity }: Diagnostic): boolean {

@@ -1,3 +1,4 @@
+import { fileRanges, type Range, type RangeRead } from '../files/file-ranges.ts';
 import { fetchAnswer } from '../files/http.ts';
 import type { MailItem } from '../files/mail-item.ts';
 import { mailItems } from '../files/mail-items.ts';
@@ -14,6 +15,8 @@ import type { ReadEvent } from '../model/message.ts';
 export interface MailSources {
   /** All mails in order, or only those that stand in the sources named. */
   readonly events: (wanted?: ReadonlySet<string>) => AsyncGenerator<ReadEvent, void>;
+  /** Bytes of a source that is a file, as they stand there. */
+  readonly bytesAt: <R extends Range>(source: string, ranges: readonly R[]) => Iterable<RangeRead<R>>;
   /** Lets go of what was kept. */
   readonly done: () => Promise<void>;
 }
@@ -83,6 +86,7 @@ export async function openMail(
           if (wanted === undefined || wanted.has(item.name)) yield* itemEvents(item);
       }
     },
+    bytesAt: (source, ranges) => fileRanges(io, source, ranges),
     async done() {
       for (const step of undo) await step();
     },
@@ -109,9 +113,16 @@ async function* itemEvents(item: MailItem): AsyncGenerator<ReadEvent, void> {
   for await (const event of readMails(item.name, chunks(), item.single)) {
     // A file that could not be opened is one problem, not also an empty one.
     if (failure !== undefined && bytes === 0 && event.kind !== 'end') continue;
-    yield event;
+    yield item.isPlain?.() === true ? event : withoutPlace(event);
   }
   if (failure !== undefined) yield problemAt(item.name, bytes, failure);
+}
+
+/** What is unpacked on the way, or comes from elsewhere, has no place in a file. */
+function withoutPlace(event: ReadEvent): ReadEvent {
+  if (event.kind !== 'mail') return event;
+  const { lead: _, ...mail } = event.mail;
+  return { kind: 'mail', mail };
 }
 
 function problemAt(source: string, offset: number, reason: string): ReadEvent {

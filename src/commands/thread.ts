@@ -10,6 +10,7 @@ import type { Account, Archive, ReadMessage, Thread } from '../model/thread.ts';
 import { accountText } from '../report/thread-text.ts';
 import { visibleLine } from '../text/visible.ts';
 import { withProgress } from './progress.ts';
+import { readAgain } from './read-again.ts';
 import { type MailSources, openMail } from './read-mail.ts';
 import { writeJson, writeText } from './thread-write.ts';
 import { write } from './write.ts';
@@ -103,9 +104,8 @@ async function readBodies(
   account: Account,
 ): Promise<ReadonlyMap<string, SketchedMail>> {
   const messages = messagesOf(chosen);
-  const wanted = new Set(messages.map((message) => message.at.source));
   const bodies = new Map<string, SketchedMail>();
-  for await (const mail of sentMails(opened.events(wanted), messages, account))
+  for await (const mail of readAgain(opened, account)(messages))
     bodies.set(mail.message.id, await sketchMail(mail.bytes));
   return bodies;
 }

@@ -72,7 +72,13 @@ function fileItem(full: string, name: string, stats: Stats | undefined, single =
   if (stats.isSymbolicLink()) return { name, refused: 'it is a link, and links in folders are not followed' };
   if (!stats.isFile()) return { name, refused: 'it is neither a file nor a folder' };
   const small = stats.size <= CHUNK;
-  return { name, single, open: () => unpacked(small ? wholeFile(full) : fileChunks(full)) };
+  let plain = true;
+  const bytes = (): AsyncIterable<Uint8Array> => (small ? wholeFile(full) : fileChunks(full));
+  const open = (): AsyncIterable<Uint8Array> =>
+    unpacked(bytes(), () => {
+      plain = false;
+    });
+  return { name, single, open, isPlain: () => plain };
 }
 
 /** A small file at once: a Maildir has one for each mail, and opening them in steps takes ten times as long. */

@@ -8,9 +8,12 @@ const STEP = 8192;
 
 /**
  * The chunks, unpacked where they begin with the gzip magic (RFC 1952), as they are where not. What could be unpacked of a
- * broken file comes out before the error, a sentence, is thrown.
+ * broken file comes out before the error, a sentence, is thrown. `onPacked` is told that there is something to unpack.
  */
-export async function* unpacked(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void> {
+export async function* unpacked(
+  chunks: AsyncIterable<Uint8Array>,
+  onPacked?: () => void,
+): AsyncGenerator<Uint8Array, void> {
   let push: ((chunk: Uint8Array) => AsyncGenerator<Uint8Array, void>) | undefined;
   let end: (() => AsyncGenerator<Uint8Array, void>) | undefined;
   let first: Uint8Array = new Uint8Array(0);
@@ -23,7 +26,10 @@ export async function* unpacked(chunks: AsyncIterable<Uint8Array>): AsyncGenerat
       const rest = chunk.subarray(2 - first.length);
       first = next;
       if (next.length < 2) continue;
-      if (next[0] === 0x1f && next[1] === 0x8b) ({ push, end } = gunzip());
+      if (next[0] === 0x1f && next[1] === 0x8b) {
+        ({ push, end } = gunzip());
+        onPacked?.();
+      }
       next = Buffer.concat([next, rest]);
     }
     if (push === undefined) yield next;

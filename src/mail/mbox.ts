@@ -125,7 +125,7 @@ function* close(state: State, end: number, next: number): Generator<ReadEvent> {
     yield { kind: 'problem', problem: { at, reason } };
   } else {
     const received = state.received === undefined ? {} : { received: state.received };
-    yield { kind: 'mail', mail: { at, bytes, span, ...received } };
+    yield { kind: 'mail', mail: { at, bytes, span, lead: state.body - state.start, ...received } };
   }
   state.start = next;
   state.body = next;

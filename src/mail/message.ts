@@ -50,6 +50,7 @@ export function readHead(mail: RawMail, tools: HeadTools): Message | string {
     ),
     ...(listId === undefined ? {} : { listId: intern(listId) }),
     at: mail.at,
+    ...(mail.lead === undefined ? {} : { lead: mail.lead, size: mail.bytes.length }),
     copies: NO_COPIES,
   };
 }

@@ -62,7 +62,10 @@ async function* readOne(
       const pasted = pastedMail(bytes);
       yield { kind: 'note', note: { at, reason: pasted.note } };
       yield { kind: 'mail', mail: { at, bytes: pasted.bytes, span } };
-    } else yield { kind: 'mail', mail: { at, bytes: withoutBom(bytes), span } };
+    } else {
+      const own = withoutBom(bytes);
+      yield { kind: 'mail', mail: { at, bytes: own, span, lead: span - own.length } };
+    }
   }
   yield { kind: 'end', source, variant: 'mail', bytes: span };
 }

@@ -37,14 +37,17 @@ function arrange(
   count: number,
   times: readonly number[],
 ): Forest {
-  const raw = childrenOf(parents);
-  const order = postOrder(ids.length, parents, raw);
+  const families = familiesOf(parents);
   const kept: (readonly number[])[] = ids.map(() => NONE);
   const first = new Float64Array(ids.length);
-  for (const at of order) {
-    const own = (raw[at] ?? NONE).flatMap((child) => (child < count ? [child] : (kept[child] ?? NONE)));
+  for (const at of postOrder(parents, families)) {
+    const own: number[] = [];
+    for (const child of childrenOf(families, at))
+      if (child < count) own.push(child);
+      else own.push(...(kept[child] ?? NONE));
     own.sort((a, b) => (first[a] ?? 0) - (first[b] ?? 0) || a - b);
-    if (own.length > 0) kept[at] = own;
+    // A copy takes no more than it needs: there is one for each mail that was answered.
+    if (own.length > 0) kept[at] = own.slice();
     first[at] = at < count ? (times[at] ?? 0) : (first[own[0] ?? -1] ?? 0);
   }
   const roots: number[] = [];
@@ -61,16 +64,26 @@ function arrange(
 /** No children: most mails have none, and share this. */
 const NONE: readonly number[] = [];
 
-function childrenOf(parents: Int32Array): readonly (readonly number[])[] {
-  const children: (readonly number[])[] = Array.from(parents, () => NONE);
-  for (let child = 0; child < parents.length; child++) {
+/** The first child of each, and the next one of the same parent; -1 is none. Arrays of numbers, as trees of a whole archive are held. */
+interface Families {
+  readonly first: Int32Array;
+  readonly next: Int32Array;
+}
+
+function familiesOf(parents: Int32Array): Families {
+  const first = new Int32Array(parents.length).fill(-1);
+  const next = new Int32Array(parents.length).fill(-1);
+  for (let child = parents.length - 1; child >= 0; child--) {
     const parent = parents[child] ?? -1;
     if (parent < 0) continue;
-    const own = children[parent];
-    if (own === undefined || own === NONE) children[parent] = [child];
-    else (own as number[]).push(child);
+    next[child] = first[parent] ?? -1;
+    first[parent] = child;
   }
-  return children;
+  return { first, next };
+}
+
+function* childrenOf({ first, next }: Families, parent: number): Generator<number> {
+  for (let child = first[parent] ?? -1; child >= 0; child = next[child] ?? -1) yield child;
 }
 
 /** Place in the archive: of a missing mail, that of its first reply. */
@@ -79,19 +92,16 @@ function rank(at: number, children: readonly (readonly number[])[]): number {
 }
 
 /** Every index, children before parents, without recursion. */
-function postOrder(
-  count: number,
-  parents: Int32Array,
-  children: readonly (readonly number[])[],
-): readonly number[] {
-  const before: number[] = [];
+function postOrder(parents: Int32Array, families: Families): Int32Array {
+  const before = new Int32Array(parents.length);
+  let seen = 0;
   const stack: number[] = [];
-  for (let at = 0; at < count; at++) if ((parents[at] ?? -1) < 0) stack.push(at);
+  for (let at = 0; at < parents.length; at++) if ((parents[at] ?? -1) < 0) stack.push(at);
   for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
-    before.push(at);
-    for (const child of children[at] ?? []) stack.push(child);
+    before[seen++] = at;
+    for (const child of childrenOf(families, at)) stack.push(child);
   }
-  return before.reverse();
+  return before.subarray(0, seen).reverse();
 }
 
 function threadOf(

@@ -10,6 +10,8 @@ export interface RawMail {
   readonly bytes: Uint8Array;
   /** Bytes of the source that the mail takes, separator and closing blank line included. */
   readonly span: number;
+  /** Bytes before the mail's own, those of its separator; missing where no file has the mail as it is here. */
+  readonly lead?: number;
   /** Seconds since 1970 by the mbox separator; missing where that says nothing. */
   readonly received?: number;
 }
@@ -56,6 +58,9 @@ export interface Message {
   readonly references: readonly string[];
   readonly listId?: string;
   readonly at: MailPlace;
+  /** Where in the file its own bytes stand: so many after `at`, and how many; missing where no file has them so. */
+  readonly lead?: number;
+  readonly size?: number;
   /** Further mails with the same Message-ID: the same mail by way of other lists. */
   readonly copies: readonly MailPlace[];
 }

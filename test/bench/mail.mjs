@@ -1,5 +1,5 @@
 // Memory and speed on archives of 300 MB and 3 GB, built from the shared threads: the trees of all threads, one thread, and all that is
-// listed in any of 300 MB (every mail is decoded, every quote led back to its mail), against `notmuch new` over the same
+// listed in any of them (every mail is decoded, every quote led back to its mail), against `notmuch new` over the same
 // mails as a Maildir. Usage: node test/bench/mail.mjs [--large] [--no-notmuch]; needs `npm run compile`, notmuch,
 // /usr/bin/time and the shared folder (RFC_COMPARE_SHARED). Prints one line of JSON a measure.
 import { closeSync, mkdtempSync, openSync, readSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -49,6 +49,7 @@ try {
     const large = join(work, 'large.mbox');
     say('archive', await buildMbox(large, 3e9));
     say('thread, 3 GB', measure('node', [CLI, 'thread', large]));
+    say('import --list, 3 GB', measure('node', [CLI, 'import', large, '--list']));
     say('bytes', { size: statSync(large).size });
   }
 } finally {
