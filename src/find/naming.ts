@@ -12,6 +12,15 @@ import { ownedIn } from './paraphrase.ts';
 import { labelIndex, resolve } from './resolve.ts';
 import type { Sentence } from './sentences.ts';
 import type { Named } from './slots.ts';
+import { titlesIn } from './titles.ts';
+
+/** Options that a sentence names, with what that rests on. */
+export interface Called extends Named {
+  /** Whether the word that calls it says what the option is. */
+  readonly main?: boolean;
+  /** Whether two words of its text stand there, of which no stance is read. */
+  readonly spoken?: boolean;
+}
 
 /** The options that a sentence names, and whether it names items of other lists. */
 export function namedIn(
@@ -19,12 +28,12 @@ export function namedIn(
   paragraph: Paragraph,
   sentence: Sentence,
   ground: Ground,
-): { readonly named: readonly Named[]; readonly foreign: boolean } {
+): { readonly named: readonly Called[]; readonly foreign: boolean } {
   const { vocabulary, listings, favoured, views, choices } = ground;
   const view = views.get(mail.id);
   if (view === undefined) return { named: [], foreign: false };
   let foreign = false;
-  const named: Named[] = [];
+  const named: Called[] = [];
   const groups = new Map<number, Mention[]>();
   const above = paragraph.text.slice(0, sentence.start);
   for (const mention of mentionsIn(sentence.text, vocabulary, above))
@@ -113,7 +122,7 @@ function aliased(
 }
 
 /** Where a sentence calls an option by what it is or by whose it is, once it was declared. */
-function paraphrased(mail: Mail, { text }: Sentence, named: readonly Named[], ground: Ground): Named[] {
+function paraphrased(mail: Mail, { text }: Sentence, named: readonly Called[], ground: Ground): Called[] {
   const { choices, paraphrases, speakers, views } = ground;
   const [first] = choices.options;
   if (first === undefined) return [];
@@ -122,18 +131,30 @@ function paraphrased(mail: Mail, { text }: Sentence, named: readonly Named[], gr
       const match = paraphrases.get(option.label)?.exec(text);
       return match ? [{ option, start: match.index, end: match.index + match[0].length }] : [];
     }),
+    ...titlesIn(text, choices.options),
     ...ownedIn(text, choices.options, first.by, speakers),
   ];
-  const found: Named[] = [];
+  const found: Called[] = [];
   const heads = choices.options.flatMap((option) => {
     const called = ground.heads.get(option.label);
     const main = called?.main?.exec(text);
-    const match = main ?? called?.any.exec(text);
-    if (!match) return [];
-    const start = match.index + (/^[^\p{L}]*/u.exec(match[0])?.[0].length ?? 0);
-    return [{ option, start, end: match.index + match[0].length, loose: true as const, main: Boolean(main) }];
+    const match = main ?? called?.any?.exec(text);
+    const piece = match ? undefined : called?.pieces?.exec(text);
+    const found = match ?? piece;
+    if (!found) return [];
+    const start = found.index + (/^[^\p{L}]*/u.exec(found[0])?.[0].length ?? 0);
+    const end = found.index + found[0].length;
+    return [
+      { option, start, end, loose: true as const, main: Boolean(main ?? piece), spoken: Boolean(piece) },
+    ];
   });
-  for (const { option, start, end, ...more } of [...spans, ...heads]) {
+  const stays = choices.options.flatMap((option) => {
+    const match = ground.statusQuo.get(option.label)?.exec(text);
+    return match
+      ? [{ option, start: match.index, end: match.index + match[0].length, loose: true as const, main: true }]
+      : [];
+  });
+  for (const { option, start, end, ...more } of [...spans, ...stays, ...heads]) {
     const declared = views.get(option.message)?.mail.order ?? 0;
     const isNew = ![...named, ...found].some(
       (one) => (one.start < end && start < one.end) || one.options.includes(option.label),
