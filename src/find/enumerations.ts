@@ -18,7 +18,10 @@ export interface Listing {
 }
 
 const OPTIONS_LEAD =
-  /\b(?:options?|alternatives?|approach(?:es)?|choices?|possibilit(?:y|ies)|proposals?|solutions?|candidates?|variants?|ballot|poll|strategies|(?:two|three|four|five|several|few|some|different|possible|many|other|of the following|obvious|plausible|basic|main) (?:\w+ )?(?:ways?|ideas?|paths?|directions?|designs?|schemes?|models?|spellings?|routes?|semantics|answers?|flavou?rs?|fixes|remedies|policies|outcomes|mechanisms|methods)|ways? (?:to|of|out|forward|we|I|this)|could (?:either|go)|can (?:either|do)|we either|either\b|what .{0,60}\bdo (?:you|we|people|folks) (?:want|prefer|think)|which (?:of|one|do|would|should)|please (?:vote|rank|indicate|pick|choose|state|say)|can (?:you )?live with|preferences?|straw ?man|compromise|(?:suggested|proposed|on the table|floated|discussed|considered|tried|ideas)(?: \w+){0,3} so far|(?:been|was|were|got) (?:suggested|proposed|floated)|I'd consider|I would consider|instead(?= of)|decides? as follows|(?:could|can) be done|on offer|come up|came up|thought of)\b/i;
+  /\b(?:options?|alternatives?|approach(?:es)?|choices?|possibilit(?:y|ies)|proposals?|solutions?|candidates?|variants?|ballot|poll|strategies|(?:two|three|four|five|several|few|some|different|possible|many|other|of the following|obvious|plausible|basic|main) (?:\w+ )?(?:ways?|ideas?|paths?|directions?|designs?|schemes?|models?|spellings?|routes?|semantics|answers?|flavou?rs?|fixes|remedies|policies|outcomes|mechanisms|methods)|ways? (?:to|of|out|forward|we|I|this)|could (?:either|go)|can (?:either|do)|we either|either\b|what .{0,60}\bdo (?:you|we|people|folks) (?:want|prefer|think)|which (?:of|one|do|would|should)|please (?:vote|rank|indicate|pick|choose|state|say)|can (?:you )?live with|preferences?|straw ?man|compromise|(?:suggested|proposed|on the table|floated|discussed|considered|tried|ideas)(?: \w+){0,3} so far|(?:been|was|were|got) (?:suggested|proposed|floated)|I'd consider|I would consider|instead(?= of)|decides? as follows|(?:two|three|four|some|few|following|my) suggestions|(?:could|can) be done|on offer|come up|came up|thought of)\b/i;
+/** What asks to choose: `do we want to:`. */
+const CHOOSE_LEAD =
+  /\b(?:(?:do|should|shall|would) (?:we|you|I|it|they) (?:rather |want |like |prefer )*(?:to )?|(?:better|best|right|preferred|proper|sane) (?:way|thing|approach|place)[^.?!]{0,40}|what (?:should|shall|do) (?:we|I) do[^.?!]{0,40})\s*[:\-–]?\s*$/i;
 const CHANGES_LEAD = /\b(?:changes (?:since|in|from)|changelog|changed in)\b/i;
 const STEPS_LEAD =
   /\b(?:steps?|plan|sequence|procedure|reproduc\w*|reproducer|as follows|flow|algorithm|following order|workflow|process|timeline|to test|how it works|agenda|walk through|recipe)\b/i;
@@ -88,6 +91,7 @@ function kindOf({ style, items }: List, leadIn: string, nested: boolean): Enumer
     if (/^(?:question|q)$/.test(noun)) return 'questions';
     return new RegExp(`^(?:${OTHER_NOUN})$`).test(noun) ? 'other' : nested ? 'sub-options' : 'options';
   }
+  if (CHOOSE_LEAD.test(lead) || areAlternatives(items)) return nested ? 'sub-options' : 'options';
   const asking = items.filter(({ text }) => isQuestion(text)).length;
   if (asking * 2 > items.length) return 'questions';
   if (OPTIONS_LEAD.test(lead) && !STEPS_LEAD.test(lead)) return nested ? 'sub-options' : 'options';
@@ -97,6 +101,15 @@ function kindOf({ style, items }: List, leadIn: string, nested: boolean): Enumer
   if (REVIEW_LEAD.test(lead)) return 'other';
   if (OPTIONS_LEAD.test(leadIn)) return nested ? 'sub-options' : 'options';
   return 'other';
+}
+
+/** Whether an `or` stands between items: `1) In the tree? or,`. */
+function areAlternatives(items: readonly ListItem[]): boolean {
+  return items
+    .slice(0, -1)
+    .some(
+      ({ text }, at) => /[\s(?.,;-]or[\s,.:;-]*$/i.test(text) || /^\W*or\b/i.test(items[at + 1]?.text ?? ''),
+    );
 }
 
 function isQuestion(text: string): boolean {

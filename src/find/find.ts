@@ -1,5 +1,6 @@
 import type { Enumeration, Findings, FoundOption } from '../model/findings.ts';
 import type { Person } from '../model/shared.ts';
+import { withCalledOptions } from './called-options.ts';
 import { headline, type Listing, listingsOf } from './enumerations.ts';
 import type { Ground } from './ground.ts';
 import { headsOf } from './heads.ts';
@@ -72,7 +73,8 @@ function search(threads: readonly ReadThread[], choice: Choice): Searched {
   const authors = threads.flatMap(({ read }) => read.map(({ message }) => message.author));
   const speakers = speakersOf(authors, choice.people);
   const mails = mailsOf(threads, speakers).filter(({ id }) => choice.drafts?.has(id) !== true);
-  const found = mails.flatMap(listingsOf);
+  const lists = mails.flatMap(listingsOf);
+  const found = withCalledOptions(lists, mails, vocabularyOf(lists));
   const quoted = quotedItems(found);
   const views = new Map(mails.map((mail) => [mail.id, viewOf(mail, quoted.inBlock)]));
   const links = linksOf(found, views);

@@ -18,7 +18,12 @@ const named = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const folders =
   named.length > 0
     ? named.map((name) => resolve(name))
-    : [shared, ...['', 'unseen', 'lists', 'fresh', 'turns', 'blind'].map((name) => join(root, 'test', 'threads', name))];
+    : [
+        shared,
+        ...['', 'unseen', 'lists', 'fresh', 'turns', 'blind'].map((name) =>
+          join(root, 'test', 'threads', name),
+        ),
+      ];
 const flags = process.argv.includes('--misses') ? ['--misses'] : [];
 const work = mkdtempSync(join(tmpdir(), 'rfc-compare-eval-'));
 
