@@ -1,4 +1,13 @@
-import { AFTER, FRAME, LABEL, NOT_OPTION_BEFORE, PREDICATE, SUBJECT } from './bare-label.ts';
+import {
+  AFTER,
+  FRAME,
+  LABEL,
+  NOT_OPTION_BEFORE,
+  PREDICATE,
+  SUBJECT,
+  WITH,
+  WITHOUT_NOUN,
+} from './bare-label.ts';
 import { isCounted } from './counted.ts';
 import { NAMING_NOUN } from './markers.ts';
 import type { Mention } from './mention.ts';
@@ -33,7 +42,10 @@ const SMALL =
   /(?<![\w'.#&/\\$@*(<[{-])([b-hj-z])(?=[.,;:!?](?:\s|$)|$| (?:because|but|if|since|over|as|too|though)\b)/g;
 /** A small letter alone is no word, and `a` none where no noun follows. */
 const LETTER =
-  /(?<![\p{L}\p{N}_'’.#&/\\$@*<[{="`^|~-]|=\s|\b(?:e|i|pp?)\. ?)([b-hj-np-z]|a(?=[,.;:!?)]|$| (?:is|it's|it is|was|would|has|because|since|or|and) ))(?![\p{L}\p{N}_'’*(\\\]"`=^|~-]|\/[a-z]|\.\p{L}|\. ?\p{Ll}\.|\s?=)/gu;
+  /(?<![\p{L}\p{N}_'’.#&/\\$@*<[{="`^|~-]|=\s|\b(?:e|i|pp?)\. ?)([b-hj-np-z]|a(?=[,.;:!?)]|$| -{1,2} | (?:is|it's|it is|was|would|has|because|since|or|and) ))(?![\p{L}\p{N}_'’*(\\\]"`=^|~-]|\/[a-z]|\.\p{L}|\. ?\p{Ll}\.|\s?=)/gu;
+/** `3 > 1 > NOTA > 2`. */
+const RANKED = /(?<![\w.#])[a-zA-Z0-9]{1,3}(?: ?> ?[a-zA-Z0-9]{1,4}){2,}(?![\w.])/g;
+
 /** Characters of a text that are looked at. */
 const MOST = 6000;
 
@@ -111,9 +123,15 @@ export function mentionsIn(whole: string, { labels, capitals }: Vocabulary, befo
       add(match, match[1] ?? '', 'bare');
   for (const match of text.matchAll(LETTER)) {
     const [, label = ''] = match;
-    const isCount = isCounted(text.slice(match.index + label.length));
+    const isCount =
+      /\b(?:to|of|for|with|in|on|any|no)\s$/i.test(text.slice(0, match.index)) &&
+      isCounted(text.slice(match.index + label.length));
     if (isLabel(label) && !capitals.has(label.toUpperCase()) && !isCount) add(match, label, 'bare');
   }
+  for (const { index, 0: words } of text.matchAll(RANKED))
+    for (const match of words.matchAll(/[a-zA-Z0-9]{1,3}/g))
+      if (isLabel(match[0]))
+        add({ ...match, index: index + match.index } as RegExpExecArray, match[0], 'bare');
   // A letter with a number is a name wherever it stands.
   for (const match of text.matchAll(/(?<![\w.#&/$-])([A-Za-z]\d{1,2}[a-z]?)(?![\w]|\.\w|-\w|\()/g))
     if (isLabel(match[1] ?? '')) add(match, match[1] ?? '', 'bare');
@@ -174,6 +192,9 @@ function isBareNumber(text: string, match: RegExpExecArray): boolean {
     )
   )
     return true;
+  if (WITH.test(before) && WITHOUT_NOUN.test(after)) return true;
+  // `Without them, 2.`
+  if (/^\D*\p{L}\D*[,:]\s$/u.test(before) && /^[.!]?$/.test(after)) return true;
   if (/\b(?:[Nn]umber|[Nn]o\.|[Nn]r\.?|\p{Lu}\w+'s) $/u.test(before) && AFTER.test(after)) return true;
   if (
     /^(?: (?:and|or|nor) |-)\d{1,2} (?:are|were|both|would|do|don't|have|can|cannot|store|share|need)\b/.test(
