@@ -16,6 +16,7 @@ import type { View } from './resolve.ts';
 import { whatWasSaid } from './said.ts';
 import { type Speakers, speakersOf } from './speakers.ts';
 import { statementsOf } from './statements.ts';
+import { statusQuoOf } from './status-quo.ts';
 
 /** How findings are chosen: the message that declares the options, if people say so, and the people that are known. */
 export interface Choice {
@@ -119,6 +120,7 @@ function aboutMain(
     held,
     said: whatWasSaid(),
     paraphrases: paraphrasesOf(first),
+    statusQuo: statusQuoOf(first),
     heads: headsOf(first, textsOf(first, chosen), wordsBefore(chosen, mails)),
   };
   const statements = mails.flatMap((mail) => {

@@ -27,6 +27,8 @@ export interface Ground {
   readonly held: Ledger;
   /** How options are called by what they are, by label. */
   readonly paraphrases: ReadonlyMap<string, RegExp>;
+  /** How the one that leaves all as it is is called. */
+  readonly statusQuo: ReadonlyMap<string, RegExp>;
   /** How they are called by one word of theirs. */
   readonly heads: ReadonlyMap<string, Heads>;
   /** What was said in the mails before the one that is read. */

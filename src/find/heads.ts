@@ -14,7 +14,9 @@ const ENDED =
 /** How an option is called by one word: one that says what it is, and any that only it has. */
 export interface Heads {
   readonly main?: RegExp;
-  readonly any: RegExp;
+  readonly any?: RegExp;
+  /** Two words in a row of its text. */
+  readonly pieces?: RegExp;
 }
 
 /**
@@ -28,6 +30,8 @@ export function headsOf(
   before: readonly string[],
 ): ReadonlyMap<string, Heads> {
   const known = countsOf(before.flatMap(stemsIn));
+  const said = before.join(' ').toLowerCase();
+  const whole = options.map((option) => (texts.get(option) ?? option.text).toLowerCase());
   // What was added later speaks of the ones before.
   const first = options.filter(({ message }) => message === options[0]?.message);
   const owners = countsOf(first.flatMap((option) => [...new Set(stemsIn(texts.get(option) ?? option.text))]));
@@ -44,13 +48,22 @@ export function headsOf(
         ...label,
         ...content(mainPhraseOf(option.text)).filter((word) => isOwn(word) && !GENERIC.test(word)),
       ];
-      if (words.length + main.length === 0) return [];
+      const text = (texts.get(option) ?? option.text).toLowerCase();
+      const pieces = piecesOf(option.text).filter(
+        (piece) => !whole.some((other) => other !== text && other.includes(piece)) && !said.includes(piece),
+      );
+      if (words.length + main.length + pieces.length === 0) return [];
       return [
         [
           option.label,
           {
-            any: called([...main, ...words], [...label, ...heads]),
+            ...(words.length + main.length === 0
+              ? {}
+              : { any: called([...main, ...words], [...label, ...heads]) }),
             ...(main.length === 0 ? {} : { main: called(main, [...label, ...heads]) }),
+            ...(pieces.length === 0
+              ? {}
+              : { pieces: new RegExp(`\\b(?:${pieces.map(spaced).join('|')})(?![\\w-])`, 'i') }),
           },
         ] as const,
       ];
@@ -87,6 +100,25 @@ function called(words: readonly string[], heads: readonly string[]): RegExp {
     `(?:\\b(?:(?:the|that|an?|any|no|your|this|\\w+'s) (?:[\\w-]+ )?(?:${nouns})${doing})|^\\W*(?:${nouns}))${ENDED}`,
     'i',
   );
+}
+
+/** Two words in a row of a headline, neither of which only links others. */
+function piecesOf(text: string): string[] {
+  const words = text.slice(0, 160).toLowerCase().split(/\s+/);
+  return words.flatMap((word, at) => {
+    const next = /^[a-z][a-z-]{2,}(?=[.,;:)]*$)/.exec(words[at + 1] ?? '')?.[0];
+    const isPair =
+      /^[a-z][a-z0-9-]{2,}$/.test(word) && !LINKING.test(word) && next !== undefined && !LINKING.test(next);
+    return isPair ? [`${word} ${next}`] : [];
+  });
+}
+
+const LINKING =
+  /^(?:the|a|an|and|or|but|nor|not|for|with|from|into|onto|upon|over|under|than|then|that|this|these|those|which|who|whose|what|when|while|where|if|as|at|by|in|of|on|to|up|out|off|its|our|your|their|his|her|is|are|was|were|be|been|has|have|had|do|does|did|can|could|may|might|must|will|would|should|all|any|each|every|some|one|two|both|only|also|just|very|too|more|most|less|such|same|other|another|again|after|before|until|till|per|via|without|within|instead|because|since|so|it|they|them|you|we|get|gets|let|lets|make|makes|keep|keeps|use|uses|using|put|add|adds|new|old|way|time|now|here|there|about|between|through|away|back|down|how|why|own)$/;
+
+/** A piece as people write it. */
+function spaced(piece: string): string {
+  return `${escaped(piece).replace(' ', '[ -]')}s?`;
 }
 
 /** `skip`, skipping; `refuse`, refusing. */

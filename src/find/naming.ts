@@ -12,6 +12,7 @@ import { ownedIn } from './paraphrase.ts';
 import { labelIndex, resolve } from './resolve.ts';
 import type { Sentence } from './sentences.ts';
 import type { Named } from './slots.ts';
+import { titlesIn } from './titles.ts';
 
 /** The options that a sentence names, and whether it names items of other lists. */
 export function namedIn(
@@ -122,18 +123,30 @@ function paraphrased(mail: Mail, { text }: Sentence, named: readonly Named[], gr
       const match = paraphrases.get(option.label)?.exec(text);
       return match ? [{ option, start: match.index, end: match.index + match[0].length }] : [];
     }),
+    ...titlesIn(text, choices.options),
     ...ownedIn(text, choices.options, first.by, speakers),
   ];
   const found: Named[] = [];
   const heads = choices.options.flatMap((option) => {
     const called = ground.heads.get(option.label);
     const main = called?.main?.exec(text);
-    const match = main ?? called?.any.exec(text);
-    if (!match) return [];
-    const start = match.index + (/^[^\p{L}]*/u.exec(match[0])?.[0].length ?? 0);
-    return [{ option, start, end: match.index + match[0].length, loose: true as const, main: Boolean(main) }];
+    const match = main ?? called?.any?.exec(text);
+    const piece = match ? undefined : called?.pieces?.exec(text);
+    const found = match ?? piece;
+    if (!found) return [];
+    const start = found.index + (/^[^\p{L}]*/u.exec(found[0])?.[0].length ?? 0);
+    const end = found.index + found[0].length;
+    return [
+      { option, start, end, loose: true as const, main: Boolean(main ?? piece), spoken: Boolean(piece) },
+    ];
   });
-  for (const { option, start, end, ...more } of [...spans, ...heads]) {
+  const stays = choices.options.flatMap((option) => {
+    const match = ground.statusQuo.get(option.label)?.exec(text);
+    return match
+      ? [{ option, start: match.index, end: match.index + match[0].length, loose: true as const, main: true }]
+      : [];
+  });
+  for (const { option, start, end, ...more } of [...spans, ...stays, ...heads]) {
     const declared = views.get(option.message)?.mail.order ?? 0;
     const isNew = ![...named, ...found].some(
       (one) => (one.start < end && start < one.end) || one.options.includes(option.label),

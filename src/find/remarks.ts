@@ -7,6 +7,7 @@ import { lineAt } from './inline.ts';
 import type { Mail, Paragraph } from './mails.ts';
 import { namedIn } from './naming.ts';
 import { lastNamed, reportedAt } from './reported.ts';
+import { restIn } from './rest.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import type { Named } from './slots.ts';
 import { stancesIn, type Taken } from './stance.ts';
@@ -14,8 +15,13 @@ import { blames } from './tone.ts';
 import { aboutOf, answered, declaredBy, type Topic } from './topics.ts';
 import { weighs } from './weighs.ts';
 
-/** What the sentences of a paragraph say of options. */
-export function remarksIn(mail: Mail, paragraph: Paragraph, ground: Ground): Remark[] {
+/** What the sentences of a paragraph say of options; `before` is what those above it say. */
+export function remarksIn(
+  mail: Mail,
+  paragraph: Paragraph,
+  ground: Ground,
+  before: readonly Remark[] = [],
+): Remark[] {
   const about = aboutOf(mail, paragraph, ground);
   const remarks: Remark[] = [];
   let recent: Speaker | undefined;
@@ -44,9 +50,13 @@ export function remarksIn(mail: Mail, paragraph: Paragraph, ground: Ground): Rem
       remarks.push(...voted);
       continue;
     }
-    const { named: all, foreign } = namedIn(mail, paragraph, sentence, ground);
+    const { named: called, foreign } = namedIn(mail, paragraph, sentence, ground);
+    const spoken = new Set(
+      [...before, ...remarks].map(({ option }) => option).concat(called.flatMap(({ options }) => options)),
+    );
+    const all = [...called, ...restIn(sentence.text, mail, spoken, ground.choices.options)];
     const isSaid = topic?.sure === true || all.some(({ loose }) => loose !== true);
-    const named = isSaid ? all.filter(({ loose }) => loose !== true) : all;
+    const named = all.filter(({ loose, spoken }) => spoken !== true && !(isSaid && loose === true));
     const heard = foreign ? undefined : topic;
     const first = !opened;
     opened ||= hasWords(sentence.text);
@@ -276,17 +286,23 @@ const LEADS = /^\W*(?:the|that|this) /i;
 function mentions(hearing: Hearing, judged: ReadonlySet<string>): Remark[] {
   const { sentence, all: named, ground } = hearing;
   const isRanked = RANKS.test(sentence.text);
+  // Beside a name of one option words of another one say little.
+  const isNamed = named.some(({ loose }) => !loose);
   const plain = named.filter(
-    ({ compared, loose, start, main }) =>
-      (!compared || isRanked) && (!loose || main || (start < 4 && LEADS.test(sentence.text))),
+    ({ compared, loose, start, main, spoken }) =>
+      (!compared || isRanked) &&
+      (!loose || (main && !(spoken && isNamed)) || (start < 4 && LEADS.test(sentence.text))),
   );
   const all = new Set(plain.flatMap(({ options }) => options));
   const isRoll = (options: readonly string[]): boolean =>
     options.length >= 3 && options.length >= ground.choices.options.length - 1;
   if (plain.some(({ options }) => isRoll(options))) return [];
   return [...all].flatMap((option) => {
-    const at = plain.find(({ options }) => options.includes(option))?.start ?? 0;
-    return judged.has(option) ? [] : [remarkOn(hearing, option, { stance: 'neutral', weight: 1, at }, 0)];
+    const by = plain.filter(({ options }) => options.includes(option));
+    const at = by[0]?.start ?? 0;
+    // What is only spoken of by words of its text is too weak to be handed on.
+    const weight = by.every(({ spoken }) => spoken) ? 0.9 : 1;
+    return judged.has(option) ? [] : [remarkOn(hearing, option, { stance: 'neutral', weight, at }, 0)];
   });
 }
 

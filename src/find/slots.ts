@@ -20,6 +20,8 @@ export interface Named {
   readonly loose?: true;
   /** Whether that word says what the option is. */
   readonly main?: boolean;
+  /** Whether two words of its text stand there, of which no stance is read. */
+  readonly spoken?: boolean;
 }
 
 /** What stands for options in a text. */

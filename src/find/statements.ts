@@ -8,10 +8,8 @@ import { remarksIn } from './remarks.ts';
 
 /** What a mail says of the options, in the order of its lines: one statement an option and a person whose view it is. */
 export function statementsOf(mail: Mail, ground: Ground): Statement[] {
-  const remarks = [
-    ...ballot(mail, ground),
-    ...mail.paragraphs.flatMap((paragraph) => remarksIn(mail, paragraph, ground)),
-  ];
+  const remarks = ballot(mail, ground);
+  for (const paragraph of mail.paragraphs) remarks.push(...remarksIn(mail, paragraph, ground, remarks));
   ground.said.note(mail, remarks);
   const groups = new Map<string, Remark[]>();
   for (const remark of remarks) {

@@ -67,7 +67,7 @@ function quotedTopic(mail: Mail, { answers }: Paragraph, ground: Ground, from = 
     sentence,
     ground,
   );
-  const options = [...new Set(named.flatMap((one) => (one.start < from ? [] : one.options)))];
+  const options = [...new Set(named.flatMap((one) => (one.start < from || one.spoken ? [] : one.options)))];
   if (options.length !== 1 || options[0] === said?.option) return told;
   return { options, sure: false, quoted: true, picked };
 }

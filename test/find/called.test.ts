@@ -41,6 +41,15 @@ test('a ranking by marks names all that it ranks', async () => {
   expect(await optionsOf('My order would be #3 > 1 > 4.', numbered)).toEqual(['1', '3', '4']);
 });
 
+test('a label stands behind a preposition that begins a clause, and at the end of a condition', async () => {
+  const numbered = LIST.replace(/^([a-d])\)/gm, (_, letter: string) => `${'abcd'.indexOf(letter) + 1})`);
+  expect(await optionsOf('Small point: with 2 and 3 a full spool goes unnoticed.', numbered)).toEqual([
+    '2',
+    '3',
+  ]);
+  expect(await optionsOf('Without that patch, 3.', numbered)).toEqual(['3']);
+});
+
 test('letters in square brackets are labels', async () => {
   const squared = LIST.replace(/^([a-d])\)/gm, '[$1]');
   expect(await optionsOf('[b] - no, and no.', squared)).toEqual(['b']);
@@ -76,4 +85,36 @@ test('words under a few quoted ones that name an option without a stance are abo
     optionsOf(`> The watchdog runs from cron, in our tree at least.\n\n${text}`, LIST, quoted);
   expect(await under('I have no objection then, it is cheap enough.')).toEqual(['a']);
   expect(await under('Which tree is that?')).toEqual([]);
+});
+
+test('the one option that leaves all as it is is called by words for that', async () => {
+  expect(await optionsOf('Doing nothing has a price as well.')).toEqual(['d']);
+  expect(await optionsOf('The status quo is not so bad.')).toEqual(['d']);
+  expect(
+    await optionsOf('Doing nothing has a price as well.', LIST.replace('a) A', 'a) Nothing, a')),
+  ).toEqual([]);
+});
+
+test('words of one option in quotation marks, and two in a row of its text, name it', async () => {
+  expect(await optionsOf('When I read "until there is room" I smile.')).toEqual(['b']);
+  expect(await optionsOf('When I read "which of them" I smile.')).toEqual([]);
+  const further = LIST.replace('new jobs', 'further jobs');
+  expect(await optionsOf('But further jobs are what we live on.', further)).toEqual(['b']);
+  expect(await optionsOf('But jobs are what we live on.', further)).toEqual([]);
+});
+
+test('the other two are those that were not named', async () => {
+  expect(await optionsOf('(a) is fine, (c) too. The other two I do not like.')).toEqual(['a', 'b', 'c', 'd']);
+  expect(await optionsOf('(a) is fine. The other two I do not like.')).toEqual(['a']);
+  expect(await optionsOf('(a) is fine, (c) too. The other two spools are empty.')).toEqual(['a', 'c']);
+});
+
+test('a word that is a label is one behind what one goes with, and in a ranking', async () => {
+  const words = LIST.replace('a)', '- mail:')
+    .replace('b)', '- refuse:')
+    .replace('c)', '- export:')
+    .replace('d)', '- nothing:');
+  expect(await optionsOf('I would go with export > refuse.', words)).toEqual(['export', 'refuse']);
+  expect(await optionsOf('I would start with export and see.', words)).toEqual(['export']);
+  expect(await optionsOf('We start to export and to refuse things.', words)).toEqual([]);
 });
