@@ -194,7 +194,8 @@ function isBareNumber(text: string, match: RegExpExecArray): boolean {
     return true;
   if (WITH.test(before) && WITHOUT_NOUN.test(after)) return true;
   // `Without them, 2.`
-  if (/^\D*\p{L}\D*[,:]\s$/u.test(before) && /^[.!]?$/.test(after)) return true;
+  if (/[,:]\s$/.test(before) && /\p{L}/u.test(before) && !/\d/.test(before) && /^[.!]?$/.test(after))
+    return true;
   if (/\b(?:[Nn]umber|[Nn]o\.|[Nn]r\.?|\p{Lu}\w+'s) $/u.test(before) && AFTER.test(after)) return true;
   if (
     /^(?: (?:and|or|nor) |-)\d{1,2} (?:are|were|both|would|do|don't|have|can|cannot|store|share|need)\b/.test(

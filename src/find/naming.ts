@@ -14,18 +14,26 @@ import type { Sentence } from './sentences.ts';
 import type { Named } from './slots.ts';
 import { titlesIn } from './titles.ts';
 
+/** Options that a sentence names, with what that rests on. */
+export interface Called extends Named {
+  /** Whether the word that calls it says what the option is. */
+  readonly main?: boolean;
+  /** Whether two words of its text stand there, of which no stance is read. */
+  readonly spoken?: boolean;
+}
+
 /** The options that a sentence names, and whether it names items of other lists. */
 export function namedIn(
   mail: Mail,
   paragraph: Paragraph,
   sentence: Sentence,
   ground: Ground,
-): { readonly named: readonly Named[]; readonly foreign: boolean } {
+): { readonly named: readonly Called[]; readonly foreign: boolean } {
   const { vocabulary, listings, favoured, views, choices } = ground;
   const view = views.get(mail.id);
   if (view === undefined) return { named: [], foreign: false };
   let foreign = false;
-  const named: Named[] = [];
+  const named: Called[] = [];
   const groups = new Map<number, Mention[]>();
   const above = paragraph.text.slice(0, sentence.start);
   for (const mention of mentionsIn(sentence.text, vocabulary, above))
@@ -114,7 +122,7 @@ function aliased(
 }
 
 /** Where a sentence calls an option by what it is or by whose it is, once it was declared. */
-function paraphrased(mail: Mail, { text }: Sentence, named: readonly Named[], ground: Ground): Named[] {
+function paraphrased(mail: Mail, { text }: Sentence, named: readonly Called[], ground: Ground): Called[] {
   const { choices, paraphrases, speakers, views } = ground;
   const [first] = choices.options;
   if (first === undefined) return [];
@@ -126,7 +134,7 @@ function paraphrased(mail: Mail, { text }: Sentence, named: readonly Named[], gr
     ...titlesIn(text, choices.options),
     ...ownedIn(text, choices.options, first.by, speakers),
   ];
-  const found: Named[] = [];
+  const found: Called[] = [];
   const heads = choices.options.flatMap((option) => {
     const called = ground.heads.get(option.label);
     const main = called?.main?.exec(text);

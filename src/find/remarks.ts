@@ -3,17 +3,17 @@ import { agreedStance } from './agreement.ts';
 import { replyStance, stanceOfReply } from './bare-reply.ts';
 import { votesIn } from './cast-votes.ts';
 import { type Ground, ownRemark, type Remark } from './ground.ts';
+import { HEED, type Hearing, hasWords, remarkOn } from './hearing.ts';
 import { lineAt } from './inline.ts';
 import type { Mail, Paragraph } from './mails.ts';
-import { namedIn } from './naming.ts';
-import { lastNamed, reportedAt } from './reported.ts';
+import { type Called, namedIn } from './naming.ts';
+import { lastNamed } from './reported.ts';
 import { restIn } from './rest.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
-import type { Named } from './slots.ts';
+import { mentions, standing } from './spoken.ts';
 import { stancesIn, type Taken } from './stance.ts';
 import { blames } from './tone.ts';
 import { aboutOf, answered, declaredBy, type Topic } from './topics.ts';
-import { weighs } from './weighs.ts';
 
 /** What the sentences of a paragraph say of options; `before` is what those above it say. */
 export function remarksIn(
@@ -54,7 +54,7 @@ export function remarksIn(
     const spoken = new Set(
       [...before, ...remarks].map(({ option }) => option).concat(called.flatMap(({ options }) => options)),
     );
-    const all = [...called, ...restIn(sentence.text, mail, spoken, ground.choices.options)];
+    const all: Called[] = [...called, ...restIn(sentence.text, mail, spoken, ground.choices.options)];
     const isSaid = topic?.sure === true || all.some(({ loose }) => loose !== true);
     const named = all.filter(({ loose, spoken }) => spoken !== true && !(isSaid && loose === true));
     const heard = foreign ? undefined : topic;
@@ -83,11 +83,6 @@ function takeBack(remarks: Remark[]): void {
   for (const [at, remark] of remarks.entries())
     if (remark.stance === 'supports' && remark.weight < 3)
       remarks[at] = { ...remark, stance: 'neutral', weight: 1 };
-}
-
-/** Whether a sentence is more than an interjection. */
-function hasWords(text: string): boolean {
-  return /(?<=\p{L}{2})\W+\p{L}{2}/u.test(text);
 }
 
 /** Whether marks of programs are too many for words. */
@@ -127,22 +122,6 @@ function brought(
   ];
 }
 
-/** A sentence as it is heard: what it names, and what it is about where it names nothing. */
-interface Hearing {
-  readonly mail: Mail;
-  readonly paragraph: Paragraph;
-  readonly sentence: Sentence;
-  readonly named: readonly Named[];
-  /** With those that a word calls which may be meant for something else. */
-  readonly all: readonly Named[];
-  readonly topic: Topic | undefined;
-  /** Whether it opens its paragraph. */
-  readonly first: boolean;
-  /** Who was named last before it. */
-  readonly recent: Speaker | undefined;
-  readonly ground: Ground;
-}
-
 /** What a sentence says of options: a reply in a word, stances, else blame; of the others named, that they are. */
 function judgeSentence(hearing: Hearing): Remark[] {
   const replied = replies(hearing);
@@ -153,33 +132,8 @@ function judgeSentence(hearing: Hearing): Remark[] {
   return [...said, ...mentions(hearing, judged), ...(said.length > 0 ? [] : standing(hearing))];
 }
 
-/** A remark on an option by words at an offset of the sentence; who is meant by it is read up to `heed` beyond. */
-function remarkOn(
-  { mail, paragraph, sentence, named, topic, recent, ground }: Hearing,
-  option: string,
-  said: Pick<Remark, 'stance' | 'weight' | 'at'> & {
-    readonly condition?: string;
-    readonly together?: readonly string[];
-  },
-  heed: number,
-): Remark {
-  const reported = reportedAt(sentence.text, said.at, said.at + heed, ground.speakers, mail.by, recent);
-  return {
-    together: [],
-    ...said,
-    paragraph,
-    sentence,
-    option,
-    explicit: named.length > 0 || topic?.sure === true,
-    secondHand: reported !== undefined,
-    ...(reported?.of === undefined ? {} : { of: reported.of }),
-  };
-}
-
 /** Agreement weighs less than what somebody says in words of their own. */
 const AGREED = 2.6;
-/** Characters after a phrase's start that tell who speaks. */
-const HEED = 24;
 
 function replies(hearing: Hearing): Remark[] {
   const { mail, paragraph, sentence, named, topic, first, ground } = hearing;
@@ -273,50 +227,4 @@ function blame(hearing: Hearing): Remark[] {
   const weight = named.length > 0 ? 1.6 : topic?.sure ? 1.4 : 1.2;
   const at = named[0]?.start ?? 0;
   return about.map((option) => remarkOn(hearing, option, { stance: 'opposes', weight, at }, HEED));
-}
-
-/** Words by which what stands behind a `than` is ranked, and not only held beside. */
-const RANKS =
-  /\b(?:rather|prefer(?:red|ence)?|rank(?:ed)?|(?:I|we)(?:'d| would) (?:take|choose|pick)|fall(?:ing)? back|instead of)\b/i;
-
-/** A noun that leads a sentence. */
-const LEADS = /^\W*(?:the|that|this) /i;
-
-/** That options are named; a sentence that goes through all of them says nothing of any. */
-function mentions(hearing: Hearing, judged: ReadonlySet<string>): Remark[] {
-  const { sentence, all: named, ground } = hearing;
-  const isRanked = RANKS.test(sentence.text);
-  // Beside a name of one option words of another one say little.
-  const isNamed = named.some(({ loose }) => !loose);
-  const plain = named.filter(
-    ({ compared, loose, start, main, spoken }) =>
-      (!compared || isRanked) &&
-      (!loose || (main && !(spoken && isNamed)) || (start < 4 && LEADS.test(sentence.text))),
-  );
-  const all = new Set(plain.flatMap(({ options }) => options));
-  const isRoll = (options: readonly string[]): boolean =>
-    options.length >= 3 && options.length >= ground.choices.options.length - 1;
-  if (plain.some(({ options }) => isRoll(options))) return [];
-  return [...all].flatMap((option) => {
-    const by = plain.filter(({ options }) => options.includes(option));
-    const at = by[0]?.start ?? 0;
-    // What is only spoken of by words of its text is too weak to be handed on.
-    const weight = by.every(({ spoken }) => spoken) ? 0.9 : 1;
-    return judged.has(option) ? [] : [remarkOn(hearing, option, { stance: 'neutral', weight, at }, 0)];
-  });
-}
-
-/** That words stand under an option's quoted line, or take up what was said of it. */
-function standing(hearing: Hearing): Remark[] {
-  const { sentence, named, topic, first } = hearing;
-  if (named.length > 0 || topic === undefined) return [];
-  const isReply = first && topic.quoted === true && stanceOfReply(sentence.text, topic.stance) !== undefined;
-  const isTaken = topic.stance !== 'neutral' && first && hasWords(sentence.text) && !/:$/.test(sentence.text);
-  const isHeld = topic.sure
-    ? first && hasWords(sentence.text)
-    : topic.picked === true && (isTaken || weighs(sentence.text));
-  if (!isReply && !isHeld) return [];
-  return topic.options.map((option) =>
-    remarkOn(hearing, option, { stance: 'neutral', weight: 0.5, at: 0 }, 0),
-  );
 }

@@ -18,10 +18,6 @@ export interface Named {
   readonly compared: boolean;
   /** Whether a word calls it that may be meant for something else. */
   readonly loose?: true;
-  /** Whether that word says what the option is. */
-  readonly main?: boolean;
-  /** Whether two words of its text stand there, of which no stance is read. */
-  readonly spoken?: boolean;
 }
 
 /** What stands for options in a text. */

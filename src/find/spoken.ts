@@ -1,0 +1,50 @@
+import { stanceOfReply } from './bare-reply.ts';
+import type { Remark } from './ground.ts';
+import { type Hearing, hasWords, remarkOn } from './hearing.ts';
+import { weighs } from './weighs.ts';
+
+/** Words by which what stands behind a `than` is ranked, and not only held beside. */
+const RANKS =
+  /\b(?:rather|prefer(?:red|ence)?|rank(?:ed)?|(?:I|we)(?:'d| would) (?:take|choose|pick)|fall(?:ing)? back|instead of)\b/i;
+
+/** A noun that leads a sentence. */
+const LEADS = /^\W*(?:the|that|this) /i;
+
+/** That options are named; a sentence that goes through all of them says nothing of any. */
+export function mentions(hearing: Hearing, judged: ReadonlySet<string>): Remark[] {
+  const { sentence, all: named, ground } = hearing;
+  const isRanked = RANKS.test(sentence.text);
+  // Beside a name of one option words of another one say little.
+  const isNamed = named.some(({ loose }) => !loose);
+  const plain = named.filter(
+    ({ compared, loose, start, main, spoken }) =>
+      (!compared || isRanked) &&
+      (!loose || (main && !(spoken && isNamed)) || (start < 4 && LEADS.test(sentence.text))),
+  );
+  const all = new Set(plain.flatMap(({ options }) => options));
+  const isRoll = (options: readonly string[]): boolean =>
+    options.length >= 3 && options.length >= ground.choices.options.length - 1;
+  if (plain.some(({ options }) => isRoll(options))) return [];
+  return [...all].flatMap((option) => {
+    const by = plain.filter(({ options }) => options.includes(option));
+    const at = by[0]?.start ?? 0;
+    // What is only spoken of by words of its text is too weak to be handed on.
+    const weight = by.every(({ spoken }) => spoken) ? 0.9 : 1;
+    return judged.has(option) ? [] : [remarkOn(hearing, option, { stance: 'neutral', weight, at }, 0)];
+  });
+}
+
+/** That words stand under an option's quoted line, or take up what was said of it. */
+export function standing(hearing: Hearing): Remark[] {
+  const { sentence, named, topic, first } = hearing;
+  if (named.length > 0 || topic === undefined) return [];
+  const isReply = first && topic.quoted === true && stanceOfReply(sentence.text, topic.stance) !== undefined;
+  const isTaken = topic.stance !== 'neutral' && first && hasWords(sentence.text) && !/:$/.test(sentence.text);
+  const isHeld = topic.sure
+    ? first && hasWords(sentence.text)
+    : topic.picked === true && (isTaken || weighs(sentence.text));
+  if (!isReply && !isHeld) return [];
+  return topic.options.map((option) =>
+    remarkOn(hearing, option, { stance: 'neutral', weight: 0.5, at: 0 }, 0),
+  );
+}
