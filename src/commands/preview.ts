@@ -30,8 +30,8 @@ export interface Changes {
 
 /** A site in memory, as `build` would write it, that follows what it is made of. */
 export interface Preview {
-  /** Takes changes in; resolves to whether anything came of them. */
-  readonly renew: (changes: Changes) => Promise<boolean>;
+  /** Takes changes in; resolves to whether anything came of them. `onNew` is told the name of the build before it is made. */
+  readonly renew: (changes: Changes, onNew: (build: string) => void) => Promise<boolean>;
   /** What stands at a path of the site. Where the data have errors it is what the last good build had there. */
   readonly answer: (path: string) => Answer;
   /** The name of what is shown now; no other run has the same. */
@@ -55,12 +55,16 @@ export async function openPreview(io: Io, options: PreviewOptions): Promise<Prev
   let sources: Sources = { folder: data.folder(), look: await lookOf(io, options), troubles: [] };
   let shown = await build(io, options, sources, memory, `${run}-${builds}`);
   return {
-    renew: async (changes) => {
+    renew: async (changes, onNew) => {
       const last = sources;
       sources = await takeIn(io, options, data, last, changes);
       if (sources === last) return false;
       builds += 1;
-      shown = await build(io, options, sources, memory, `${run}-${builds}`, shown);
+      const name = `${run}-${builds}`;
+      onNew(name);
+      // What is told goes out in this turn; in the next one the build takes the thread.
+      await new Promise((done) => setImmediate(done));
+      shown = await build(io, options, sources, memory, name, shown);
       return true;
     },
     answer: (path) => answerOf(shown, path),

@@ -26,8 +26,9 @@ export async function serve(io: Io, options: ServeOptions): Promise<number> {
       io.stderr.write(`Serving ${options.data}; Ctrl-C ends it.\n`);
       io.stdout.write(`${server.url}\n`);
       watch.start(async (changes) => {
-        if (!(await preview.renew(changes))) return;
-        server.announce();
+        // Pages are on their way back while the build is made; those that came meanwhile hear of it when it is.
+        if (!(await preview.renew(changes, server.announce))) return;
+        server.announce(preview.build());
         terminal.tell();
       });
       if (options.open) await show(io, server.url);

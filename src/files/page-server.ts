@@ -46,8 +46,8 @@ export interface Shown {
 export interface PageServer {
   /** `http://127.0.0.1:8765/`. */
   readonly url: string;
-  /** Tells all pages that are open that there is a new build. */
-  readonly announce: () => void;
+  /** Tells all pages that are open the name of a new build, which may still be in the making. */
+  readonly announce: (build: string) => void;
   /** Ends all connections, and resolves when nothing listens any more. */
   readonly close: () => Promise<void>;
 }
@@ -58,7 +58,8 @@ export interface PageServer {
  */
 export async function servePages(shown: Shown, port?: number): Promise<PageServer> {
   const open = new Set<ServerResponse>();
-  const announceTo = (response: ServerResponse): void => void response.write(`data: ${shown.build()}\n\n`);
+  const announceTo = (response: ServerResponse, build: string): void =>
+    void response.write(`data: ${build}\n\n`);
   const follow = (request: IncomingMessage, response: ServerResponse): void => {
     response.writeHead(200, { ...HEADERS, 'content-type': 'text/event-stream' });
     if (request.method === 'HEAD') {
@@ -67,7 +68,7 @@ export async function servePages(shown: Shown, port?: number): Promise<PageServe
     }
     open.add(response);
     response.on('close', () => open.delete(response));
-    announceTo(response);
+    announceTo(response, shown.build());
   };
   const server = createServer((request, response) => {
     if (!isAllowed(request, response)) return;
@@ -82,7 +83,9 @@ export async function servePages(shown: Shown, port?: number): Promise<PageServe
   const found = await listen(server, port);
   return {
     url: `http://${HOME}:${found}/`,
-    announce: () => open.forEach(announceTo),
+    announce: (build) => {
+      for (const response of open) announceTo(response, build);
+    },
     close: () =>
       new Promise((done) => {
         server.close(() => done());

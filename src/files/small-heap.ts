@@ -9,10 +9,10 @@ export function keepHeapSmall(): void {
 }
 
 /**
- * Asks for a heap that grows by a tenth at most between two collections, for work on what has been read. What `keepHeapSmall` asks for
+ * Asks for a heap that grows by a twentieth at most between two collections, for work on what has been read. What `keepHeapSmall` asks for
  * throws compiled code away too, which costs such work half of its time again.
  */
 export function keepHeapEven(): void {
   setFlagsFromString('--no-optimize-for-size');
-  setFlagsFromString('--heap-growing-percent=10');
+  setFlagsFromString('--heap-growing-percent=5');
 }

@@ -33,18 +33,21 @@ export async function servedPages(templates: readonly TemplateFile[]): Promise<S
 }
 
 /**
- * A page with `head` at the end of its head and `top` at the start of its body. Its policy lets in what they need of the
- * server itself, and nothing else. A theme's page without these elements has them at its end.
+ * A page with `head` before what its head loads, for a browser to ask for all of that at once, and `top` at the start of its body.
+ * Its policy lets in what they need of the server itself, and nothing else. A theme's page without these elements has them at its end.
  */
 function withAdded(html: string, head: string, top: string): string {
   const allowed = html.replace(POLICY, (_, start: string, policy: string) => `${start}${allowSelf(policy)}`);
-  const headed = insert(allowed, /(?=<\/head>)/i, head);
+  const headed = insert(allowed, LOADS, head);
   return top === '' ? headed : insert(headed, /(?<=<body\b[^>]*>)/i, top);
 }
 
 function insert(html: string, place: RegExp, added: string): string {
   return place.test(html) ? html.replace(place, () => added) : html + added;
 }
+
+/** The first thing that a head loads, else its end. */
+const LOADS = /(?=<link\b[^>]*\bstylesheet\b|<script\b|<\/head>)/i;
 
 const POLICY = /(<meta http-equiv="Content-Security-Policy" content=")([^"]*)/i;
 
