@@ -14,7 +14,7 @@ export interface Clause {
 const CUT = new RegExp(
   [
     '(?<!-by)[;:](?=\\s(?![-+]\\d|yes|no\\b))',
-    '\\s(?:-{1,3}|[–—])(?=\\s(?!(?:no|nope|nah|never|please no|yes)\\b))',
+    '\\s(?:-{1,3}|[–—])(?=\\s(?!(?:no|nope|nah|never|please no)\\b))',
     '[–—]',
     `,(?=\\s(?:and|but|or|so|yet|nor|because|since|as|although|though|whereas|while|however|unless|if|when|provided|which|who|where|then|I|we|you|he|she|it|they|there|that's|this|these|let's|except|especially|until)\\b)`,
     `,(?=\\s${SLOT}\\d+${SLOT_END}\\s(?:is|was|would|has|does|doesn't|isn't|I|we|can|will|seems|looks|on the other hand)\\b)`,

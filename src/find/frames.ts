@@ -53,7 +53,7 @@ export function phrases(
 
 /** What may stand between a verb and the option that it is about. */
 const BEFORE =
-  "(?:the|your|my|his|her|our|their|that|this|an?|either|both|plain|just|simply|only|\\w+'s(?: (?!is)\\w+)?|doing|using|having|going (?:with|for)|adopting|keeping|implementing|merging|choosing|seeing|to (?:do|use|have|go with|keep|see|adopt|choose|pick|take|implement|merge)|(?:any |some )?more of|any of|none of|something (?:like|along the lines of)|(?:the )?(?:idea|text|option|approach|route|way|proposal|version|form|kind|semantics|behaviou?r|wording|direction|combination|parts?|first part|code|patch(?:es)?|series)(?: (?:of|in|from|for|behind))?|as (?:for|to))";
+  "(?:the|your|my|his|her|our|their|that|this|an?|either|both|plain|just|simply|only|\\w+'s(?: (?!is)\\w+)?|doing|using|having|going (?:with|for)|adopting|keeping|implementing|merging|choosing|seeing|to (?:do|use|have|go with|keep|see|adopt|choose|pick|take|implement|merge)|(?:any |some )?more of|any of|none of|something (?:like|along the lines of)|(?:the )?(?:idea|text|option|approach|route|way|proposal|version|form|kind|semantics|behaviou?r|direction|combination|parts?|first part|code|patch(?:es)?|series)(?: (?:of|in|from|for|behind))?|as (?:for|to))";
 /** What may stand behind its name and belongs to it. */
 const AFTER =
   "(?:approach|option|idea|proposal|variant|choice|solution|route|way|patch(?:es)?|series|one|itself|alone|as well|too|here|though|in (?:its|this|that) (?:\\w+ )?form|as (?:it is|proposed|is|described|written|it stands)|on (?:its|their) own|by itself|in principle|in general|(?:with|in|without|for) (?!me\\b|us\\b)[\\w'-]+(?: [\\w-]+){0,3}?|\\([^()]{1,40}\\))";

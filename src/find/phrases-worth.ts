@@ -55,7 +55,11 @@ export const WORTH: readonly Phrase[] = [
       '#2 has the advantage that it is small.',
       '#2 has no advantage.',
     ],
-    ['# ~ ({HELPS})', '#2 solves that.', '#2 never solves that.'],
+    [
+      '# ~ ({HELPS})(?! ((?!#)\\S+ ){0,4}?(unnecessary|unneeded|broken|wrong|false|stale|corrupt|garbage|nothing))',
+      '#2 solves that.',
+      '#2 never solves that.',
+    ],
     [`# ${WILL} ~ ({HELP})`, '#2 would solve that.', '#2 would not solve that.'],
     [
       '(simplicity|elegance|beauty|robustness) of ~ #',
