@@ -1,5 +1,5 @@
 import type { FoundOption } from '../model/findings.ts';
-import { content, escaped, stem } from './paraphrase.ts';
+import { content, escaped, LINKING, spaced, stem } from './paraphrase.ts';
 
 /** Words of a headline that may call its option alone, and those at its start that do even as what one does: `skipping`. */
 const WORDS = 8;
@@ -31,13 +31,14 @@ export function headsOf(
 ): ReadonlyMap<string, Heads> {
   const known = countsOf(before.flatMap(stemsIn));
   const said = before.join(' ').toLowerCase();
-  const whole = options.map((option) => (texts.get(option) ?? option.text).toLowerCase());
+  const textOf = (option: FoundOption): string => (texts.get(option) ?? option.text).toLowerCase();
   // What was added later speaks of the ones before.
   const first = options.filter(({ message }) => message === options[0]?.message);
-  const owners = countsOf(first.flatMap((option) => [...new Set(stemsIn(texts.get(option) ?? option.text))]));
+  const owners = countsOf(first.flatMap((option) => [...new Set(stemsIn(textOf(option)))]));
   return new Map(
     options.flatMap((option) => {
-      const own = new Set(stemsIn(texts.get(option) ?? option.text));
+      const text = textOf(option);
+      const own = new Set(stemsIn(text));
       const isOwn = (word: string): boolean =>
         (owners.get(stem(word)) ?? 0) <= (first.includes(option) && own.has(stem(word)) ? 1 : 0) &&
         (known.get(stem(word)) ?? 0) <= BEFORE;
@@ -48,25 +49,21 @@ export function headsOf(
         ...label,
         ...content(mainPhraseOf(option.text)).filter((word) => isOwn(word) && !GENERIC.test(word)),
       ];
-      const text = (texts.get(option) ?? option.text).toLowerCase();
       const pieces = piecesOf(option.text).filter(
-        (piece) => !whole.some((other) => other !== text && other.includes(piece)) && !said.includes(piece),
+        (piece) =>
+          !options.some((other) => textOf(other) !== text && textOf(other).includes(piece)) &&
+          !said.includes(piece),
       );
       if (words.length + main.length + pieces.length === 0) return [];
-      return [
-        [
-          option.label,
-          {
-            ...(words.length + main.length === 0
-              ? {}
-              : { any: called([...main, ...words], [...label, ...heads]) }),
-            ...(main.length === 0 ? {} : { main: called(main, [...label, ...heads]) }),
-            ...(pieces.length === 0
-              ? {}
-              : { pieces: new RegExp(`\\b(?:${pieces.map(spaced).join('|')})(?![\\w-])`, 'i') }),
-          },
-        ] as const,
-      ];
+      const doing = [...label, ...heads];
+      const found: Heads = {
+        ...(words.length + main.length === 0 ? {} : { any: called([...main, ...words], doing) }),
+        ...(main.length === 0 ? {} : { main: called(main, doing) }),
+        ...(pieces.length === 0
+          ? {}
+          : { pieces: new RegExp(`\\b(?:${pieces.map(spaced).join('|')})(?![\\w-])`, 'i') }),
+      };
+      return [[option.label, found] as const];
     }),
   );
 }
@@ -111,14 +108,6 @@ function piecesOf(text: string): string[] {
       /^[a-z][a-z0-9-]{2,}$/.test(word) && !LINKING.test(word) && next !== undefined && !LINKING.test(next);
     return isPair ? [`${word} ${next}`] : [];
   });
-}
-
-const LINKING =
-  /^(?:the|a|an|and|or|but|nor|not|for|with|from|into|onto|upon|over|under|than|then|that|this|these|those|which|who|whose|what|when|while|where|if|as|at|by|in|of|on|to|up|out|off|its|our|your|their|his|her|is|are|was|were|be|been|has|have|had|do|does|did|can|could|may|might|must|will|would|should|all|any|each|every|some|one|two|both|only|also|just|very|too|more|most|less|such|same|other|another|again|after|before|until|till|per|via|without|within|instead|because|since|so|it|they|them|you|we|get|gets|let|lets|make|makes|keep|keeps|use|uses|using|put|add|adds|new|old|way|time|now|here|there|about|between|through|away|back|down|how|why|own)$/;
-
-/** A piece as people write it. */
-function spaced(piece: string): string {
-  return `${escaped(piece).replace(' ', '[ -]')}s?`;
 }
 
 /** `skip`, skipping; `refuse`, refusing. */

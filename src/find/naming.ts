@@ -140,10 +140,10 @@ function paraphrased(mail: Mail, { text }: Sentence, named: readonly Called[], g
     const main = called?.main?.exec(text);
     const match = main ?? called?.any?.exec(text);
     const piece = match ? undefined : called?.pieces?.exec(text);
-    const found = match ?? piece;
-    if (!found) return [];
-    const start = found.index + (/^[^\p{L}]*/u.exec(found[0])?.[0].length ?? 0);
-    const end = found.index + found[0].length;
+    const words = match ?? piece;
+    if (!words) return [];
+    const start = words.index + (/^[^\p{L}]*/u.exec(words[0])?.[0].length ?? 0);
+    const end = words.index + words[0].length;
     return [
       { option, start, end, loose: true as const, main: Boolean(main ?? piece), spoken: Boolean(piece) },
     ];

@@ -21,7 +21,7 @@ export function paraphrasesOf(options: readonly FoundOption[]): ReadonlyMap<stri
       const pairs = pairsOf(options[at]?.text ?? '', new Set(own)).filter(
         (pair) => !options.some(({ text }, other) => other !== at && text.toLowerCase().includes(pair)),
       );
-      const paired = pairs.map((pair) => `|${escaped(pair).replace(' ', '[ -]')}s?`).join('');
+      const paired = pairs.map((pair) => `|${spaced(pair)}`).join('');
       return [[label, new RegExp(`\\b(?:${called}${paired})(?![\\w-])`, 'i')] as const];
     }),
   );
@@ -44,13 +44,18 @@ function pairsOf(text: string, own: ReadonlySet<string>): string[] {
   const words = text.slice(0, 90).toLowerCase().split(/\s+/);
   return words.flatMap((word, at) => {
     const next = /^[a-z]{4,}(?=[.,;:)]*$)/.exec(words[at + 1] ?? '')?.[0];
-    return own.has(word) && next !== undefined && !LINKS.test(next) ? [`${word} ${next}`] : [];
+    return own.has(word) && next !== undefined && !LINKING.test(next) ? [`${word} ${next}`] : [];
   });
 }
 
-/** Second words that are no name. */
-const LINKS =
-  /^(?:that|this|with|from|have|when|what|them|they|then|than|also|only|just|into|more|most|such|some|each|every|there|their|would|could|should|which|about|after|before|under|over|without|within|using|because|instead|where|while|still|never|always|and|but|for|its|your|our|here|very|already|must|will|been|being|were|upon|until|across|against|between)$/;
+/** Words that are no part of a name. */
+export const LINKING =
+  /^(?:the|a|an|and|or|but|nor|not|for|with|from|into|onto|upon|over|under|than|then|that|this|these|those|which|who|whose|what|when|while|where|if|as|at|by|in|of|on|to|up|out|off|its|our|your|their|his|her|is|are|was|were|be|been|being|has|have|had|do|does|did|can|could|may|might|must|will|would|should|all|any|each|every|some|one|two|both|only|also|just|very|too|more|most|less|such|same|other|another|again|after|before|until|till|per|via|without|within|instead|because|since|still|never|always|already|so|it|they|them|you|we|get|gets|let|lets|make|makes|keep|keeps|use|uses|using|put|add|adds|new|old|way|time|now|here|there|about|between|across|against|through|away|back|down|how|why|own)$/;
+
+/** Two words in a row as people write them. */
+export function spaced(pair: string): string {
+  return `${escaped(pair).replace(' ', '[ -]')}s?`;
+}
 
 export function stem(word: string): string {
   return word.replace(/(?:ing|ed|es|s)$/, '');

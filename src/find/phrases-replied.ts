@@ -3,7 +3,7 @@ import { type Phrase, phrases } from './frames.ts';
 const WONT =
   "(don't|do not|doesn't|won't|will not|wouldn't|would not|can't|cannot|couldn't|could not|never|no longer|hardly|barely)";
 
-/** What people say right under an option's quoted line, without naming it. */
+/** What people say of the one option that is spoken of, without naming it: under its quoted line, or behind a sentence that names it. */
 export const REPLIED: readonly Phrase[] = [
   ...phrases('opposes', { will: true, whole: true }, [
     [

@@ -159,8 +159,9 @@ const FOUND = new RegExp(
   `\\b(?:find|finds|found|consider|considered|call|calls|called|think|thought) (it|this|that)(?= (?:[\\w-]+ ){0,2}?(?:${GOOD}|${BAD})\\b)`,
   'gi',
 );
+/** `This idea`, `the proposal`; of other things `the` speaks of some that are no option: `the code`. */
 const NOUN =
-  /\b(?:this|that|the(?! (?:code|patch|thing|knob|flag|stuff|feature|behaviou?r|mechanism|method|model)\b)) (?:(?:whole|very|latter|former) )?(?:approach|option|proposal|variant|choice|solution|alternative|compromise|idea|suggestion|direction|scheme|model|design|method|mechanism|plan|strategy|behaviou?r|feature|code|patch|thing|knob|flag|stuff)\b(?! (?:of|to|that|for|in|on|from|which|with|(?!(?:is|as|go|or|so|we|by|if|at|it|do|i)\b)\w{1,2}\b|#|\())/gi;
+  /\b(?:(?:this|that|the) (?:(?:whole|very|latter|former) )?(?:approach|option|proposal|variant|choice|solution|alternative|compromise|idea|suggestion|direction|scheme|design|plan|strategy)|(?:this|that) (?:(?:whole|very) )?(?:model|method|mechanism|behaviou?r|feature|code|patch|thing|knob|flag|stuff))\b(?! (?:of|to|that|for|in|on|from|which|with|(?!(?:is|as|go|or|so|we|by|if|at|it|do|i)\b)\w{1,2}\b|#|\())/gi;
 const PAIR =
   /\b(?:the )?(?:former|latter)(?: one| option| approach)?\b(?= |[.,;:!?)]|$)|\b(?:both|either|either one|neither|any|whichever)(?: of (?:them|these|those|the two))?(?=[.,;:!?)]|$| (?:is|are|would|seems?|looks?|works?|has|have|because|as|but|if|for|to|in|too)\b)/gi;
 

@@ -1,9 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { readAgain } from '../../src/commands/read-again.ts';
 import { openMail } from '../../src/commands/read-mail.ts';
 import { fileRanges } from '../../src/files/file-ranges.ts';
@@ -12,22 +11,10 @@ import { readArchive } from '../../src/mail/archive.ts';
 import { sentMails } from '../../src/mail/bodies.ts';
 import type { MboxVariant } from '../../src/model/message.ts';
 import { joinMbox } from './join.ts';
+import { scratch } from './scratch.ts';
 import { missingShared, SHARED } from './shared.ts';
 
-let folder = '';
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'again-'));
-});
-afterAll(() => {
-  rmSync(folder, { recursive: true });
-});
-
-function file(name: string, content: string | Uint8Array): string {
-  const path = join(folder, name);
-  mkdirSync(join(path, '..'), { recursive: true });
-  writeFileSync(path, content);
-  return path;
-}
+const { folder, file } = scratch('again');
 
 const HEAD = (id: number): string =>
   `From: Alice Author <alice@example.org>\nMessage-ID: <${id}@example.org>\nDate: Fri, 5 Jan 2024 10:00:00 +0000\nSubject: Clock ${id}\n\n`;
@@ -101,7 +88,7 @@ test('so are those of a Maildir, of single files with a byte order mark, and of 
   file('all/one.eml', `\ufeff${HEAD(20)}Marked.\n`);
   file('all/pasted.txt', 'Clock\n\nFrom: Ada Reed\nDate: Fri, 5 Jan 2024 10:00:00 +0000\n\nWords.\n');
   file('all/packed.gz', gzipSync(joinMbox([`${HEAD(21)}One.\n`, `${HEAD(22)}Two.\n`], 'mboxrd')));
-  const { whole, placed, readings, messages } = await bothWays(join(folder, 'all'));
+  const { whole, placed, readings, messages } = await bothWays(join(folder(), 'all'));
   expect(whole.size).toBe(MAILS.length + 4);
   expect(sorted(placed)).toEqual(sorted(whole));
   expect(readings).toBe(1);
@@ -111,7 +98,7 @@ test('so are those of a Maildir, of single files with a byte order mark, and of 
 test('what is piped in is read from its start, though a file has its name', async () => {
   const stdin = new PassThrough();
   stdin.end(joinMbox(MAILS, 'mboxrd'));
-  const opened = await openMail({ ...realIo(), stdin, cwd: folder }, ['-'], 'https://example.org/%s', true);
+  const opened = await openMail({ ...realIo(), stdin, cwd: folder() }, ['-'], 'https://example.org/%s', true);
   if ('message' in opened) throw new Error(opened.message);
   file('standard input', 'x'.repeat(100_000));
   const archive = await readArchive(opened.events(), []);
@@ -154,6 +141,6 @@ test('ranges come in the order of the file, none beyond its end', () => {
     [250_000, 40],
     [299_990, 10],
   ]);
-  expect([...fileRanges(realIo(), join(folder, 'nowhere'), ranges)]).toEqual([]);
-  expect([...fileRanges(realIo(), folder, ranges)]).toEqual([]);
+  expect([...fileRanges(realIo(), join(folder(), 'nowhere'), ranges)]).toEqual([]);
+  expect([...fileRanges(realIo(), folder(), ranges)]).toEqual([]);
 });

@@ -1,12 +1,12 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { sourceName } from '../../src/mail/archive-url.ts';
 import { runThread } from './io.ts';
+import { scratch } from './scratch.ts';
 
 const MAIL = (id: number, reply = ''): string =>
   `From: Alice Author <alice@example.org>\nMessage-ID: <${id}@example.org>\n${reply === '' ? '' : `In-Reply-To: <${reply}@example.org>\n`}Date: Fri, 5 Jan 2024 1${id}:00:00 +0000\nSubject: Widgets ${id}\n\nWords ${id}\n`;
@@ -21,20 +21,7 @@ const TREE = [
   '',
 ].join('\n');
 
-let folder = '';
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'sources-'));
-});
-afterAll(() => {
-  rmSync(folder, { recursive: true });
-});
-
-function file(name: string, content: string | Uint8Array): string {
-  const path = join(folder, name);
-  mkdirSync(join(path, '..'), { recursive: true });
-  writeFileSync(path, content);
-  return path;
-}
+const { folder, file } = scratch('sources');
 
 test('an mbox, whatever its name', async () => {
   expect(await runThread([file('words.txt', MBOX)])).toEqual({ code: 0, out: TREE, err: '' });
@@ -57,24 +44,24 @@ test('standard input, with its lines too', async () => {
 test('single mails, and a folder of them', async () => {
   file('mails/1.eml', MAIL(1));
   file('mails/2', MAIL(2, '1'));
-  expect((await runThread([join(folder, 'mails')])).out).toBe(TREE);
-  expect((await runThread([join(folder, 'mails', '1.eml'), join(folder, 'mails', '2')])).out).toBe(TREE);
+  expect((await runThread([join(folder(), 'mails')])).out).toBe(TREE);
+  expect((await runThread([join(folder(), 'mails', '1.eml'), join(folder(), 'mails', '2')])).out).toBe(TREE);
 });
 
 test('a Maildir, without what is still being delivered', async () => {
   file('dir/cur/1:2,S', MAIL(1));
   file('dir/new/2', MAIL(2, '1'));
   file('dir/tmp/3', MAIL(3));
-  expect((await runThread([join(folder, 'dir')])).out).toBe(TREE);
+  expect((await runThread([join(folder(), 'dir')])).out).toBe(TREE);
 });
 
 test('a public-inbox v2 folder, read with git alone', async () => {
   const git = (...args: string[]): string =>
     execFileSync('git', ['-c', 'user.name=T', '-c', 'user.email=t@example.org', ...args], {
-      cwd: folder,
+      cwd: folder(),
       encoding: 'utf8',
     });
-  const epoch = join(folder, 'inbox.git', 'git', '0.git');
+  const epoch = join(folder(), 'inbox.git', 'git', '0.git');
   mkdirSync(epoch, { recursive: true });
   git('init', '--quiet', '--bare', epoch);
   const commit = (mark: number, mail: string): string =>
@@ -83,7 +70,7 @@ test('a public-inbox v2 folder, read with git alone', async () => {
     input: commit(1, MAIL(1)) + commit(2, MAIL(2, '1')),
   });
   git('--git-dir', epoch, 'symbolic-ref', 'HEAD', 'refs/heads/master');
-  expect((await runThread([join(folder, 'inbox.git')])).out).toBe(TREE);
+  expect((await runThread([join(folder(), 'inbox.git')])).out).toBe(TREE);
   expect((await runThread([epoch], { lines: true })).out).toContain('own         | Words 2');
 });
 
@@ -99,9 +86,9 @@ test('what cannot be read is a problem with its place and reason, and the rest i
   file('mixed/empty', '');
   file('mixed/page.html', '<!doctype html><title>x</title>');
   file('mixed/notes', 'From time to time\nI write.\n');
-  symlinkSync('/etc/passwd', join(folder, 'mixed', 'link'));
-  spawnSync('mkfifo', [join(folder, 'mixed', 'pipe')]);
-  const { code, out } = await runThread([join(folder, 'mixed'), join(folder, 'none')]);
+  symlinkSync('/etc/passwd', join(folder(), 'mixed', 'link'));
+  spawnSync('mkfifo', [join(folder(), 'mixed', 'pipe')]);
+  const { code, out } = await runThread([join(folder(), 'mixed'), join(folder(), 'none')]);
   expect(code).toBe(1);
   expect(out).toContain('7 read = 1 kept + 0 duplicates + 6 problems');
   for (const words of [
@@ -174,7 +161,7 @@ test('control characters of strangers never reach the terminal', async () => {
   const { out } = await runThread([file('evil.eml', evil)], { lines: true, verbose: true });
   expect(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/.test(out)).toBe(false);
   expect(out).toContain('a[U+001B]]0;x[U+0007]b');
-  const json = (await runThread([join(folder, 'evil.eml')], { lines: true, as: 'json' })).out;
+  const json = (await runThread([join(folder(), 'evil.eml')], { lines: true, as: 'json' })).out;
   expect(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/.test(json)).toBe(false);
   expect(JSON.parse(json).threads[0].subject).toBe('a\x1b]0;x\x07b');
 });
