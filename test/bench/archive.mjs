@@ -21,7 +21,7 @@ const mails = readdirSync(join(SHARED, 'threads'))
 /** The mail with all ids in its header made those of copy `copy`, so that each copy is threads of its own. */
 function copyOf(mail, copy) {
   const body = mail.search(/\r?\n\r?\n/);
-  const head = mail.slice(0, body).replace(/<([^<>\s@]+@[^<>\s]+)>/g, `<${copy}.$1>`);
+  const head = mail.slice(0, body).replace(/<([^<>\s]+)>/g, `<${copy}.$1>`);
   return `${head}${mail.slice(body)}`;
 }
 

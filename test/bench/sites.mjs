@@ -1,7 +1,8 @@
 // Cold, repeated and changed builds of the same RFCs by this program, Hugo and Eleventy, side by side, HTML only.
 // Usage: node test/bench/sites.mjs [N...]; needs `npm run compile`, hugo, /usr/bin/time, and Eleventy, which
 // `npm install --prefix FOLDER @11ty/eleventy@3` puts anywhere: ELEVENTY_HOME=FOLDER (without it: Hugo alone).
-// BENCH_RUNS is how often each is measured (5). Prints a table of medians.
+// BENCH_RUNS is how often each is measured (5); of more than 2,000 RFCs, cold builds alone are, without Eleventy, which takes
+// minutes. Prints a table of medians, and what an RFC costs as they become more.
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +11,8 @@ import { CLI, measure, median, RUNS } from './measure.mjs';
 import { writeData } from './rfcs.mjs';
 
 const { ELEVENTY_HOME } = process.env;
+/** RFCs above which none is measured but the cold build. */
+const MANY = 2000;
 const counts = process.argv.slice(2).map(Number);
 const work = mkdtempSync(join(process.env.BENCH_DIR ?? tmpdir(), 'sites-bench-'));
 const at = (name) => join(work, name);
@@ -71,10 +74,10 @@ function htmlIn(folder) {
   return readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.html')).length;
 }
 
-/** Runs of all tools in turn, so that what else the machine does hits all alike. */
-function sideBySide(tools, once) {
-  const runs = tools.map(() => []);
-  for (let n = 0; n < RUNS; n++) for (const [i, tool] of tools.entries()) runs[i].push(checked(once(tool)));
+/** Medians of measures that are taken in turn, so that what else the machine does hits all alike. */
+function inTurn(measures) {
+  const runs = measures.map(() => []);
+  for (let n = 0; n < RUNS; n++) for (const [i, once] of measures.entries()) runs[i].push(checked(once()));
   return runs.map(median);
 }
 
@@ -83,67 +86,64 @@ function checked(run) {
   return run;
 }
 
-function row(count, what, tools, figures) {
+const print = (cells) => process.stdout.write(`| ${cells.join(' | ')} |\n`);
+
+/** Rows of what tools did, each beside what Hugo did. */
+function rows(count, what, tools, figures) {
   const hugo = figures[tools.findIndex(({ name }) => name === 'hugo')];
-  for (const [i, { name }] of tools.entries()) {
-    const { wall, cpu, mib } = figures[i];
-    const over = (mine, theirs) => (theirs > 0 ? (mine / theirs).toFixed(2) : '-');
-    const cells = [
-      count,
-      what,
-      name,
-      wall.toFixed(2),
-      cpu.toFixed(2),
-      mib,
-      over(wall, hugo.wall),
-      over(cpu, hugo.cpu),
-      over(mib, hugo.mib),
-    ];
-    process.stdout.write(`| ${cells.join(' | ')} |\n`);
-  }
+  for (const [i, { name }] of tools.entries()) row(count, what, name, figures[i], hugo);
 }
 
-process.stdout.write(
-  '| N | what | by | wall s | CPU s | peak MiB | wall / Hugo | CPU / Hugo | peak / Hugo |\n|---|---|---|---|---|---|---|---|---|\n',
-);
+function row(count, what, name, { wall, cpu, mib }, beside) {
+  const over = (mine, theirs) => (theirs > 0 ? (mine / theirs).toFixed(2) : '-');
+  const ratios = [over(wall, beside.wall), over(cpu, beside.cpu), over(mib, beside.mib)];
+  print([count, what, name, wall.toFixed(2), cpu.toFixed(2), mib, ...ratios]);
+}
+
+print(['N', 'what', 'by', 'wall s', 'CPU s', 'peak MiB', 'wall, beside', 'CPU, beside', 'peak, beside']);
+print(Array.from({ length: 9 }, () => '---'));
+/** Of each N, what a cold build by this program took. */
+const ours = [];
 try {
   for (const count of counts) {
+    const tools = TOOLS.filter(({ name }) => count <= MANY || name !== 'eleventy');
     const input = (name) => at(`${name}-${count}`);
     const site = (name) => at(`${name}-site`);
-    for (const { name, write } of TOOLS) write(input(name), count);
+    for (const { name, write } of tools) write(input(name), count);
     const build = ({ name, run }) => run(input(name), site(name));
-    row(
-      count,
-      'cold build',
-      TOOLS,
-      sideBySide(TOOLS, (tool) => {
-        for (const made of [site(tool.name), `${site(tool.name)}-cache`])
-          rmSync(made, { recursive: true, force: true });
-        return build(tool);
-      }),
-    );
-    const pages = TOOLS.map(({ name }) => htmlIn(site(name)));
+    const cold = (tool) => {
+      for (const made of [site(tool.name), `${site(tool.name)}-cache`])
+        rmSync(made, { recursive: true, force: true });
+      return build(tool);
+    };
+    const check = () => measure('node', [CLI, 'check', '--data', input('rfc-compare')]);
+    const [checking, ...building] = inTurn([check, ...tools.map((tool) => () => cold(tool))]);
+    const pages = tools.map(({ name }) => htmlIn(site(name)));
     if (new Set(pages).size > 1) throw new Error(`Different numbers of pages: ${pages.join(', ')}.`);
-    row(count, 'nothing changed', TOOLS, sideBySide(TOOLS, build));
-    row(
-      count,
-      'one claim changed',
-      TOOLS,
-      sideBySide(TOOLS, (tool) => {
-        tool.edit(input(tool.name));
-        return build(tool);
-      }),
-    );
-    const check = { name: 'rfc-compare', run: (folder) => measure('node', [CLI, 'check', '--data', folder]) };
-    const [figures] = sideBySide([check], build);
-    process.stdout.write(
-      `| ${count} | check | rfc-compare | ${figures.wall.toFixed(2)} | ${figures.cpu.toFixed(2)} | ${figures.mib} | | | |\n`,
-    );
-    for (const { name } of TOOLS) {
+    ours.push({ count, ...building[0] });
+    rows(count, 'cold build', tools, building);
+    row(count, '`check`, beside our cold build', tools[0].name, checking, building[0]);
+    const edited = (tool) => {
+      tool.edit(input(tool.name));
+      return build(tool);
+    };
+    if (count <= MANY) {
+      rows(count, 'nothing changed', tools, inTurn(tools.map((tool) => () => build(tool))));
+      rows(count, 'one claim changed', tools, inTurn(tools.map((tool) => () => edited(tool))));
+    }
+    for (const { name } of tools) {
       rmSync(input(name), { recursive: true });
       rmSync(site(name), { recursive: true });
       rmSync(`${site(name)}-cache`, { recursive: true, force: true });
     }
+  }
+  for (const [i, { count, wall, cpu }] of ours.entries()) {
+    const ms = (seconds, rfcs) => `${((seconds / rfcs) * 1000).toFixed(1)} ms`;
+    const last = ours[i - 1] ?? { count: 0, wall: 0, cpu: 0 };
+    const more = count - last.count;
+    process.stdout.write(
+      `An RFC of ${count}: ${ms(wall, count)} of wall, ${ms(cpu, count)} of CPU; each of the last ${more}: ${ms(wall - last.wall, more)}, ${ms(cpu - last.cpu, more)}.\n`,
+    );
   }
 } finally {
   rmSync(work, { recursive: true, force: true });
