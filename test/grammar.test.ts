@@ -159,11 +159,23 @@ describe('a list', () => {
     expect(found).toEqual([]);
   });
 
+  test.each(['Good because it is cheap', 'Good: it is cheap', 'Good. It is cheap.', 'Good'])(
+    'that only begins like claims is no prose: %s',
+    (item) => {
+      expect(placed(readOption(`Old.\n\n- ${item}`).found)).toEqual([
+        expect.stringMatching(/^6:\d+ malformed-claim$/),
+      ]);
+    },
+  );
+
   test.each([
     ['indented below another', '- Good for cost, because so\n  - Bad for cost, says ada, because no', '5:3'],
     ['without a bullet below another', '- Good for cost, because so\n  Bad for cost, says ada', '5:3'],
     ['without a space after its bullet', 'Old.\n-Good for cost, because so', '5:1'],
     ['indented like code', 'Old.\n\n    - Good for cost, because so', '6:5'],
+    ['a fact, indented below another', '- Good for cost, because so\n  - Looks is grey, because no', '5:3'],
+    ['a fact, without a space after its bullet', 'Old.\n-Looks is grey, because so', '5:1'],
+    ['without a comma, indented below another', '- Good for cost, because so\n  - Bad because no', '5:3'],
   ])('%s is no claim, and said so', (_, body, place) => {
     expect(placed(readOption(body).found)).toEqual([`${place} malformed-claim`]);
   });
@@ -171,6 +183,9 @@ describe('a list', () => {
   test.each([
     ['a wrapped reason', '- Good for cost, because it is also\n  good for looks, says ada, because so'],
     ['a list in a reason', '- Good for cost, because so\n  - Bad luck is rare\n  - good things come'],
+    ['a sentence like a fact', '- Good for cost, because so\n  - This is rare, because so'],
+    ['a wrapped reason like a fact', '- Good for cost, because so, and\n  looks is grey, because so'],
+    ['a sentence about a criterion', 'Looks is what counts, because so.\n\n- Good for cost, because so'],
     ['an example in a fence', 'As in\n\n```\n- Good for cost, because so\n```\n\n- Bad, because so'],
   ])('%s holds no claim', (_, body) => {
     const { option, found } = readOption(body);
@@ -183,6 +198,39 @@ describe('a list', () => {
       '## Positions\n\n- ada supports oil, because so\n  - ben opposes oil, because no',
     );
     expect(placed(found)).toEqual(['15:3 malformed-claim']);
+  });
+
+  test.each([
+    [
+      'a claim',
+      'Good for cost',
+      'A claim stands in `rfc.md`; expected it in the file of its option, `options/N-id.md`.',
+    ],
+    [
+      'a position',
+      'ada opposes oil',
+      'A position stands outside `## Positions`; expected it under that heading.',
+    ],
+    [
+      'a position on all',
+      'ada opposes',
+      'A position stands outside `## Positions`; expected it under that heading.',
+    ],
+  ])('of %s in a section where none belongs is said', (_, sentence, message) => {
+    for (const [body, line] of [
+      [`- ${sentence}, because so`, 12],
+      [`## Outcome\n\n- ${sentence}, because so`, 14],
+    ] as const)
+      expect(said(readBody(body).found)).toEqual([`${line}:1 malformed-claim: ${message}`]);
+  });
+
+  test.each([
+    'Nobody supports this, because so',
+    'ada supports A, because so',
+    'ada supports oil',
+    'Good: so, because so',
+  ])('of prose in another section is prose: %s', (item) => {
+    expect(readBody(`## Outcome\n\n- ${item}`).found).toEqual([]);
   });
 
   test('of claims with one broken item keeps the others', () => {
@@ -209,6 +257,11 @@ describe('a broken sentence says what was expected, and where', () => {
       17,
       `Expected \`, because\` or another part in place of \`it is so\`. ${RATING}`,
     ],
+    ['Good because it is so', 8, `Expected \`, because\` after the rating \`good\`. ${RATING}`],
+    ['Very bad because so', 12, `Expected \`, because\` after the rating \`very bad\`. ${RATING}`],
+    ['Good: so', 7, `Expected \`, because\` or another part in place of \`: so\`. ${RATING}`],
+    ['Bad. It is so.', 6, `Expected \`, because\` or another part in place of \`. It is so.\`. ${RATING}`],
+    ['Good', 7, `Expected \`, because\` after the rating \`good\`. ${RATING}`],
     ['Good for cost, says ada', 26, `Expected \`, because\` after the person \`ada\`. ${RATING}`],
     ['Good for , because so', 12, `Expected the id of a criterion, found the end. ${RATING}`],
     ['Good cost, because so', 8, `Expected \`, because\` or another part in place of \`cost\`. ${RATING}`],

@@ -37,6 +37,7 @@ export function openFile(file: string, text: string, found: Diagnostic[]): Opene
 }
 
 /** What the prose of one file is read with. */
-export function proseContext({ file, body }: Opened, { sources, badSources, found }: Reading): ProseContext {
-  return { file, text: body, locate: lineIndex(body), sources, badSources, found };
+export function proseContext({ file, body }: Opened, reading: Reading): ProseContext {
+  const { sources, badSources, criteria, found } = reading;
+  return { file, text: body, locate: lineIndex(body), sources, badSources, criteria, found };
 }

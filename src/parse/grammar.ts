@@ -7,7 +7,14 @@ import { nearest, oneOf } from '../text/near.ts';
  */
 type Step =
   /** One phrase of a fixed set. */
-  | { readonly take: 'phrase'; readonly as: string; readonly what: string; readonly of: readonly string[] }
+  | {
+      readonly take: 'phrase';
+      readonly as: string;
+      readonly what: string;
+      readonly of: readonly string[];
+      /** What may follow it; without it a space, a comma or the end. */
+      readonly ends?: RegExp;
+    }
   /** One id, or several joined by ` + `. */
   | { readonly take: 'ids'; readonly as: string; readonly what: string; readonly most: number }
   /** Everything up to the next tail. */
@@ -44,7 +51,7 @@ export const RATING: Form = {
   name: 'rating',
   expected: `RATING [for CRITERION] ${TAIL}`,
   steps: [
-    { take: 'phrase', as: 'verdict', what: 'rating', of: Object.keys(VERDICTS) },
+    { take: 'phrase', as: 'verdict', what: 'rating', of: Object.keys(VERDICTS), ends: /^(?:[ ,:.]|$)/ },
     { take: 'lead', of: ['for', 'to'], needed: false },
     { take: 'ids', as: 'criterion', what: 'criterion', most: 1 },
   ],
@@ -82,6 +89,13 @@ const TAILS: readonly {
   { word: 'our reading', as: 'our-reading' },
 ];
 
+/** The words that the sentences of the grammar begin with or go on with: ratings, stances, tails. */
+export const WORDS = {
+  ratings: Object.keys(VERDICTS),
+  stances: Object.keys(STANCE_PHRASES),
+  tails: TAILS.map(({ word }) => word),
+} as const;
+
 /** A piece of the sentence and where it starts in it. */
 export interface Span {
   readonly text: string;
@@ -100,26 +114,6 @@ export function verdictOf(phrase: string): Verdict | undefined {
 /** The stance that a phrase means. */
 export function stanceOf(phrase: string): Stance | undefined {
   return STANCE_PHRASES[phrase.toLowerCase()];
-}
-
-/** Whether a list item's words start like a rating. */
-export function startsLikeRating(text: string): boolean {
-  return RATING_START.test(text.toLowerCase());
-}
-
-const RATING_START = new RegExp(`^(?:${Object.keys(VERDICTS).join('|')})(?: (?:for|to) |,)`);
-
-const STANCES = Object.keys(STANCE_PHRASES).join('|');
-const POSITION_LINE = new RegExp(`^\\S+ (?:${STANCES})(?: on)? \\S.*, because\\b`);
-const TAIL_START = new RegExp(`, (?:because|${TAILS.map(({ word }) => word).join('|')})\\b`);
-
-/**
- * Whether a line of text is written as a rating or a position. Without a bullet before it only a rating with a capital is:
- * other words may be a sentence that a line break cut.
- */
-export function looksLikeSentence(line: string, bulleted: boolean): boolean {
-  if (bulleted && POSITION_LINE.test(line)) return true;
-  return (bulleted || /^\p{Lu}/u.test(line)) && startsLikeRating(line) && TAIL_START.test(line);
 }
 
 /**
@@ -206,6 +200,8 @@ interface Taken {
   readonly skip: boolean;
 }
 
+const PHRASE_ENDS = /^(?:[ ,]|$)/;
+
 /** What a step takes from the start of `rest`, or the message that says what it expected. */
 function takeStep(step: Step, rest: string): Taken | string {
   const found = rest.split(/[ ,]/)[0] ?? '';
@@ -214,7 +210,7 @@ function takeStep(step: Step, rest: string): Taken | string {
     case 'phrase': {
       const lower = rest.toLowerCase();
       const phrase = step.of.find(
-        (one) => lower === one || lower.startsWith(`${one} `) || lower.startsWith(`${one},`),
+        (one) => lower.startsWith(one) && (step.ends ?? PHRASE_ENDS).test(lower.slice(one.length)),
       );
       if (phrase === undefined) return `Expected a ${step.what} (${oneOf(step.of)}), found ${instead}.`;
       return { spans: [{ text: phrase, start: 0 }], length: phrase.length, skip: false };

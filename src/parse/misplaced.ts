@@ -1,5 +1,5 @@
 import type { Node } from 'mdast';
-import { looksLikeSentence } from './grammar.ts';
+import { looksLikeSentence } from './beginnings.ts';
 import type { ProseContext } from './prose.ts';
 
 const FENCE = /^\s*(?:```|~~~)/;
@@ -18,7 +18,11 @@ export function refuseMisplaced(node: Node, context: ProseContext): void {
     if (FENCE.test(line)) fenced = !fenced;
     const bullet = BULLET.exec(line)?.[0] ?? '';
     const isOwn = at === 0 && node.type === 'listItem';
-    if (!isOwn && !fenced && looksLikeSentence(line.slice(bullet.length), bullet.trim() !== '')) {
+    if (
+      !isOwn &&
+      !fenced &&
+      looksLikeSentence(line.slice(bullet.length), bullet.trim() !== '', context.criteria)
+    ) {
       const place = { file: context.file, ...context.locate(offset + (/\S/.exec(line)?.index ?? 0)) };
       context.found.push({
         at: { ...place, length: line.trim().length },

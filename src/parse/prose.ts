@@ -17,6 +17,8 @@ export interface ProseContext {
   readonly sources: ReadonlyMap<string, Source>;
   /** Keys that are written, but wrong: their uses say nothing more. */
   readonly badSources: Pick<ReadonlySet<string>, 'has'>;
+  /** Ids of the criteria that a claim may name. */
+  readonly criteria: readonly string[];
   readonly found: Diagnostic[];
 }
 

@@ -1,9 +1,10 @@
 import type { Heading, RootContent } from 'mdast';
 import type { Position, Rfc } from '../model/rfc.ts';
 import { nearest } from '../text/near.ts';
+import { POSITION } from './grammar.ts';
 import type { ReadMarkdown } from './markdown.ts';
 import { type ProseContext, placeOf, toInlines, toProse } from './prose.ts';
-import { ratingsIn, toPositions } from './sentences.ts';
+import { sentencesIn, toPositions } from './sentences.ts';
 
 /** The body of `rfc.md`, read. */
 export type ReadBody = Pick<Rfc, 'context' | 'positions' | 'outcomeText' | 'sections'>;
@@ -20,7 +21,7 @@ export function readBody(context: ProseContext, read: ReadMarkdown): ReadBody {
   }
   const named = (title: string): RootContent[] =>
     parts.filter((part) => part.title === title).flatMap((part) => part.nodes);
-  for (const { title, nodes } of parts) if (title !== 'Positions') refuseClaims(nodes, context);
+  for (const { title, nodes } of parts) if (title !== 'Positions') refuseSentences(title, nodes, context);
   return {
     context: toProse(named(''), context),
     positions: readPositions(named('Positions'), context),
@@ -31,11 +32,19 @@ export function readBody(context: ProseContext, read: ReadMarkdown): ReadBody {
   };
 }
 
-/** A claim belongs to the option that it is about. */
-function refuseClaims(nodes: readonly RootContent[], context: ProseContext): void {
-  const items = nodes.flatMap((node) => (node.type === 'list' ? ratingsIn(node, context) : []));
-  for (const item of items) {
-    const message = 'A claim stands in `rfc.md`; expected it in the file of its option, `options/N-id.md`.';
+/**
+ * A claim belongs to the option that it is about, a position under `## Positions`; where the heading is nearly that, it is
+ * the heading that is wrong.
+ */
+function refuseSentences(title: string, nodes: readonly RootContent[], context: ProseContext): void {
+  for (const { item, form } of nodes.flatMap((node) =>
+    node.type === 'list' ? sentencesIn(node, context) : [],
+  )) {
+    if (form === POSITION && nearest(title, ['Positions']) !== undefined) continue;
+    const message =
+      form === POSITION
+        ? 'A position stands outside `## Positions`; expected it under that heading.'
+        : 'A claim stands in `rfc.md`; expected it in the file of its option, `options/N-id.md`.';
     context.found.push({ at: placeOf(item, context), rule: 'malformed-claim', severity: 'error', message });
   }
 }

@@ -1,7 +1,9 @@
 import type { List, ListItem, PhrasingContent, Text } from 'mdast';
 import type { Place } from '../model/diagnostic.ts';
 import type { Claim, Placed, Position, Tails, Verdict } from '../model/rfc.ts';
+import { isId } from '../text/id.ts';
 import { nearest } from '../text/near.ts';
+import { goesLikeRating, startsLikeRating } from './beginnings.ts';
 import {
   FACT,
   type Form,
@@ -10,7 +12,6 @@ import {
   RATING,
   type Span,
   stanceOf,
-  startsLikeRating,
   verdictOf,
 } from './grammar.ts';
 import { refuseMisplaced } from './misplaced.ts';
@@ -32,12 +33,27 @@ export function isClaimList(list: List, criteria: readonly string[], context: Pr
   return list.children.some((item) => formOf(toSentence(item, context), criteria) !== undefined);
 }
 
-/** Whether an item of a list is a rating in full: in a file where none belongs, that is a mistake. */
-export function ratingsIn(list: List, context: ProseContext): ListItem[] {
-  return list.children.filter((item) => {
+/** The items of a list that are ratings, and those that are positions, in full: where none belongs, that is a mistake. */
+export function sentencesIn(list: List, context: ProseContext): { item: ListItem; form: Form }[] {
+  return list.children.flatMap((item) => {
     const { head, closed } = toSentence(item, context);
-    return closed && (startsLikeRating(head) || startsLikeRating(`${head},`));
+    const form = !closed
+      ? undefined
+      : goesLikeRating(head)
+        ? RATING
+        : isPosition(head)
+          ? POSITION
+          : undefined;
+    return form === undefined ? [] : [{ item, form }];
   });
+}
+
+/** Words that are a position, of somebody with an id and on options with ids: other words are prose. */
+function isPosition(head: string): boolean {
+  const parsed = parseSentence(POSITION, head, true);
+  if (!parsed.ok) return false;
+  const ids = ['person', 'options'].flatMap((part) => parsed.parts.get(part) ?? []);
+  return ids.every(({ text }) => isId(text));
 }
 
 /** The claims of a list; an item that is none is a diagnostic. */
@@ -78,7 +94,7 @@ function lowerFirst({ value, at }: Placed<string>): Placed<string> {
 }
 
 function formOf({ head, closed }: Sentence, criteria: readonly string[]): Form | undefined {
-  if (startsLikeRating(head) || startsLikeRating(`${head},`)) return RATING;
+  if (startsLikeRating(head)) return RATING;
   const subject = /^(\S+) is /.exec(head)?.[1]?.toLowerCase();
   if (subject !== undefined && (closed || criteria.includes(subject) || nearest(subject, criteria)))
     return FACT;
