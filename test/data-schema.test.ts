@@ -130,6 +130,31 @@ describe('the JSON Schemas of the data', () => {
     expect(refusals(name, { 'Ada Reed': { name: 'Ada' } })).not.toEqual([]);
   });
 
+  test('criteria has a scale, which is no criterion, and refuses there what `check` refuses', () => {
+    const judge = (scale: unknown): { check: boolean; schema: boolean } => {
+      const text = stringify({ cost: { name: 'Cost' }, scale });
+      const { diagnostics } = parseData(folderOf({ 'criteria.yaml': text }));
+      const schema = refusals('criteria', { cost: { name: 'Cost' }, scale });
+      return { check: diagnostics.length === 0, schema: schema.length === 0 };
+    };
+    const both = (holds: boolean) => ({ check: holds, schema: holds });
+    for (const scale of [[3, 1, 0, -1, -9], ['5/2', '1', 0, -1, '-2.5'], { name: 'Scale' }])
+      expect([scale, judge(scale)]).toEqual([scale, both(true)]);
+    for (const scale of [
+      null,
+      7,
+      'oil',
+      [],
+      [2, 1, 0, -1],
+      [2, 1, 0, -1, 'low'],
+      [2, 1, 0, -1, null],
+      { nmae: 'Scale' },
+    ])
+      expect([scale, judge(scale)]).toEqual([scale, both(false)]);
+    // The order of its numbers is nothing that a JSON Schema can ask for.
+    expect(judge([-2, -1, 0, 1, 2])).toEqual({ check: false, schema: true });
+  });
+
   test.each(NAMES)('%s refuses what `check` refuses, and nothing else', async (name) => {
     const { entry, value } = BASES[name];
     const tried = [...Object.keys(await propertiesOf(name)), 'nmae'].flatMap((key) =>

@@ -82,7 +82,10 @@ function dataPage() {
       return blocks(
         `## ${SCHEMA_FILES[name].replace(/^front matter of /, '')}`,
         entry === schema ? entry.description : `${schema.description} ${entry.description}`,
-        table(['key', 'form', 'what'], keysOf(entry)),
+        table(
+          ['key', 'form', 'what'],
+          [...keysOf(entry), ...(entry === schema ? [] : keysOf({ properties: schema.properties ?? {} }))],
+        ),
       ).trimEnd();
     }),
   );

@@ -1,5 +1,13 @@
 import * as z from 'zod';
-import { criterionSchema, id, optionSchema, personSchema, rfcSchema, siteSchema } from './schema.ts';
+import {
+  criterionSchema,
+  id,
+  optionSchema,
+  personSchema,
+  rfcSchema,
+  scaleSchema,
+  siteSchema,
+} from './schema.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -14,11 +22,19 @@ export const SCHEMA_FILES = {
 
 export type SchemaName = keyof typeof SCHEMA_FILES;
 
-/** A schema, and whether a file without any key will do. */
-const SCHEMAS: Readonly<Record<SchemaName, { readonly schema: z.ZodType; readonly mayBeEmpty: boolean }>> = {
+interface Part {
+  readonly schema: z.ZodType;
+  /** Whether a file without any key will do. */
+  readonly mayBeEmpty: boolean;
+  /** Of a map of entries, the keys whose value may be something else than an entry. */
+  readonly beside?: Readonly<Record<string, z.ZodType>>;
+}
+
+const SCHEMAS: Readonly<Record<SchemaName, Part>> = {
   criteria: {
     schema: z.record(id, criterionSchema).describe('The yardsticks that RFCs name: from id to criterion.'),
     mayBeEmpty: true,
+    beside: { scale: scaleSchema },
   },
   option: { schema: optionSchema, mayBeEmpty: false },
   people: {
@@ -34,16 +50,26 @@ const SCHEMAS: Readonly<Record<SchemaName, { readonly schema: z.ZodType; readonl
  * what it refuses, `check` refuses too. It sees one file, so it knows nothing of ids that another one lacks.
  */
 export function jsonSchema(name: SchemaName): Json {
-  const { schema, mayBeEmpty } = SCHEMAS[name];
-  const { $schema, ...made } = z.toJSONSchema(schema, {
+  const { schema, mayBeEmpty, beside = {} } = SCHEMAS[name];
+  const { $schema, ...made } = toJson(schema);
+  const entry = made.additionalProperties;
+  for (const [key, other] of Object.entries(beside)) {
+    const { $schema: _, description = '', ...rest } = toJson(other);
+    const either = typeof entry === 'object' ? [rest, entry] : [rest];
+    made.properties = { ...made.properties, [key]: { description, anyOf: either } };
+  }
+  if (mayBeEmpty) takeNull(made);
+  return { $schema, title: SCHEMA_FILES[name], ...made };
+}
+
+function toJson(schema: z.ZodType) {
+  return z.toJSONSchema(schema, {
     io: 'input',
     target: 'draft-7',
     override: ({ zodSchema, jsonSchema: made }) => {
       if (zodSchema._zod.def.type === 'optional') takeNull(made);
     },
   });
-  if (mayBeEmpty) takeNull(made);
-  return { $schema, title: SCHEMA_FILES[name], ...made };
 }
 
 /** In YAML a key without a value is null, and as good as a key that is not there; so is a file without keys. */

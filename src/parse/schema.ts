@@ -69,6 +69,17 @@ export const criterionSchema = z
   })
   .describe('A yardstick; the key is the id that claims use.');
 
+/**
+ * `scale` of `criteria.yaml`, as far as a JSON Schema can say it: that each number is less than the one before is said by its
+ * reader.
+ */
+export const scaleSchema = z
+  .array(z.union([z.number(), z.string().regex(/^\s*-?\d{1,9}(\.\d{1,8}|\/\d{1,9})?\s*$/)]))
+  .length(RATINGS.length)
+  .describe(
+    'Beside the criteria, and none of them where it is a list: the numbers that weights multiply, of very good, good, neutral, bad and very bad, each less than the one before. Without it: 2, 1, 0, -1, -2.',
+  );
+
 /** A number of at least 0, exact: digits, with decimals or as a fraction. */
 const weight = z
   .union([z.number(), z.string()])
