@@ -24,6 +24,7 @@ import { missingTitle } from './rules/missing-title.ts';
 import { mustUnmetByOutcome } from './rules/must-unmet-by-outcome.ts';
 import { nameMismatch } from './rules/name-mismatch.ts';
 import { nameTooLong } from './rules/name-too-long.ts';
+import { nearFile } from './rules/near-file.ts';
 import { nearSection } from './rules/near-section.ts';
 import { noLock } from './rules/no-lock.ts';
 import { noStatusQuo } from './rules/no-status-quo.ts';
@@ -79,6 +80,7 @@ const BY_ID: Readonly<Record<RuleId, Rule>> = {
   'must-unmet-by-outcome': mustUnmetByOutcome,
   'name-mismatch': nameMismatch,
   'name-too-long': nameTooLong,
+  'near-file': nearFile,
   'near-section': nearSection,
   'no-lock': noLock,
   'no-status-quo': noStatusQuo,

@@ -6,12 +6,13 @@ import { allowing, limit } from '../text/limits.ts';
 
 /** Most bytes of a file that is read at all; what parsing takes is less, and says so by its own limits. */
 export const MOST_BYTES = 16 * 1024 * 1024;
-/** How many folders below the data folder are looked into. */
-export const DEEPEST = 2;
+/** How many folders below the data folder are looked into at the most; the third one only in an RFC's `options`. */
+export const DEEPEST = 3;
 const READ = /\.(md|yaml|json)$/;
 
 /**
- * Reads a data folder: its files, and those one and two folders down, sorted by path. Links are not followed and names
+ * Reads a data folder: its files, those one and two folders down, and those in folders below an RFC's `options`, where no
+ * option belongs; sorted by path. Links are not followed and names
  * that start with a dot are passed over. A file that is no text is named with the reason.
  * @throws UsageError if the folder cannot be listed
  */
@@ -32,10 +33,15 @@ export function isFolder(io: Io, name: string): boolean {
   return lstatSync(resolve(io.cwd, name), { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
-/** Whether a file of this path, from the data folder on, belongs to the data: not deeper than two folders, no name with a dot first. */
+/** Whether a file of this path, from the data folder on, belongs to the data: not too deep, no name with a dot first. */
 export function isRead(path: string): boolean {
   const parts = path.split('/');
-  return parts.length <= DEEPEST + 1 && parts.every((part) => !part.startsWith('.'));
+  return isLookedInto(parts.slice(0, -1)) && parts.every((part) => !part.startsWith('.'));
+}
+
+/** Whether a folder, by the names that lead to it from the data folder on, is near enough to hold data. */
+function isLookedInto(folders: readonly string[]): boolean {
+  return folders.length < DEEPEST || (folders.length === DEEPEST && folders[1] === 'options');
 }
 
 /** Whether what a file of this name says is read; of any other it is enough that it is there. */
@@ -80,12 +86,14 @@ export function listFolder(root: string, folder: string, name: string): Listing 
       `Cannot read the data folder \`${name}\` (${(error as NodeJS.ErrnoException).code}); name one with --data.`,
     );
   }
-  const depth = folder === '' ? 0 : folder.split('/').length;
   const seen = entries.filter((entry) => !entry.name.startsWith('.'));
   const pathOf = (entry: Dirent): string => (folder === '' ? entry.name : `${folder}/${entry.name}`);
   return {
     files: seen.filter((entry) => !entry.isDirectory()).map(pathOf),
-    folders: depth < DEEPEST ? seen.filter((entry) => entry.isDirectory()).map(pathOf) : [],
+    folders: seen
+      .filter((entry) => entry.isDirectory())
+      .map(pathOf)
+      .filter((path) => isLookedInto(path.split('/'))),
   };
 }
 

@@ -24,6 +24,7 @@ export type RuleId =
   | 'must-unmet-by-outcome'
   | 'name-mismatch'
   | 'name-too-long'
+  | 'near-file'
   | 'near-section'
   | 'no-lock'
   | 'no-status-quo'

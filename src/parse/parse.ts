@@ -5,9 +5,8 @@ import { isId } from '../text/id.ts';
 import { afresh, type Recall } from '../text/recall.ts';
 import { type RfcFolder, readRfcFolder } from './rfc-folder.ts';
 import { parseShared } from './shared-files.ts';
+import { SHARED_FILES, strayAtTop } from './stray.ts';
 import { badId } from './validate.ts';
-
-const SHARED = ['site.yaml', 'people.yaml', 'criteria.yaml'];
 
 /** A data folder of which the shared files are read. */
 export interface OpenedData {
@@ -23,7 +22,7 @@ export interface OpenedData {
  */
 export function openData(folder: DataFolder, recall: Recall = afresh): OpenedData {
   const files = folder.files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
-  const common = files.filter((file) => SHARED.includes(file.path));
+  const common = files.filter((file) => SHARED_FILES.includes(file.path));
   const { value: shared, diagnostics } = recall('shared', '', common, () =>
     parseShared(common.map(levelled)),
   );
@@ -32,7 +31,7 @@ export function openData(folder: DataFolder, recall: Recall = afresh): OpenedDat
   const names = [...folders.keys()].filter(isId);
   const rfcs: RfcFolder[] = [];
   for (const [id, inside] of folders) {
-    if (id === '') found.push(...inside.filter((file) => !/^README/.test(file.path)).map(stray));
+    if (id === '') found.push(...strayAtTop(files.filter(({ path }) => !path.includes('/'))));
     else if (!isId(id)) found.push(badId(id, { file: `${id}/`, line: 1, column: 1 }, 'RFC', names));
     else rfcs.push(recall('folder', id, inside, () => toFolder(id, inside)));
   }
@@ -90,9 +89,4 @@ function within(folder: string, { path, text }: DataFile): DataFile {
 function unread({ path, reason }: DataFolder['unread'][number]): Diagnostic {
   const at = { file: path, line: 1, column: 1 };
   return { at, rule: 'limit', severity: 'error', message: `The file cannot be read: ${reason}.` };
-}
-
-function stray(file: DataFile): Diagnostic {
-  const message = `Nothing reads this file; expected ${SHARED.map((name) => `\`${name}\``).join(', ')} or a folder of an RFC.`;
-  return { at: { file: file.path, line: 1, column: 1 }, rule: 'stray-file', severity: 'warning', message };
 }

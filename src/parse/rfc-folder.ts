@@ -13,8 +13,7 @@ import { OPTION_FILE, readOption } from './option-file.ts';
 import { readReview } from './review-file.ts';
 import { readBody } from './rfc-body.ts';
 import { type ReadHead, readHead } from './rfc-head.ts';
-
-const KNOWN = /^(rfc\.md|review\.md|citations\.lock\.json|README(\.md)?)$/;
+import { strayInFolder } from './stray.ts';
 
 /** The files of one RFC. */
 export interface RfcFolder {
@@ -35,7 +34,7 @@ export interface OpenedRfc extends RfcFolder {
 
 /** Reads the head of an RFC folder and its lock, which are all that other RFCs need to know of it. */
 export const openRfcFolder = oncePer(({ id, prefix, files }: RfcFolder): OpenedRfc => {
-  const found: Diagnostic[] = strayFiles(prefix, files);
+  const found: Diagnostic[] = strayInFolder(prefix, files);
   const lock = readLock(prefix, files, found);
   const main = files.find((file) => file.path === 'rfc.md');
   if (main === undefined) found.push(missing(`${prefix}rfc.md`));
@@ -123,15 +122,4 @@ function missing(file: string): Diagnostic {
   const at = { file, line: 1, column: 1 };
   const message = 'The folder has no `rfc.md`; expected one.';
   return { at, rule: 'missing-file', severity: 'error', message };
-}
-
-function strayFiles(prefix: string, files: readonly DataFile[]): Diagnostic[] {
-  return files
-    .filter((file) => !KNOWN.test(file.path) && !OPTION_FILE.test(file.path))
-    .map((file) => ({
-      at: { file: `${prefix}${file.path}`, line: 1, column: 1 },
-      rule: 'stray-file',
-      severity: 'warning',
-      message: 'Nothing reads this file; expected `rfc.md`, `review.md` or `options/N-id.md`.',
-    }));
 }

@@ -5,21 +5,15 @@ export const strayFile: Rule = {
   id: 'stray-file',
   severity: 'warning',
   summary: 'A file stands where nothing reads it.',
-  why: 'An option saved under a wrong name would be missing from the table in silence.',
+  why: 'What stands in it is on no page, whatever its writer thinks.',
   bad: {
-    'clock/options/steady.md': fileText`
-      --- «stray-file»
-      title: a steady clock
-      ---
-      A clock that never goes back.
+    'clock/notes.md': fileText`
+      The steady clock never goes back. «stray-file»
     `,
   },
   good: {
-    'clock/options/3-steady-utc.md': fileText`
-      ---
-      title: a steady clock, in UTC
-      ---
-      A clock that never goes back.
+    'clock/README.md': fileText`
+      Notes for those who edit this folder.
     `,
   },
 };
