@@ -144,11 +144,20 @@ function diagnose(issue: Issue, root: YamlNode, absent: boolean, inner: readonly
   }
   if (absent) return [bad(at(node, true), `${name} is missing; expected ${expected(issue)}.`)];
   const found = bad(node.at, `${name} is ${shown(node)}; expected ${expected(issue)}.`);
-  const words = wordsWithoutComma(node);
   const inList = typeof issue.path.at(-1) === 'number';
-  return [
-    inList && words.length > 1 ? { ...found, suggestion: `Did you mean \`${words.join(', ')}\`?` } : found,
-  ];
+  const words = inList ? wordsWithoutComma(node) : [];
+  const meant = words.length > 1 ? words.join(', ') : wordMeant(issue, node);
+  return [meant === undefined ? found : { ...found, suggestion: `Did you mean \`${meant}\`?` }];
+}
+
+/** The word of a fixed set that is nearest to what stands there. */
+function wordMeant(issue: Issue, node: YamlNode): string | undefined {
+  if (issue.code !== 'invalid_value' || node.kind !== 'scalar' || typeof node.value !== 'string')
+    return undefined;
+  return nearest(
+    node.value.trim(),
+    issue.values.filter((value) => typeof value === 'string'),
+  );
 }
 
 /** The ids that a text is made of. */

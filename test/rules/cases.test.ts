@@ -73,6 +73,17 @@ describe('unknown-id', () => {
   });
 });
 
+test.each([
+  ['status: open', 'status: opne', 'open'],
+  ['criteria: [cost]', 'criteria: [{ id: cost, must: verygood }]', 'very good'],
+  ['criteria: [cost]', 'criteria: [{ id: cost, along: raising }]', 'rising'],
+])('bad-value names the word that is nearly what stands there: %s, %s', (right, wrong, meant) => {
+  const found = find({ 'clock/rfc.md': rfc('criteria: [cost]').replace(right, wrong) });
+  expect(found.filter(({ rule }) => rule === 'bad-value').map(({ suggestion }) => suggestion)).toEqual([
+    `Did you mean \`${meant}\`?`,
+  ]);
+});
+
 test('duplicate-id finds a criterion or an option named twice in one list', () => {
   const body = '## Positions\n\n- ada opposes wall + wall, because no <one@example.org>';
   expect(said({ 'clock/rfc.md': rfc('criteria: [cost, cost]', body) })).toEqual([
