@@ -5,9 +5,16 @@ export function isMessageId(text: string): boolean {
   return BARE.test(text);
 }
 
+/** Words in the host of an archive of mail, or in the path above its messages. */
+const ARCHIVE = /^(?:archives?|e?mails?|inbox|lists?|listarchives?|lore|mailman|messages?|mid|msgid)$/;
+/** What stands right of the `@`, if anybody may have made the id: a host name with a dot, whose last label is letters. */
+const HOST = /@(?:[a-z0-9_-]+\.)+[a-z]{2,}$/i;
+
 /**
  * The bare Message-ID in what people write for one: `<id>`, `mid:id` (RFC 2392), or an archive URL with the id as a path
- * segment (public-inbox, lore's `/r/`, msgid.link), percent-coded or not. Nothing if there is none, such as in `mailto:`.
+ * segment (public-inbox, lore's `/r/`, msgid.link), percent-coded or not. In a URL that does not look like an archive only
+ * what is made like an address is one, so that `checkout@v4` and `react@18.2.0` are none. Nothing if there is none, such as
+ * in `mailto:`.
  */
 export function messageIdOf(text: string): string | undefined {
   const angle = /^<([^<>\s]+)>$/.exec(text)?.[1] ?? text;
@@ -17,11 +24,24 @@ export function messageIdOf(text: string): string | undefined {
     return accept(percentDecoded(mid.split('/')[0] ?? '')) ?? accept(percentDecoded(mid));
   if (angle === text && /^(?!https?:)[a-z][a-z0-9+.-]*:/i.test(text)) return undefined;
   if (!/^https?:\/\//i.test(angle)) return accept(angle);
-  const path = angle.replace(/^https?:\/\/[^/]*/i, '').replace(/[?#].*$/, '');
-  return path
-    .split('/')
-    .map((segment) => accept(percentDecoded(segment)))
-    .find((id) => id !== undefined);
+  const [host = '', ...segments] = angle
+    .replace(/^https?:\/\//i, '')
+    .replace(/[?#].*$/, '')
+    .split('/');
+  const ids = segments.map((segment) => accept(percentDecoded(segment)));
+  return ids.find(
+    (id, at) => id !== undefined && (HOST.test(id) || looksLikeArchive(host, segments.slice(0, at))),
+  );
+}
+
+/** Whether a host, or the path above a message, is called like an archive of mail: `lists.example.org`, `/message-id/`. */
+function looksLikeArchive(host: string, above: readonly string[]): boolean {
+  return [host, ...above].some((part) =>
+    part
+      .toLowerCase()
+      .split(/[^a-z0-9]+/)
+      .some((word) => ARCHIVE.test(word)),
+  );
 }
 
 /** A Message-ID as part of a URL's path: percent-coded, but for `@` (public-inbox reads both, people only one). */
