@@ -7,7 +7,7 @@ import { citationsOf, citesAnything } from './prose-walk.ts';
 export interface Voiced {
   readonly claim: Claim;
   readonly line: ClaimLine;
-  /** Who speaks: a person, else the first message cited, else ourselves. Latest claims are counted by voice. */
+  /** Who speaks: a person, else the author of the first message cited, else ourselves. Latest claims are counted by voice. */
   readonly voice: string;
   readonly latest: boolean;
 }
@@ -17,20 +17,24 @@ export function isEditorial(claim: Pick<Claim, 'ourReading' | 'because'>): boole
   return claim.ourReading || !citesAnything(claim.because);
 }
 
-/** The claims of one option on one criterion (none: the plain arguments), in the order of the file. */
+/**
+ * The claims of one option on one criterion (none: the plain arguments), in the order of the file. `author` says whose word a
+ * source is, for claims that name nobody.
+ */
 export function voiceClaims(
   option: Option,
   criterion: string | undefined,
   person: (id: string) => PersonRef,
+  author: (source: string) => string,
 ): Voiced[] {
   const claims = option.claims.filter((claim) => claim.criterion?.value === criterion);
-  const voices = claims.map((claim) => voiceOf(claim));
+  const voices = claims.map((claim) => voiceOf(claim, author));
+  const named = claims.map(({ says }) => says?.value);
   return claims.map((claim, index) => {
     const voice = voices[index] ?? '';
     const before = voices.slice(0, index).filter((other) => other === voice).length;
     const latest = criterion === undefined || voices.lastIndexOf(voice) === index;
-    const alone = voices.filter((other) => other === voice).length === 1;
-    const anchor = anchorOf(option.id, criterion, claim, { voices, index, before, alone });
+    const anchor = anchorOf(option.id, criterion, named, index);
     const editorial = isEditorial(claim);
     const ref: OptionRef = { id: option.id, label: option.label };
     const line: ClaimLine = {
@@ -50,32 +54,31 @@ export function voiceClaims(
   });
 }
 
-function voiceOf(claim: Claim): string {
+function voiceOf(claim: Claim, author: (source: string) => string): string {
   if (claim.says !== undefined) return claim.says.value;
   const cited = claim.ourReading ? undefined : citationsOf(claim.because)[0]?.source;
-  return cited === undefined ? OURS : `<${cited}>`;
+  return cited === undefined ? OURS : author(cited);
 }
 
 /** The voice of the RFC's own authors. */
 export const OURS = '<>';
 
-interface Among {
-  readonly voices: readonly string[];
-  readonly index: number;
-  readonly before: number;
-  readonly alone: boolean;
-}
-
 /**
  * `CRITERION--OPTION--PERSON`, with `--n` if they spoke more than once; a claim of no person is `CRITERION--OPTION--+n`,
- * a plain argument `OPTION--+n`. Ids hold no `--` and no `+`, and start with a letter, so all of these differ.
+ * a plain argument `OPTION--+n`. Ids hold no `--` and no `+`, and start with a letter, so all of these differ. `named` are those
+ * whom the claims name, and nothing of a lock, so that an anchor stays what it is.
  */
-function anchorOf(option: string, criterion: string | undefined, claim: Claim, among: Among): string {
-  if (criterion === undefined) return `${option}--+${among.index + 1}`;
+function anchorOf(
+  option: string,
+  criterion: string | undefined,
+  named: readonly (string | undefined)[],
+  index: number,
+): string {
+  if (criterion === undefined) return `${option}--+${index + 1}`;
   const cell = `${criterion}--${option}`;
-  if (claim.says === undefined) {
-    const unnamed = among.voices.slice(0, among.index).filter((voice) => voice.startsWith('<')).length;
-    return `${cell}--+${unnamed + 1}`;
-  }
-  return `${cell}--${claim.says.value}${among.alone ? '' : `--${among.before + 1}`}`;
+  const person = named[index];
+  const before = named.slice(0, index).filter((other) => other === person).length;
+  if (person === undefined) return `${cell}--+${before + 1}`;
+  const alone = named.filter((other) => other === person).length === 1;
+  return `${cell}--${person}${alone ? '' : `--${before + 1}`}`;
 }

@@ -4,6 +4,7 @@ import type { Citation } from '../model/prose.ts';
 import type { Rfc } from '../model/rfc.ts';
 import type { Shared } from '../model/shared.ts';
 import { withoutAddresses, withoutAddressesIn } from '../text/addresses.ts';
+import { authorIndex } from './authors.ts';
 import { toCitations } from './citations.ts';
 import { toCoverage } from './coverage.ts';
 import { toDecision, type Undecided } from './decide/decide.ts';
@@ -33,8 +34,9 @@ export function compare(full: Rfc, shared: Shared, kept?: Lock, selection: Selec
   const person = peopleIndex(shared.people);
   const option = optionIndex(full);
   const criteria = toCriteria(rfc, withoutAddressesIn(shared.criteria));
-  const rows = toRows(rfc, criteria, person);
-  const options = toOptions(rfc, person);
+  const author = authorIndex(rfc, shared.people, lock);
+  const rows = toRows(rfc, criteria, person, author);
+  const options = toOptions(rfc, person, author);
   const statusQuo = options.find((one) => one.statusQuo);
   const messageDay = (source: string): string | undefined => {
     const target = targetIn(rfc, source);

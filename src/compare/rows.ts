@@ -27,9 +27,10 @@ export function toRows(
   rfc: Rfc,
   criteria: readonly CriterionHead[],
   person: (id: string) => PersonRef,
+  author: (source: string) => string,
 ): Row[] {
   return criteria.map((criterion) => {
-    const voiced = rfc.options.map((option) => voiceClaims(option, criterion.id, person));
+    const voiced = rfc.options.map((option) => voiceClaims(option, criterion.id, person, author));
     return {
       criterion,
       cells: rfc.options.map((option, index) => toCell(option.id, criterion.id, voiced[index] ?? [])),
@@ -39,7 +40,11 @@ export function toRows(
 }
 
 /** The options in their order, with the arguments that belong to no criterion. */
-export function toOptions(rfc: Rfc, person: (id: string) => PersonRef): OptionHead[] {
+export function toOptions(
+  rfc: Rfc,
+  person: (id: string) => PersonRef,
+  author: (source: string) => string,
+): OptionHead[] {
   return rfc.options.map((option) => ({
     id: option.id,
     label: option.label,
@@ -49,6 +54,6 @@ export function toOptions(rfc: Rfc, person: (id: string) => PersonRef): OptionHe
     statusQuo: rfc.statusQuo?.value === option.id,
     chosen: rfc.outcome.some(({ value }) => value === option.id),
     body: option.body,
-    arguments: voiceClaims(option, undefined, person).map(({ line }) => line),
+    arguments: voiceClaims(option, undefined, person, author).map(({ line }) => line),
   }));
 }
