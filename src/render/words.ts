@@ -1,8 +1,19 @@
-import type { Cell, CitedSource, Comparison, OptionRef, PositionLine } from '../model/comparison.ts';
+import type {
+  Cell,
+  CitedSource,
+  ClaimLine,
+  Comparison,
+  Dispute,
+  Dominance,
+  KnockOut,
+  OptionRef,
+  PersonRef,
+  PositionLine,
+} from '../model/comparison.ts';
 import type { Coverage } from '../model/coverage.ts';
 import type { Status } from '../model/rfc.ts';
 import type { SummaryOption } from '../model/site.ts';
-import { valuesMark } from '../text/legend.ts';
+import { ratingWords, valuesMark } from '../text/legend.ts';
 
 const STATUS: Readonly<Record<Status, string>> = {
   draft: 'Draft',
@@ -46,6 +57,46 @@ export function positionWords(position: PositionLine, names: 'short' | 'name'): 
   const reported = position.reporter === undefined ? '' : `, says ${position.reporter[names]}`;
   const words = `${position.words}${condition}${reported}`;
   return position.editorial ? `(${words})` : words;
+}
+
+/** What options and people are called where a finding is told: in full, or for a narrow page. */
+export interface Called {
+  readonly option: (option: OptionRef) => string;
+  readonly person: (person: PersonRef) => string;
+}
+
+const IN_FULL: Called = { option: optionName, person: ({ name }) => name };
+
+/** `Cost, #1 wall: bad: Ada Reed; good: Ben Moss`. `cited` gives what stands behind the name of each claim's speaker. */
+export function disputeWords(
+  { criterion, option, sides }: Dispute,
+  called: Called = IN_FULL,
+  cited: (claim: ClaimLine) => readonly string[] = () => [],
+): string {
+  const said = sides.map(({ side, claims }) => {
+    const behind = new Map<string, Set<string>>();
+    for (const claim of claims) {
+      const who = claim.speaker === undefined ? 'unnamed' : called.person(claim.speaker);
+      behind.set(who, new Set([...(behind.get(who) ?? []), ...cited(claim)]));
+    }
+    return `${side}: ${[...behind].map(([who, more]) => [who, ...more].join(' ')).join(', ')}`;
+  });
+  return `${criterion.name}, ${called.option(option)}: ${said.join('; ')}`;
+}
+
+/** `#1 wall, possibly: Cost must be good, is neutral`. */
+export function knockedOutWords(
+  { option, criterion, must, cell, certain }: KnockOut,
+  called: Called = IN_FULL,
+): string {
+  const possibly = certain ? '' : ', possibly';
+  return `${called.option(option)}${possibly}: ${criterion.name} must be ${ratingWords(must)}, is ${cell.words}`;
+}
+
+/** `#1 wall by #2 steady: no better on any criterion, worse on Cost`. */
+export function dominatedWords({ option, by, worseOn }: Dominance, called: Called = IN_FULL): string {
+  const worse = worseOn.map(({ name }) => name).join(', ');
+  return `${called.option(option)} by ${called.option(by)}: no better on any criterion, worse on ${worse}`;
 }
 
 /** `5 cells are in conflict and 10 were not discussed`, of how many; one sentence. */

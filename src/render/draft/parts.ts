@@ -1,17 +1,20 @@
-import type {
-  ClaimLine,
-  Comparison,
-  Difference,
-  Dispute,
-  OptionHead,
-  Tradeoff,
-} from '../../model/comparison.ts';
+import type { ClaimLine, Comparison, Difference, OptionHead, Tradeoff } from '../../model/comparison.ts';
 import type { DraftSetting } from '../../model/draft.ts';
 import type { Block, Inline, Prose } from '../../model/prose.ts';
 import type { Surroundings } from '../../model/site.ts';
-import { legendFor, ratingWords, valuesMark } from '../../text/legend.ts';
+import { legendFor, valuesMark } from '../../text/legend.ts';
 import { numbered } from '../citations.ts';
-import { bareMark, countWords, declaredIn, optionName, optionNotes, outcomeWords } from '../words.ts';
+import {
+  bareMark,
+  countWords,
+  declaredIn,
+  disputeWords,
+  dominatedWords,
+  knockedOutWords,
+  optionName,
+  optionNotes,
+  outcomeWords,
+} from '../words.ts';
 import { bullets, cite, link, paragraph, strong, words } from './blocks.ts';
 import { claimList, objectionList, standList, type Tagged, tagger } from './claims.ts';
 
@@ -77,20 +80,8 @@ export function partsOf(comparison: Comparison, around: Surroundings, setting: D
     counts: [paragraph(countWords(comparison))],
     chosen: options.filter(({ option }) => option.chosen),
     others: options.filter(({ option }) => !option.chosen),
-    knockedOut: bullets(
-      knockedOut.map(({ option, criterion, must, cell, certain }) => [
-        paragraph(
-          `${optionName(option)}${certain ? '' : ', possibly'}: ${criterion.name} must be ${ratingWords(must)}, is ${cell.words}`,
-        ),
-      ]),
-    ),
-    dominated: bullets(
-      dominated.map(({ option, by, worseOn }) => [
-        paragraph(
-          `${optionName(option)} by ${optionName(by)}: no better on any criterion, worse on ${names(worseOn)}`,
-        ),
-      ]),
-    ),
+    knockedOut: bullets(knockedOut.map((one) => [paragraph(knockedOutWords(one))])),
+    dominated: bullets(dominated.map((one) => [paragraph(dominatedWords(one))])),
     disputes: bullets(comparison.disputes.map((dispute) => [paragraph(disputeWords(dispute))])),
     objections: objectionList(comparison, tagged),
     gaps: bullets(
@@ -192,14 +183,6 @@ function legendOf({ rows }: Comparison): Prose {
     words(` ${means}`),
   ]);
   return children.length === 0 ? [] : [{ kind: 'paragraph', children: [...children, words('.')] }];
-}
-
-function disputeWords({ criterion, option, sides }: Dispute): string {
-  const said = sides.map(({ side, claims }) => {
-    const who = [...new Set(claims.map(({ speaker }) => speaker?.name ?? 'unnamed'))];
-    return `${side}: ${who.join(', ')}`;
-  });
-  return `${criterion.name}, ${optionName(option)}: ${said.join('; ')}`;
 }
 
 function sourceList(comparison: Comparison): Prose {

@@ -1,9 +1,9 @@
 import type { List, ListItem, Paragraph } from 'mdast';
-import type { Comparison, Dispute, PersonRef } from '../../model/comparison.ts';
+import type { Comparison, PersonRef } from '../../model/comparison.ts';
 import type { RfcHistory } from '../../model/diff.ts';
 import type { Prose } from '../../model/prose.ts';
 import type { Surroundings } from '../../model/site.ts';
-import { legendFor, ratingWords } from '../../text/legend.ts';
+import { legendFor } from '../../text/legend.ts';
 import { numbered, sourceFinder } from '../citations.ts';
 import { historyWords } from '../history-words.ts';
 import {
@@ -11,6 +11,9 @@ import {
   countWords,
   coverageWords,
   declaredIn,
+  disputeWords,
+  dominatedWords,
+  knockedOutWords,
   optionName,
   optionNotes,
   outcomeWords,
@@ -77,16 +80,8 @@ export function rfcView(comparison: Comparison, around: Surroundings, history?: 
       option: plainGfm(optionName(option)),
       criteria: plainGfm(criteria.map(({ name }) => name).join(', ')),
     })),
-    knockedOut: comparison.knockedOut.map(({ option, criterion, must, cell, certain }) =>
-      plainGfm(
-        `${optionName(option)}${certain ? '' : ', possibly'}: ${criterion.name} must be ${ratingWords(must)}, is ${cell.words}`,
-      ),
-    ),
-    dominated: comparison.dominated.map(({ option, by, worseOn }) =>
-      plainGfm(
-        `${optionName(option)} by ${optionName(by)}: worse on ${worseOn.map(({ name }) => name).join(', ')}`,
-      ),
-    ),
+    knockedOut: comparison.knockedOut.map((one) => plainGfm(knockedOutWords(one))),
+    dominated: comparison.dominated.map((one) => plainGfm(dominatedWords(one))),
     decision: briefList(comparison),
     sections: comparison.sections.map(({ title, body }) => ({ title: plainGfm(title), body: prose(body) })),
     relations: (around.relations[comparison.id] ?? []).map(({ words, id, title }) => ({
@@ -118,14 +113,6 @@ export function declared(comparison: Comparison): string {
   const by = source.from === undefined ? 'Options as listed in ' : `Options as listed by ${source.from} `;
   const children = [textNode(by), link(source.url, `[${source.number}]`), textNode('.')];
   return toGfm([{ type: 'paragraph', children }]);
-}
-
-function disputeWords({ criterion, option, sides }: Dispute): string {
-  const said = sides.map(({ side, claims }) => {
-    const who = [...new Set(claims.map(({ speaker }) => speaker?.name ?? 'unnamed'))];
-    return `${side}: ${who.join(', ')}`;
-  });
-  return `${criterion.name}, ${optionName(option)}: ${said.join('; ')}`;
 }
 
 function legend({ rows }: Comparison): string {

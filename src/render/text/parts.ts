@@ -1,9 +1,9 @@
-import type { Comparison, Dispute, Gap, KnockOut } from '../../model/comparison.ts';
+import type { ClaimLine, Comparison, Gap } from '../../model/comparison.ts';
 import type { Surroundings } from '../../model/site.ts';
-import { ratingWords } from '../../text/legend.ts';
 import { visibleLine } from '../../text/visible.ts';
 import { wrap } from '../../text/wrap.ts';
 import type { FindMessages, FindSource } from '../citations.ts';
+import { type Called, disputeWords, dominatedWords, knockedOutWords } from '../words.ts';
 import type { ClaimLayout } from './claims.ts';
 import { proseLine, proseLines } from './prose.ts';
 import { standLines } from './stands.ts';
@@ -66,18 +66,15 @@ export function findings(comparison: Comparison, width: number, cited?: FindMess
   const { disputes, gaps, knockedOut, dominated } = comparison;
   const list = (texts: readonly string[]): string[] => texts.flatMap((text) => bullet(text, width));
   return [
-    { title: 'Where views conflict', lines: list(disputes.map((dispute) => disputeLine(dispute, cited))) },
-    { title: 'Not discussed', lines: list(gaps.map(gapLine)) },
-    { title: 'Knocked out', lines: list(knockedOut.map(knockOutLine)) },
     {
-      title: 'Dominated',
+      title: 'Where views conflict',
       lines: list(
-        dominated.map(
-          ({ option, by, worseOn }) =>
-            `${option.label} by ${by.label}: no better on any criterion, worse on ${names(worseOn)}`,
-        ),
+        disputes.map((one) => visibleLine(disputeWords(one, CALLED, (claim) => numbers(claim, cited)))),
       ),
     },
+    { title: 'Not discussed', lines: list(gaps.map(gapLine)) },
+    { title: 'Knocked out', lines: list(knockedOut.map((one) => visibleLine(knockedOutWords(one, CALLED)))) },
+    { title: 'Dominated', lines: list(dominated.map((one) => visibleLine(dominatedWords(one, CALLED)))) },
     { title: 'What it settles and what would change it', lines: briefLines(comparison, width) },
   ];
 }
@@ -127,20 +124,10 @@ function gapLine({ option, criteria }: Gap): string {
   return `${option.label}: ${names(criteria)}`;
 }
 
-function knockOutLine({ option, criterion, must, cell, certain }: KnockOut): string {
-  const possibly = certain ? '' : ', possibly';
-  return `${option.label}${possibly}: ${visibleLine(criterion.name)} must be ${ratingWords(must)}, is ${cell.words}`;
-}
+/** The narrow page calls options by their labels and people by their short names. */
+const CALLED: Called = { option: ({ label }) => label, person: ({ short }) => short };
 
-function disputeLine({ criterion, option, sides }: Dispute, cited: FindMessages = () => []): string {
-  const said = sides.map(({ side, claims }) => {
-    const numbersOf = new Map<string, string[]>();
-    for (const claim of claims) {
-      const who = claim.speaker ? visibleLine(claim.speaker.short) : 'unnamed';
-      const numbers = cited(claim).flatMap(({ number }) => (number === undefined ? [] : [`[${number}]`]));
-      numbersOf.set(who, [...new Set([...(numbersOf.get(who) ?? []), ...numbers])]);
-    }
-    return `${side}: ${[...numbersOf].map(([who, numbers]) => [who, ...numbers].join(' ')).join(', ')}`;
-  });
-  return `${visibleLine(criterion.name)}, ${option.label}: ${said.join('; ')}`;
+/** `[3]` for each message that a claim cites. */
+function numbers(claim: ClaimLine, cited: FindMessages = () => []): string[] {
+  return cited(claim).flatMap(({ number }) => (number === undefined ? [] : [`[${number}]`]));
 }
