@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { parseData } from '../src/parse/parse.ts';
 import { messageIdOf } from '../src/text/message-id.ts';
+import { folderOf } from './helpers/folder.ts';
 
 test.each([
   ['https://github.com/actions/checkout@v4'],
@@ -26,4 +28,27 @@ test.each([
   ['mid:11@v4', '11@v4'],
 ])('%s is the message %s', (written, id) => {
   expect(messageIdOf(written)).toBe(id);
+});
+
+test("a URL that begins like the site's link mask is a message, wherever it stands", () => {
+  const url = (id: string): string => `https://example.org/debates/${id}@v4`;
+  const targets = (site: string): unknown => {
+    const { units } = parseData(
+      folderOf({
+        'site.yaml': site,
+        'clock/rfc.md': `---\ntitle: Clock\nquestion: Which?\nstatus: draft\ncriteria: []\nsources:\n  one: ${url('1')}\n---\n[Two](${url('2')}).\n`,
+        'clock/review.md': `- [three](${url('3')})\n`,
+      }),
+    );
+    const { sources, context, review } = units[0]?.rfc ?? {};
+    const [paragraph] = context ?? [];
+    const kind = paragraph?.kind === 'paragraph' ? paragraph.children[0]?.kind : undefined;
+    return [sources?.[0]?.target.kind, kind, review?.sources];
+  };
+  expect(targets('title: Debates\narchive: https://example.org/debates/%s\n')).toEqual([
+    'message',
+    'citation',
+    ['3@v4'],
+  ]);
+  expect(targets('title: Debates\narchive: https://example.org/other/%s\n')).toEqual(['link', 'link', []]);
 });

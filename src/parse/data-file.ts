@@ -15,6 +15,8 @@ export interface Reading {
   readonly read: ReadMarkdown;
   /** Ids of the criteria that a claim may name. */
   readonly criteria: readonly string[];
+  /** Link mask of the site's archive. */
+  readonly archive: string;
   readonly found: Diagnostic[];
 }
 
@@ -38,6 +40,6 @@ export function openFile(file: string, text: string, found: Diagnostic[]): Opene
 
 /** What the prose of one file is read with. */
 export function proseContext({ file, body }: Opened, reading: Reading): ProseContext {
-  const { sources, badSources, criteria, found } = reading;
-  return { file, text: body, locate: lineIndex(body), sources, badSources, criteria, found };
+  const { sources, badSources, criteria, archive, found } = reading;
+  return { file, text: body, locate: lineIndex(body), sources, badSources, criteria, archive, found };
 }

@@ -18,7 +18,7 @@ export interface OpenedData {
 
 /**
  * Reads what all RFCs share, and tells their folders apart. Never throws. A folder all of whose files are the very values
- * of an earlier run with the same `recall` is the very value of that run.
+ * of an earlier run with the same `recall`, and the archive too, is the very value of that run.
  */
 export function openData(folder: DataFolder, recall: Recall = afresh): OpenedData {
   const files = folder.files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
@@ -27,19 +27,20 @@ export function openData(folder: DataFolder, recall: Recall = afresh): OpenedDat
     parseShared(common.map(levelled)),
   );
   const found: Diagnostic[] = [...folder.unread.map(unread), ...diagnostics];
+  const { archive } = shared.config;
   const folders = byFolder(files.filter((file) => !common.includes(file)));
   const names = [...folders.keys()].filter(isId);
   const rfcs: RfcFolder[] = [];
   for (const [id, inside] of folders) {
     if (id === '') found.push(...strayAtTop(files.filter(({ path }) => !path.includes('/'))));
     else if (!isId(id)) found.push(badId(id, { file: `${id}/`, line: 1, column: 1 }, 'RFC', names));
-    else rfcs.push(recall('folder', id, inside, () => toFolder(id, inside)));
+    else rfcs.push(recall('folder', id, [...inside, archive], () => toFolder(id, archive, inside)));
   }
   return { shared, rfcs, diagnostics: found };
 }
 
-function toFolder(id: string, files: readonly DataFile[]): RfcFolder {
-  return { id, prefix: `${id}/`, files: files.map((file) => within(id, levelled(file))) };
+function toFolder(id: string, archive: string, files: readonly DataFile[]): RfcFolder {
+  return { id, prefix: `${id}/`, archive, files: files.map((file) => within(id, levelled(file))) };
 }
 
 /** Without a byte order mark, and with line feeds alone. */

@@ -19,6 +19,8 @@ export interface ProseContext {
   readonly badSources: Pick<ReadonlySet<string>, 'has'>;
   /** Ids of the criteria that a claim may name. */
   readonly criteria: readonly string[];
+  /** Link mask of the site's archive. */
+  readonly archive: string;
   readonly found: Diagnostic[];
 }
 
@@ -109,7 +111,7 @@ function toInline(node: PhrasingContent, context: ProseContext): Inline[] {
 function toCitation(node: CitationNode, context: ProseContext): Inline[] {
   const { quote, target } = node;
   if (node.byKey) return cite(target, [], node, context, quote);
-  const read = targetOf(target);
+  const read = targetOf(target, context.archive);
   if (read?.kind === 'message') {
     return [citation(read.messageId, [], placeOf(node, context), quote)];
   }
@@ -139,7 +141,7 @@ function citation(source: string, children: readonly Inline[], at: Place, quote?
 }
 
 function toLink(url: string, children: Inline[], node: Nodes, context: ProseContext): Inline[] {
-  const read = targetOf(url);
+  const read = targetOf(url, context.archive);
   if (read?.kind === 'message') return [citation(read.messageId, children, placeOf(node, context))];
   return isWebUrl(url) ? [{ kind: 'link', url, children }] : unsafe(url, node, context);
 }

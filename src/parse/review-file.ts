@@ -25,15 +25,20 @@ interface Item {
  * Reads a worksheet line by line, so that nothing in it can be wrong: its open lines, and what it cites. An item goes on
  * to the next blank line, item or heading.
  */
-export function readReview(file: string, text: string, sources: ReadonlyMap<string, Source>): Review {
+export function readReview(
+  file: string,
+  text: string,
+  sources: ReadonlyMap<string, Source>,
+  archive: string,
+): Review {
   const open = itemsOf(text).filter((item) => !JUDGED.test(item.text));
   const [first] = open;
   const place = first === undefined ? { line: 1, column: 1 } : placeIn(first);
   return {
     at: { file, ...place },
     open: open.length,
-    sources: [...new Set(open.flatMap((item) => citedIn(item.text)))],
-    quotes: quotesIn(text, sources),
+    sources: [...new Set(open.flatMap((item) => citedIn(item.text, archive)))],
+    quotes: quotesIn(text, sources, archive),
   };
 }
 
@@ -67,17 +72,19 @@ function itemsOf(text: string): Item[] {
   return current === undefined ? items : [...items, current];
 }
 
-function citedIn(text: string): string[] {
+function citedIn(text: string, archive: string): string[] {
   return [...text.matchAll(CITED)].flatMap(([, key, target, angle]) =>
-    key === undefined ? (messageIdOf(target ?? angle ?? '') ?? []) : [key],
+    key === undefined ? (messageIdOf(target ?? angle ?? '', archive) ?? []) : [key],
   );
 }
 
-function quotesIn(text: string, sources: ReadonlyMap<string, Source>): ReviewQuote[] {
+function quotesIn(text: string, sources: ReadonlyMap<string, Source>, archive: string): ReviewQuote[] {
   return [...text.matchAll(QUOTE)].flatMap(([, quote = '', key, target]): ReviewQuote[] => {
     const source = key === undefined ? undefined : sources.get(key)?.target;
     const messageId =
-      source?.kind === 'message' ? source.messageId : target && messageIdOf(target.replace(/^<(.*)>$/, '$1'));
+      source?.kind === 'message'
+        ? source.messageId
+        : target && messageIdOf(target.replace(/^<(.*)>$/, '$1'), archive);
     return messageId === undefined || messageId === '' ? [] : [{ messageId, quote }];
   });
 }

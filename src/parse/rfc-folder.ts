@@ -20,6 +20,8 @@ export interface RfcFolder {
   readonly id: string;
   /** Leads to the folder from the data folder. */
   readonly prefix: string;
+  /** Link mask of the site's archive, by which URLs of messages are known. */
+  readonly archive: string;
   /** With paths relative to the folder. */
   readonly files: readonly DataFile[];
 }
@@ -33,15 +35,15 @@ export interface OpenedRfc extends RfcFolder {
 }
 
 /** Reads the head of an RFC folder and its lock, which are all that other RFCs need to know of it. */
-export const openRfcFolder = oncePer(({ id, prefix, files }: RfcFolder): OpenedRfc => {
+export const openRfcFolder = oncePer(({ id, prefix, archive, files }: RfcFolder): OpenedRfc => {
   const found: Diagnostic[] = strayInFolder(prefix, files);
   const lock = readLock(prefix, files, found);
   const main = files.find((file) => file.path === 'rfc.md');
   if (main === undefined) found.push(missing(`${prefix}rfc.md`));
   const body = main && openFile(`${prefix}rfc.md`, main.text, found);
-  const opened = { id, prefix, files, ...(lock === undefined ? {} : { lock }), diagnostics: found };
+  const opened = { id, prefix, archive, files, ...(lock === undefined ? {} : { lock }), diagnostics: found };
   if (body?.head === undefined) return opened;
-  const head = readHead(id, body.head);
+  const head = readHead(id, body.head, archive);
   found.push(...head.diagnostics);
   return { ...opened, main: { body, head } };
 });
@@ -71,11 +73,11 @@ export function outlineOf(folder: RfcFolder): Outline[] {
  * is still there.
  */
 export function readRfcFolder(folder: RfcFolder, known: readonly string[]): Unit {
-  const { id, prefix, files, lock, main, diagnostics } = openRfcFolder(folder);
+  const { id, prefix, archive, files, lock, main, diagnostics } = openRfcFolder(folder);
   const found: Diagnostic[] = [...diagnostics];
   const optionFiles = files.filter((file) => OPTION_FILE.test(file.path));
   if (main === undefined) {
-    for (const file of optionFiles) readOption(file, optionFiles, blind(prefix, known, found));
+    for (const file of optionFiles) readOption(file, optionFiles, blind({ prefix, archive }, known, found));
     return { id, diagnostics: found };
   }
 
@@ -87,6 +89,7 @@ export function readRfcFolder(folder: RfcFolder, known: readonly string[]): Unit
     badSources,
     read: markdownReader([...sources.keys(), ...badSources]),
     criteria: [...new Set([...known, ...head.criteria.map((use) => use.id)])],
+    archive,
     found,
   };
   const body = readBody(proseContext(main.body, reading), reading.read);
@@ -99,15 +102,21 @@ export function readRfcFolder(folder: RfcFolder, known: readonly string[]): Unit
     options: optionFiles
       .flatMap((file) => readOption(file, optionFiles, reading))
       .sort((a, b) => a.number - b.number || (a.id < b.id ? -1 : 1)),
-    ...(review === undefined ? {} : { review: readReview(`${prefix}review.md`, review.text, sources) }),
+    ...(review === undefined
+      ? {}
+      : { review: readReview(`${prefix}review.md`, review.text, sources, archive) }),
   };
   return { id, rfc: bounded(whole, found), ...(lock === undefined ? {} : { lock }), diagnostics: found };
 }
 
 /** For options whose `rfc.md` cannot be read: every key may be a source. */
-function blind(prefix: string, criteria: readonly string[], found: Diagnostic[]): Reading {
+function blind(
+  { prefix, archive }: Pick<RfcFolder, 'prefix' | 'archive'>,
+  criteria: readonly string[],
+  found: Diagnostic[],
+): Reading {
   const badSources = { has: () => true };
-  return { prefix, sources: new Map(), badSources, read: markdownReader([]), criteria, found };
+  return { prefix, archive, sources: new Map(), badSources, read: markdownReader([]), criteria, found };
 }
 
 function readLock(prefix: string, files: readonly DataFile[], found: Diagnostic[]): Unit['lock'] {

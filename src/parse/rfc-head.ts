@@ -25,14 +25,17 @@ export interface ReadHead extends Omit<Rfc, 'id' | 'at' | keyof ReadBody | 'opti
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads the head. One wrong value does not spoil the others: each key is checked by itself. */
-export function readHead(id: string, node: YamlNode): ReadHead {
+/**
+ * Reads the head. One wrong value does not spoil the others: each key is checked by itself. `archive` is the link mask of the
+ * site's archive.
+ */
+export function readHead(id: string, node: YamlNode, archive: string): ReadHead {
   const top = { ...node.at, line: 1, column: 1 };
   const { diagnostics } = validate(node, rfcSchema, keysOf(rfcSchema), keysOf(criterionUseSchema));
   const holds = lenient(node, diagnostics);
-  const sources = readSources(valueAt(node, 'sources'));
-  const waved = readWaved(valueAt(node, 'not-cited'));
-  const threads = readThreads(valueAt(node, 'threads'));
+  const sources = readSources(valueAt(node, 'sources'), archive);
+  const waved = readWaved(valueAt(node, 'not-cited'), archive);
+  const threads = readThreads(valueAt(node, 'threads'), archive);
   return {
     places: placesOf(node),
     title: holds.title ?? id,
@@ -112,19 +115,25 @@ function readRelations(kind: Relation['kind'], node: YamlNode | undefined): Rela
   );
 }
 
-function readThreads(node: YamlNode | undefined): { ids: string[]; diagnostics: Diagnostic[] } {
+function readThreads(
+  node: YamlNode | undefined,
+  archive: string,
+): { ids: string[]; diagnostics: Diagnostic[] } {
   const ids: string[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const item of node?.kind === 'list' ? node.items : []) {
     if (item.kind !== 'scalar' || typeof item.value !== 'string') continue;
-    const id = messageIdOf(item.value);
+    const id = messageIdOf(item.value, archive);
     if (id === undefined) diagnostics.push(badSource(item.value, item.at));
     else ids.push(id);
   }
   return { ids, diagnostics };
 }
 
-function readSources(node: YamlNode | undefined): {
+function readSources(
+  node: YamlNode | undefined,
+  archive: string,
+): {
   sources: Source[];
   bad: Set<string>;
   diagnostics: Diagnostic[];
@@ -134,7 +143,7 @@ function readSources(node: YamlNode | undefined): {
   const { pairs, diagnostics } = idPairs(node, 'source');
   const sources = pairs.flatMap(({ key, keyAt, value }): Source[] => {
     const written = value.kind === 'scalar' && typeof value.value === 'string' ? value.value : '';
-    const target = targetOf(written);
+    const target = targetOf(written, archive);
     if (target === undefined) {
       bad.add(key);
       diagnostics.push(badSource(written, value.at));
@@ -145,7 +154,10 @@ function readSources(node: YamlNode | undefined): {
 }
 
 /** A map from message to reason, or a list of both. */
-function readWaved(node: YamlNode | undefined): { waved: Waved[]; diagnostics: Diagnostic[] } {
+function readWaved(
+  node: YamlNode | undefined,
+  archive: string,
+): { waved: Waved[]; diagnostics: Diagnostic[] } {
   const written =
     node?.kind === 'map'
       ? node.pairs.map(({ key, keyAt, value }) => ({ message: key, at: keyAt, because: value }))
@@ -155,7 +167,7 @@ function readWaved(node: YamlNode | undefined): { waved: Waved[]; diagnostics: D
           because: valueAt(item, 'because'),
         }));
   const read = written.map(({ message, at, because }) => ({
-    messageId: messageIdOf(message),
+    messageId: messageIdOf(message, archive),
     message,
     because: textOf(because),
     at,

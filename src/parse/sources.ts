@@ -1,9 +1,9 @@
 import type { SourceTarget } from '../model/rfc.ts';
 import { messageIdOf } from '../text/message-id.ts';
 
-/** What a written source is: a message, an http(s) link, or neither. */
-export function targetOf(written: string): SourceTarget | undefined {
-  const messageId = messageIdOf(written);
+/** What a written source is: a message, an http(s) link, or neither. `mask` is the link mask of the site's archive. */
+export function targetOf(written: string, mask: string): SourceTarget | undefined {
+  const messageId = messageIdOf(written, mask);
   if (messageId !== undefined) return { kind: 'message', messageId };
   return isWebUrl(written) ? { kind: 'link', url: written } : undefined;
 }

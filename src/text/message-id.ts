@@ -12,11 +12,11 @@ const HOST = /@(?:[a-z0-9_-]+\.)+[a-z]{2,}$/i;
 
 /**
  * The bare Message-ID in what people write for one: `<id>`, `mid:id` (RFC 2392), or an archive URL with the id as a path
- * segment (public-inbox, lore's `/r/`, msgid.link), percent-coded or not. In a URL that does not look like an archive only
- * what is made like an address is one, so that `checkout@v4` and `react@18.2.0` are none. Nothing if there is none, such as
- * in `mailto:`.
+ * segment (public-inbox, lore's `/r/`, msgid.link), percent-coded or not. In a URL that neither begins like `mask`, the link mask
+ * of an archive at hand, nor looks like an archive, only what is made like an address is one, so that `checkout@v4` and
+ * `react@18.2.0` are none. Nothing if there is none, such as in `mailto:`.
  */
-export function messageIdOf(text: string): string | undefined {
+export function messageIdOf(text: string, mask = ''): string | undefined {
   const angle = /^<([^<>\s]+)>$/.exec(text)?.[1] ?? text;
   const mid = /^mid:(.+)$/i.exec(angle)?.[1];
   // A content id may follow after `/`; people also leave a `/` of the Message-ID itself unescaped.
@@ -29,8 +29,9 @@ export function messageIdOf(text: string): string | undefined {
     .replace(/[?#].*$/, '')
     .split('/');
   const ids = segments.map((segment) => accept(percentDecoded(segment)));
+  const known = mask.includes('%s') && angle.startsWith(mask.slice(0, mask.indexOf('%s')));
   return ids.find(
-    (id, at) => id !== undefined && (HOST.test(id) || looksLikeArchive(host, segments.slice(0, at))),
+    (id, at) => id !== undefined && (known || HOST.test(id) || looksLikeArchive(host, segments.slice(0, at))),
   );
 }
 
