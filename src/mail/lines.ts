@@ -1,5 +1,6 @@
 import type { LineKind, MailBody } from '../model/message.ts';
 import { attributedName, headBlock, isRule, opensAttribution, sureAttribution } from './attribution.ts';
+import { barQuotes } from './bars.ts';
 import { lineKinds } from './kinds.ts';
 import { type QuoteLine, quoteLines } from './quotes.ts';
 
@@ -9,11 +10,13 @@ export interface SketchLine {
   readonly depth: number;
   readonly kind: LineKind;
   readonly named?: string;
+  /** Whether nothing in this mail says from whom a quoted line is, not even that it quotes what is answered. */
+  readonly unnamed?: true;
 }
 
 /** The lines of a body with depth, kind and the name that the mail itself gives to each quote, nested ones too. */
 export function sketchLines(body: MailBody): SketchLine[] {
-  const { lines, heads } = deepened(quoteLines(body.text, body.flowed, body.delSp));
+  const { lines, heads } = deepened(barQuotes(quoteLines(body.text, body.flowed, body.delSp)));
   const kinds = lineKinds(lines);
   const names: (string | undefined)[] = [];
   const named: (string | undefined)[] = [];
@@ -36,11 +39,11 @@ export function sketchLines(body: MailBody): SketchLine[] {
       names.length = found.depth + 1;
       names[found.depth + 1] = found.name === '' ? undefined : found.name;
     }
-    named[at] = depth === 0 ? undefined : names[depth];
+    named[at] = depth === 0 || lines[at]?.unnamed ? undefined : names[depth];
   }
-  return lines.map(({ text, depth }, at) => {
+  return lines.map((line, at) => {
     const name = named[at];
-    return { text, depth, kind: kinds[at] ?? 'own', ...(name === undefined ? {} : { named: name }) };
+    return { ...line, kind: kinds[at] ?? 'own', ...(name === undefined ? {} : { named: name }) };
   });
 }
 
@@ -61,7 +64,7 @@ function deepened(lines: readonly QuoteLine[]): {
   const deeper = lines.map((line) => ({ ...line }));
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? { depth: 0, text: '' };
-    deeper[at] = { text: line.text, depth: line.depth + shift };
+    deeper[at] = { ...line, depth: line.depth + shift };
     if (line.depth > 0) continue;
     const block = blockAt(lines, at, 12);
     if (block === undefined) continue;

@@ -13,10 +13,10 @@ export function settleOwners(
   const author: LineOwner = { ...ownerOf(message), by: 'author' };
   const blocks = blockOwners(sketch, found);
   return sketch.map((line, index) => {
-    const { text, depth, kind, named } = line;
+    const { text, depth, kind, named, unnamed } = line;
     const plain = { text, depth, kind };
     if (depth === 0) return { ...plain, owner: author };
-    const owner = found[index] ?? blocks[index] ?? byName(named, depth, above, name);
+    const owner = found[index] ?? blocks[index] ?? (unnamed ? undefined : byName(named, depth, above, name));
     return owner === undefined ? plain : { ...plain, owner };
   });
 }
@@ -28,7 +28,7 @@ function blockOwners(
 ): (LineOwner | undefined)[] {
   const owners: (LineOwner | undefined)[] = [];
   const same = (a: SketchLine | undefined, b: SketchLine | undefined): boolean =>
-    a?.depth === b?.depth && a?.named === b?.named;
+    a?.depth === b?.depth && a?.named === b?.named && a?.unnamed === b?.unnamed;
   sketch.forEach((line, at) => {
     if (same(sketch[at - 1], line)) owners[at] = found[at - 1] ?? owners[at - 1];
   });

@@ -2,6 +2,8 @@
 export interface QuoteLine {
   readonly depth: number;
   readonly text: string;
+  /** Whether it is quoted by a mark under which anybody's words may stand, and no attribution says whose. */
+  readonly unnamed?: true;
 }
 
 const DEEPEST = 50;
@@ -9,8 +11,9 @@ const DEEPEST = 50;
 const EMACS = /^>{3,6} "[^"]{1,40}" == /;
 
 /**
- * The lines of a body with their quote depth: `>` nested as `>>`, `> >` or `>  >`; `| ` and `JG> ` where two lines in a row
- * have it. format=flowed (RFC 3676) is undone per depth: soft breaks joined, stuffing and DelSp taken off.
+ * The lines of a body with their quote depth: `>` nested as `>>`, `> >` or `>  >`; `JG> ` where two lines in a row have it.
+ * format=flowed (RFC 3676) is undone per depth: soft breaks joined, stuffing and DelSp taken off. `| ` still stands in them:
+ * it takes more to tell a quote by it.
  */
 export function quoteLines(text: string, flowed: boolean, delSp: boolean): QuoteLine[] {
   const lines = text.replace(/\n$/, '').split('\n').map(withoutEscape);
@@ -33,8 +36,13 @@ function withoutEscape(line: string, index: number, lines: readonly string[]): s
   return inParagraph ? line.slice(1) : line;
 }
 
+/** Whether a line begins with `| `: a quote, or a part of a table or a drawing. */
+export function isBarred(text: string): boolean {
+  return /^\|(?: |$)/.test(text);
+}
+
 /** Quote marks off the front of a line; up to `leading` blanks may stand before the first. */
-function marks(line: string, leading: number): QuoteLine {
+export function marks(line: string, leading: number): QuoteLine {
   if (EMACS.test(line)) return { depth: 0, text: line };
   let depth = 0;
   let at = 0;
@@ -76,10 +84,10 @@ function unflowed(lines: readonly string[], delSp: boolean): QuoteLine[] {
     while (line[depth] === '>') depth++;
     if (depth > DEEPEST) depth = 0;
     const text = line[depth] === ' ' ? line.slice(depth + 1) : line.slice(depth);
-    const signature = text === '-- ';
-    if (open !== undefined && (open.depth !== depth || signature)) close();
+    const isAlone = text === '-- ' || isBarred(text);
+    if (open !== undefined && (open.depth !== depth || isAlone)) close();
     open ??= { depth, pieces: [] };
-    const soft = text.endsWith(' ') && !signature;
+    const soft = text.endsWith(' ') && !isAlone;
     open.pieces.push(soft && delSp ? text.slice(0, -1) : text);
     if (!soft) close();
   }

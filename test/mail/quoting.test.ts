@@ -120,3 +120,92 @@ test('patches, trailers, signatures and the footer of the list are told from wor
     ].map((kind) => `0 ${kind}`),
   );
 });
+
+/** The lines of a body that are quoted, as `sketch` says them. */
+function quoted(...lines: readonly string[]): string[] {
+  return sketch(lines.join('\n')).filter((line) => !line.startsWith('0 '));
+}
+
+test('sentences with bars before them are quoted, and nothing says from whom', () => {
+  expect(
+    quoted(
+      'On Fri, 4 Jun 2021 17:26:00 +0200, Alice Author wrote:',
+      '> Shall we take the round one?',
+      '',
+      'Carol asked me to pass this on:',
+      '',
+      '| The boxes that we have cannot roll, so the round one is of no',
+      '| use here.',
+      '|',
+      '| > Shall we take the round one?',
+      '| No, please.',
+      '',
+      'I have no opinion.',
+    ),
+  ).toEqual([
+    '1 quoted (Alice Author): Shall we take the round one?',
+    '1 quoted: The boxes that we have cannot roll, so the round one is of no',
+    '1 quoted: use here.',
+    '1 quoted: ',
+    '2 quoted: Shall we take the round one?',
+    '1 quoted: No, please.',
+  ]);
+});
+
+test('bars below an attribution line are a quote, and further ones in that mail', () => {
+  expect(
+    quoted(
+      'Alice Author <alice@example.org> writes:',
+      '| Round.',
+      '',
+      'No.',
+      '',
+      '| Or square?',
+      '',
+      'As I counted them:',
+      '',
+      '| A | 3 |',
+      '| B | 1 |',
+    ),
+  ).toEqual(['1 quoted (Alice Author): Round.', '1 quoted (Alice Author): Or square?']);
+  expect(quoted('> Bob wrote:', '> | Round it is, then,', '> | and no other way.', '> Fine.')).toEqual([
+    '1 attribution: Bob wrote:',
+    '2 quoted (Bob): Round it is, then,',
+    '2 quoted (Bob): and no other way.',
+    '1 quoted: Fine.',
+  ]);
+});
+
+test('format=flowed joins no lines with bars', () => {
+  const text = 'Carol says \n| round wheels would \n| roll far better \nand so do I.';
+  const lines = sketchLines({ text, from: 'plain', flowed: true, delSp: false, problems: [] });
+  expect(lines.map((line) => `${line.depth} ${line.text}`)).toEqual([
+    '0 Carol says ',
+    '1 round wheels would ',
+    '1 roll far better ',
+    '0 and so do I.',
+  ]);
+});
+
+test.each([
+  [
+    'a table',
+    [
+      '| Option | Votes so far |',
+      '|--------|--------------|',
+      '| round one | 3 of us |',
+      '| square one | none |',
+    ],
+  ],
+  ['columns', ['| the option      who wants it', '| the round one   the two of us']],
+  ['a drawing', ['+---------------+', '| the user space of', '| a guest that runs', '+---------------+']],
+  ['a box', ['| the user space |', '| of the guest   |']],
+  ['a tree', ['|-- src', '|   the code of it', '|   and its tests']],
+  ['a history', ['* 0a1b2c3 Add round wheels', '| Author: Alice Author', '| Date of it: Friday']],
+  ['a grammar', ['wheel ::= round', "| round '+' square", '| square * round']],
+  ['figures', ['| 12 34', '| 56 78']],
+  ['a single line', ['| the round one is better']],
+  ['a diffstat', ['| 12 ++--', '| 3 +']],
+])('%s with bars is no quote', (_, lines) => {
+  expect(quoted('See this:', '', ...lines, '', 'So far.')).toEqual([]);
+});

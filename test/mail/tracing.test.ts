@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { ownRuns } from '../../src/cite/own-text.ts';
+import { explain, prove } from '../../src/cite/prove.ts';
 import { readArchive } from '../../src/mail/archive.ts';
 import { readThread, sentMails, sketchMail } from '../../src/mail/bodies.ts';
 import { readMails } from '../../src/mail/read.ts';
@@ -167,6 +169,43 @@ test('a line leads to its mail through every quote, and wrapped and copied attri
       '0 trailer Carol Coder <3@example.org>: Reviewed-by: Carol Coder <carol@example.org>',
     ],
   ]);
+});
+
+test('words with bars before them are those of the mail that holds them; where none does, nobody knows whose, and not the author', async () => {
+  const [, answer] = await read(
+    bytesOf(`${THREAD.slice(0, THREAD.indexOf('From mboxrd', 5))}From mboxrd@z Thu Jan  1 00:00:00 1970
+From: Bob Builder <bob@example.org>
+Message-ID: <2@example.org>
+In-Reply-To: <1@example.org>
+Date: Fri, 5 Jan 2024 11:00:00 +0000
+Subject: Re: Widgets
+
+| Widgets should be round,
+| because they roll.
+
+Carol, who is not on the list, says:
+
+| Square widgets are a nuisance
+| and nobody needs them.
+
+I have not made up my mind.
+`),
+  );
+  expect(who(answer?.lines ?? [])).toEqual([
+    '1 quoted Alice Author <1@example.org>: Widgets should be round,',
+    '1 quoted Alice Author <1@example.org>: because they roll.',
+    '0 own Bob Builder <2@example.org>: Carol, who is not on the list, says:',
+    '1 quoted ?: Square widgets are a nuisance',
+    '1 quoted ?: and nobody needs them.',
+    '0 own Bob Builder <2@example.org>: I have not made up my mind.',
+  ]);
+  const cited = { copies: [ownRuns(answer?.lines ?? [], 'Bob Builder')] };
+  const quote = 'Square widgets are a nuisance';
+  expect(prove(quote, cited)).toBeUndefined();
+  expect(explain(quote, cited, { id: '2@example.org', lines: answer?.lines ?? [], others: [] })).toEqual({
+    kind: 'ambiguous',
+    because: 'owner',
+  });
 });
 
 test.skipIf(skipped !== undefined)(`no address of a header is written out ${skipped ?? ''}`, async () => {
