@@ -17,23 +17,35 @@ export async function readBody(mail: Uint8Array, decode: (text: string) => strin
   if (typeof parts === 'string') return raw(mail, head.body, [`${parts}; its raw text is shown`]);
   const inline = parts.filter((part) => !part.attachment);
   const plain = inline.filter((part) => part.type === 'text/plain');
-  const texts = plain.map((part) => clean(charsetText(part.content, part.charset, decode)));
-  const text = texts.filter((words) => words.trim() !== '').join('\n');
-  const problems = texts.some((words) => words.includes('\ufffd'))
-    ? ['some characters could not be decoded']
-    : [];
-  if (text !== '') {
+  const told = textOf(plain, decode);
+  if (told.text !== '') {
     const flowed = plain.some((part) => part.flowed);
-    return { ...bounded(text, problems), from: 'plain', flowed, delSp: plain.some((part) => part.delSp) };
+    return { ...bounded(told), from: 'plain', flowed, delSp: plain.some((part) => part.delSp) };
   }
   const pages = inline.filter((part) => part.type === 'text/html');
   const page = pages.map((part) => htmlText(charsetText(part.content, part.charset, decode))).join('\n');
-  if (page.trim() !== '') return { ...bounded(page, problems), from: 'html', flowed: false, delSp: false };
-  const rest = unnamed(parts)
-    .map((part) => clean(charsetText(part.content, part.charset, decode)))
-    .join('\n');
-  if (rest.trim() !== '') return { ...bounded(rest, problems), from: 'plain', flowed: false, delSp: false };
+  const { problems } = told;
+  if (page.trim() !== '')
+    return { ...bounded({ text: page, problems }), from: 'html', flowed: false, delSp: false };
+  const rest = textOf(unnamed(parts), decode);
+  if (rest.text !== '')
+    return {
+      ...bounded({ ...rest, problems: [...problems, ...rest.problems] }),
+      from: 'plain',
+      flowed: false,
+      delSp: false,
+    };
   return fallback(mail, head.body, parts);
+}
+
+/** Text that was read, and what is wrong with it. */
+type Told = Pick<MailBody, 'text' | 'problems'>;
+
+/** The words of parts, one after the other; empty where none has any. */
+function textOf(parts: readonly Part[], decode: (text: string) => string): Told {
+  const told = parts.map((part) => clean(charsetText(part.content, part.charset, decode)));
+  const texts = told.map(({ text }) => text).filter((words) => words.trim() !== '');
+  return { text: texts.join('\n'), problems: [...new Set(told.flatMap(({ problems }) => problems))] };
 }
 
 const BINARY = /^(?:image|audio|video|application|message|model|font|multipart)\//;
@@ -53,11 +65,11 @@ function fallback(mail: Uint8Array, body: number, parts: readonly Part[]): MailB
 }
 
 function raw(mail: Uint8Array, body: number, problems: readonly string[]): MailBody {
-  const text = clean(charsetText(mail.subarray(body), '', (words) => words));
-  return { ...bounded(text, problems), from: 'raw', flowed: false, delSp: false };
+  const { text, problems: more } = clean(charsetText(mail.subarray(body), '', (words) => words));
+  return { ...bounded({ text, problems: [...problems, ...more] }), from: 'raw', flowed: false, delSp: false };
 }
 
-function bounded(text: string, problems: readonly string[]): { text: string; problems: readonly string[] } {
+function bounded({ text, problems }: Told): Told {
   const most = limit('body-characters');
   if (text.length <= most) return { text, problems };
   const end = text.lastIndexOf('\n', most);
@@ -65,11 +77,14 @@ function bounded(text: string, problems: readonly string[]): { text: string; pro
   return { text: text.slice(0, end < 0 ? most : end + 1), problems: [...problems, cut] };
 }
 
-/** Line ends levelled, and what a list server appended to base64, which decodes to garbage, cut off. */
-function clean(text: string): string {
+/** Line ends levelled, and what a list server appended to base64, which decodes to garbage, cut off and told. */
+function clean(text: string): Told {
   const lines = text.replace(/\r\n?/g, '\n').replaceAll('\0', '');
   const garbage = lines.indexOf('\ufffd');
-  if (garbage < lines.length / 2 || (lines.slice(garbage, garbage + 60).match(/\ufffd/g) ?? []).length < 4)
-    return lines;
-  return lines.slice(0, lines.lastIndexOf('\n', garbage) + 1);
+  const isTail =
+    garbage >= lines.length / 2 && (lines.slice(garbage, garbage + 60).match(/\ufffd/g) ?? []).length > 3;
+  if (!isTail) return { text: lines, problems: garbage < 0 ? [] : ['some characters could not be decoded'] };
+  const kept = lines.slice(0, lines.lastIndexOf('\n', garbage) + 1);
+  const left = `the last ${lines.length - kept.length} characters of its text could not be decoded and are left out, as when a list adds words to text in base64`;
+  return { text: kept, problems: [left] };
 }
