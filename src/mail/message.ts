@@ -99,8 +99,15 @@ function referencesOf(
   if (ids.length === 0) ids = messageIds(decode(inReplyTo)).slice(0, 1);
   const others = ids.filter((id) => id !== own);
   if (others.length === 0) return NO_IDS;
-  if (others.length <= limit('references')) return others.map(intern);
-  const reason = `its References name ${others.length} mails; only the first and the last ${limit('references') - 1} are read (${allowing('references', others.length)})`;
+  const most = limit('references');
+  if (others.length <= most) return others.map(intern);
+  const read =
+    most > 1
+      ? `only the first and the last ${most - 1} are read`
+      : most === 1
+        ? 'only the first is read'
+        : 'none of them is read';
+  const reason = `its References name ${others.length} mails; ${read} (${allowing('references', others.length)})`;
   note({ at, reason });
-  return [...others.slice(0, 1), ...others.slice(1 - limit('references'))].map(intern);
+  return [...others.slice(0, Math.min(most, 1)), ...(most > 1 ? others.slice(1 - most) : [])].map(intern);
 }

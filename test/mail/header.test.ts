@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest';
+import { readArchive } from '../../src/mail/archive.ts';
 import { cleanName } from '../../src/mail/author.ts';
 import { readBody } from '../../src/mail/body.ts';
 import { mailTime, utcMinute } from '../../src/mail/date.ts';
 import { scanHeader } from '../../src/mail/header.ts';
 import { firstMailbox } from '../../src/mail/mailbox.ts';
 import { messageIds } from '../../src/mail/message-id.ts';
+import { readMails } from '../../src/mail/read.ts';
 import { baseSubject } from '../../src/mail/subject.ts';
+import { setLimits } from '../../src/text/limits.ts';
 import { visibleLine } from '../../src/text/visible.ts';
-import { bytesOf, messagesOf, missingShared, shared } from './shared.ts';
+import { bytesOf, chunked, messagesOf, missingShared, shared } from './shared.ts';
 
 const DATES = [
   ['Fri, 04 Jun 2021 12:50:16 -0300', '2021-06-04 15:50', ''],
@@ -47,6 +50,27 @@ test.each([
   ['<a@b> <a@b>', ['a@b']],
 ])('the ids of %s', (field, expected) => {
   expect(messageIds(field)).toEqual(expected);
+});
+
+test.each([
+  [4, ['a@b', 'c@d', 'e@f', 'g@h'], undefined],
+  [3, ['a@b', 'e@f', 'g@h'], 'only the first and the last 2 are read'],
+  [1, ['a@b'], 'only the first is read'],
+  [0, [], 'none of them is read'],
+])('of four References a limit of %i lets be read %j', async (most, expected, told) => {
+  setLimits([['references', most]]);
+  try {
+    const mail = bytesOf(
+      'From: Alice <alice@example.org>\nMessage-ID: <1@example.org>\nReferences: <a@b> <c@d> <e@f> <g@h>\n\nWords.\n',
+    );
+    const { messages, account } = await readArchive(readMails('test', chunked(mail), false), []);
+    expect(messages[0]?.references).toEqual(expected);
+    expect(account.notes.map(({ reason }) => reason)).toEqual(
+      told === undefined ? [] : [`its References name 4 mails; ${told} (\`--limit references=4\` allows it)`],
+    );
+  } finally {
+    setLimits([]);
+  }
 });
 
 test.each([
