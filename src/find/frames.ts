@@ -58,7 +58,17 @@ const BEFORE =
 const AFTER =
   "(?:approach|option|idea|proposal|variant|choice|solution|route|way|patch(?:es)?|series|one|itself|alone|as well|too|here|though|in (?:its|this|that) (?:\\w+ )?form|as (?:it is|proposed|is|described|written|it stands)|on (?:its|their) own|by itself|in principle|in general|(?:with|in|without|for) (?!me\\b|us\\b)[\\w'-]+(?: [\\w-]+){0,3}?|\\([^()]{1,40}\\))";
 
-const MACRO: Readonly<Record<string, string>> = { ...lexicon };
+const CLASSES: Readonly<Record<string, string>> = { ...lexicon };
+
+/** The words of a class; a name that is none would leave a pattern that matches too much. */
+function classOf(name: string): string {
+  const words = CLASSES[name];
+  if (words === undefined)
+    throw new Error(
+      `A phrase has {${name}}; expected one of the classes of words ${Object.keys(CLASSES).join(', ')}.`,
+    );
+  return words;
+}
 
 /**
  * A pattern for words: `#` stands for the option with what belongs to its name, `@` for another one, `~` for any adverbs, `{GOOD}` for a word of
@@ -79,7 +89,7 @@ function sourceOf(says: string): string {
     .replace(/ #/g, ` (?:${BEFORE} ){0,4}#`)
     .replace(/~ /g, `(?:(?:${lexicon.ADVERB}),? ){0,6}`)
     .replace(/ \{IS\}/g, `(?: ${lexicon.IS}|'s|'re)`)
-    .replace(/\{([A-Z_]+)\}/g, (_, name: string) => `(?:${MACRO[name] ?? ''})`)
+    .replace(/\{([A-Z_]+)\}/g, (_, name: string) => `(?:${classOf(name)})`)
     .replace(/@/g, `${SLOT}\\d+${SLOT_END}`)
     .replace(/#/g, `${SLOT}(\\d+)${SLOT_END}(?: ${AFTER})*`);
 }

@@ -4,7 +4,7 @@ function anyOf(words: string): string {
   return words
     .trim()
     .split(',')
-    .map((word) => word.trim())
+    .map((word) => word.trim().replace(/\s+/g, ' '))
     .join('|');
 }
 
@@ -29,7 +29,7 @@ export const GOOD = anyOf(`
   sustainable, sweet, symmetric, tempting, terrific, testable, thoughtful, tidy, time-tested, tiny, tolerable, tractable,
   tried and tested, trivial, trustworthy, unambiguous, uncontroversial, unintrusive, unsurprising, useful, user-friendly, valuable,
   versatile, viable, warranted, welcome, well-defined, well tested, well-tested, well-understood, well understood, within reach,
-  wonderful, workable, worth doing, worth having, worth it, worth the   \\w+, worthwhile`);
+  wonderful, workable, worth doing, worth having, worth it, worth the \\w+, worthwhile`);
 
 /** Blame. */
 export const BAD = anyOf(`

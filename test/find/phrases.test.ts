@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { phrases } from '../../src/find/frames.ts';
 import { mentionsIn } from '../../src/find/mentions.ts';
 import { PHRASES } from '../../src/find/phrases.ts';
 import { type Named, SLOT, SLOT_END } from '../../src/find/slots.ts';
@@ -39,6 +40,17 @@ test('what a phrase needs is there wherever it matches', () => {
   );
   expect(missed).toEqual([]);
   expect(PHRASES.filter(({ needs }) => needs.length > 0).length).toBeGreaterThan(PHRASES.length / 2);
+});
+
+test('an option that is worth something is praised, whatever it costs', () => {
+  expect(takenOn2('#2 is worth the trouble.')).toEqual(['supports']);
+  expect(takenOn2('#2 is not worth the trouble.')).toEqual(['opposes']);
+});
+
+test('a phrase with a class of words that does not exist is refused', () => {
+  expect(() => phrases('supports', {}, [['# {IS} {NICE}', '#2 is nice.', '#2 is not nice.']])).toThrow(
+    'A phrase has {NICE}; expected one of the classes of words GOOD, ',
+  );
 });
 
 test('a negation turns a phrase around', () => {
