@@ -5,9 +5,7 @@ import type { Mail, Paragraph } from './mails.ts';
 import { labelIndex, resolve } from './resolve.ts';
 import type { Sentence } from './sentences.ts';
 import { boxRank, type Ranking, rankingIn, stancesOfRanking, verdictsIn } from './votes.ts';
-
-/** A vote outweighs what else is said. */
-const VOTE = 4;
+import { WEIGHT } from './weights.ts';
 
 /** A ranking or verdicts in a sentence. */
 export function votesIn(mail: Mail, paragraph: Paragraph, sentence: Sentence, ground: Ground): Remark[] {
@@ -27,13 +25,15 @@ export function votesIn(mail: Mail, paragraph: Paragraph, sentence: Sentence, gr
       const option = find(label)?.label;
       return option === undefined
         ? []
-        : [ownRemark(paragraph, sentence, option, { stance, weight: VOTE, at: 0 })];
+        : [ownRemark(paragraph, sentence, option, { stance, weight: WEIGHT.vote, at: 0 })];
     });
   }
   const verdicts = verdictsIn(sentence.text, (label) => find(label) !== undefined);
   return verdicts.flatMap(({ label, stance, at }) => {
     const option = find(label)?.label;
-    return option === undefined ? [] : [ownRemark(paragraph, sentence, option, { stance, weight: VOTE, at })];
+    return option === undefined
+      ? []
+      : [ownRemark(paragraph, sentence, option, { stance, weight: WEIGHT.vote, at })];
   });
 }
 
@@ -102,6 +102,6 @@ export function ballot(mail: Mail, ground: Ground): Remark[] {
     const stance = stances.get(option.label);
     return stance === undefined
       ? []
-      : [ownRemark(paragraph, sentence, option.label, { stance, weight: VOTE, at: 0 })];
+      : [ownRemark(paragraph, sentence, option.label, { stance, weight: WEIGHT.vote, at: 0 })];
   });
 }

@@ -12,6 +12,7 @@ import type { QuotedItems } from './quoted.ts';
 import type { View } from './resolve.ts';
 import type { Sentence } from './sentences.ts';
 import type { Speakers } from './speakers.ts';
+import type { Weight } from './weights.ts';
 
 /** What the finding of statements rests on. */
 export interface Ground {
@@ -39,8 +40,7 @@ export interface Ground {
 export interface Remark {
   readonly option: string;
   readonly stance: Stance;
-  /** A vote weighs 4, somebody's will 3, praise or blame 2, mere naming 1, what stands under a quoted line less. */
-  readonly weight: number;
+  readonly weight: Weight;
   readonly paragraph: Paragraph;
   readonly sentence: Sentence;
   readonly at: number;

@@ -14,6 +14,7 @@ import { mentions, standing } from './spoken.ts';
 import { stancesIn, type Taken } from './stance.ts';
 import { blames } from './tone.ts';
 import { aboutOf, answered, declaredBy, type Topic } from './topics.ts';
+import { WEIGHT } from './weights.ts';
 
 /** What the sentences of a paragraph say of options; `before` is what those above it say. */
 export function remarksIn(
@@ -81,8 +82,8 @@ const TURNS_BACK =
 /** Praise that the next sentence takes back says nothing. */
 function takeBack(remarks: Remark[]): void {
   for (const [at, remark] of remarks.entries())
-    if (remark.stance === 'supports' && remark.weight < 3)
-      remarks[at] = { ...remark, stance: 'neutral', weight: 1 };
+    if (remark.stance === 'supports' && remark.weight < WEIGHT.will)
+      remarks[at] = { ...remark, stance: 'neutral', weight: WEIGHT.named };
 }
 
 /** Whether marks of programs are too many for words. */
@@ -101,7 +102,7 @@ const PROS_AND_CONS =
 function gloss(paragraph: Paragraph, sentence: Sentence, option: string): Remark[] {
   if (option === '' || PROS_AND_CONS.test(sentence.text)) return [];
   return stancesIn(sentence.text, [], [option]).map(({ stance, at }) =>
-    ownRemark(paragraph, sentence, option, { stance, at, weight: 2 }),
+    ownRemark(paragraph, sentence, option, { stance, at, weight: WEIGHT.judged }),
   );
 }
 
@@ -117,9 +118,8 @@ function brought(
   if (first === undefined || first.message === mail.id) return [];
   // Several at once are laid out for others to choose from.
   const alone = choices.late.filter(({ option: { message } }) => message === mail.id).length === 1;
-  return [
-    ownRemark(paragraph, sentence, label, { stance: alone ? 'supports' : 'neutral', weight: 1.3, at: 0 }),
-  ];
+  const stance = alone ? 'supports' : 'neutral';
+  return [ownRemark(paragraph, sentence, label, { stance, weight: WEIGHT.added, at: 0 })];
 }
 
 /** What a sentence says of options: a reply in a word, stances, else blame; of the others named, that they are. */
@@ -132,9 +132,6 @@ function judgeSentence(hearing: Hearing): Remark[] {
   return [...said, ...mentions(hearing, judged), ...(said.length > 0 ? [] : standing(hearing))];
 }
 
-/** Agreement weighs less than what somebody says in words of their own. */
-const AGREED = 2.6;
-
 function replies(hearing: Hearing): Remark[] {
   const { mail, paragraph, sentence, named, topic, first, ground } = hearing;
   const about =
@@ -143,7 +140,7 @@ function replies(hearing: Hearing): Remark[] {
     const stance = agreedStance(sentence.text, option, mail, paragraph.answers, ground);
     return stance === undefined
       ? []
-      : [remarkOn({ ...hearing, recent: undefined }, option, { stance, weight: AGREED, at: 0 }, 0)];
+      : [remarkOn({ ...hearing, recent: undefined }, option, { stance, weight: WEIGHT.agreed, at: 0 }, 0)];
   });
   if (agreed.length > 0) return agreed;
   if (named.length > 0 || topic === undefined || !first) return [];
@@ -153,14 +150,8 @@ function replies(hearing: Hearing): Remark[] {
       ? stanceOfReply(sentence.text, topic.stance)
       : undefined;
   if (stance === undefined || (stance === 'neutral' && !topic.sure)) return [];
-  return (topic?.options ?? []).map((option) =>
-    remarkOn(
-      hearing,
-      option,
-      { stance, weight: stance === 'neutral' ? 4 : topic.sure ? 3 : AGREED, at: 0 },
-      0,
-    ),
-  );
+  const weight = stance === 'neutral' ? WEIGHT.vote : topic.sure ? WEIGHT.will : WEIGHT.agreed;
+  return topic.options.map((option) => remarkOn(hearing, option, { stance, weight, at: 0 }, 0));
 }
 
 function stances(hearing: Hearing): Remark[] {
@@ -181,10 +172,17 @@ function stances(hearing: Hearing): Remark[] {
     );
   return meant.map(({ option, stance, will, at, condition, together }) => {
     const joined = named.find((one) => one.together && one.options.includes(option))?.options;
+    const isWill = will && !named.some(({ loose }) => loose);
     const said = {
       stance,
       at,
-      weight: (will && !named.some(({ loose }) => loose) ? 3 : 2) - (isUnsure ? 0.5 : 0),
+      weight: isUnsure
+        ? isWill
+          ? WEIGHT.likelyWill
+          : WEIGHT.likelyJudged
+        : isWill
+          ? WEIGHT.will
+          : WEIGHT.judged,
       together: together ? (joined ?? []) : [],
       ...(condition === undefined ? {} : { condition }),
     };
@@ -224,7 +222,7 @@ function blame(hearing: Hearing): Remark[] {
     ({ label, message }) => about.includes(label) && message === mail.id,
   );
   if (about.length === 0 || own || !blames(sentence.text, plain)) return [];
-  const weight = named.length > 0 ? 1.6 : topic?.sure ? 1.4 : 1.2;
+  const weight = named.length > 0 ? WEIGHT.blamed : topic?.sure ? WEIGHT.blamedUnder : WEIGHT.blamedAfter;
   const at = named[0]?.start ?? 0;
   return about.map((option) => remarkOn(hearing, option, { stance: 'opposes', weight, at }, HEED));
 }

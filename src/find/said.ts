@@ -1,6 +1,7 @@
 import type { Quoted, Remark, Said } from './ground.ts';
 import { letters } from './letters.ts';
 import type { OwnLine } from './mails.ts';
+import { LEAST } from './weights.ts';
 
 /** Letters that a line is known by where the quote cuts it, and lines at the end of a quote that are looked at. */
 const SHORTEST = 16;
@@ -14,7 +15,7 @@ export function whatWasSaid(): Said {
       const lines = new Map<string, Remark[]>();
       const keys = new Map<OwnLine, string[]>();
       // What is only said under a quoted line is too weak to be handed on.
-      for (const remark of remarks.filter(({ weight }) => weight >= 1))
+      for (const remark of remarks.filter(({ weight }) => weight >= LEAST.handedOn))
         for (const line of linesOf(remark)) {
           const known = keys.get(line) ?? keysOf(line.text);
           keys.set(line, known);

@@ -2,6 +2,7 @@ import { stanceOfReply } from './bare-reply.ts';
 import type { Remark } from './ground.ts';
 import { type Hearing, hasWords, remarkOn } from './hearing.ts';
 import { weighs } from './weighs.ts';
+import { WEIGHT } from './weights.ts';
 
 /** Words by which what stands behind a `than` is ranked, and not only held beside. */
 const RANKS =
@@ -29,7 +30,7 @@ export function mentions(hearing: Hearing, judged: ReadonlySet<string>): Remark[
     const by = plain.filter(({ options }) => options.includes(option));
     const at = by[0]?.start ?? 0;
     // What is only spoken of by words of its text is too weak to be handed on.
-    const weight = by.every(({ spoken }) => spoken) ? 0.9 : 1;
+    const weight = by.every(({ spoken }) => spoken) ? WEIGHT.described : WEIGHT.named;
     return judged.has(option) ? [] : [remarkOn(hearing, option, { stance: 'neutral', weight, at }, 0)];
   });
 }
@@ -45,6 +46,6 @@ export function standing(hearing: Hearing): Remark[] {
     : topic.picked === true && (isTaken || weighs(sentence.text));
   if (!isReply && !isHeld) return [];
   return topic.options.map((option) =>
-    remarkOn(hearing, option, { stance: 'neutral', weight: 0.5, at: 0 }, 0),
+    remarkOn(hearing, option, { stance: 'neutral', weight: WEIGHT.under, at: 0 }, 0),
   );
 }

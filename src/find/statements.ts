@@ -5,6 +5,7 @@ import type { Ground, Remark } from './ground.ts';
 import type { Mail } from './mails.ts';
 import { quoteOf } from './passage.ts';
 import { remarksIn } from './remarks.ts';
+import { LEAST, rankOf, WEIGHT, type Weight } from './weights.ts';
 
 /** What a mail says of the options, in the order of its lines: one statement an option and a person whose view it is. */
 export function statementsOf(mail: Mail, ground: Ground): Statement[] {
@@ -24,13 +25,9 @@ export function statementsOf(mail: Mail, ground: Ground): Statement[] {
 function settle(mail: Mail, remarks: readonly Remark[]): Statement[] {
   const alone = remarks.filter(({ together, stance }) => together.length === 0 || stance === 'neutral');
   const counted = alone.some(({ stance }) => stance !== 'neutral') ? alone : remarks;
-  const most = Math.max(
-    ...counted.map(({ stance, weight }) => (stance === 'neutral' && weight < 4 ? 0 : Math.floor(weight))),
-  );
-  const best = counted.filter(
-    ({ weight, stance }) => Math.floor(weight) === most && (stance !== 'neutral' || weight >= 4),
-  );
-  const meant = most < 3 ? prevailing(best) : agreed(best.map((one) => one.stance));
+  const most = Math.max(...counted.map(rankOf));
+  const best = counted.filter((one) => most > 0 && rankOf(one) === most);
+  const meant = most < WEIGHT.will ? prevailing(best) : agreed(best.map((one) => one.stance));
   const stance = overruled(meant, most, remarks);
   const shown =
     best.find((one) => one.stance === stance) ?? [...remarks].sort((a, b) => b.weight - a.weight)[0];
@@ -55,20 +52,18 @@ function settle(mail: Mail, remarks: readonly Remark[]): Statement[] {
   ];
 }
 
-/** Somebody's will as far as it is clear what it is about, and where that is not quite sure. */
-const WILL = 3;
-const MAYBE = 2.5;
-
 /** What a mail is for elsewhere unsettles a stance; being against what one ranks low outweighs the rank. */
 function overruled(stance: Stance, most: number, remarks: readonly Remark[]): Stance {
-  const isAgainst = (least: number): boolean =>
+  const isAgainst = (least: Weight): boolean =>
     remarks.some((one) => one.stance === 'opposes' && one.weight >= least && !one.secondHand);
-  if (stance === 'accepts' && most > WILL && isAgainst(WILL)) return 'opposes';
-  if (most !== WILL || stance === 'neutral') return stance;
+  if (stance === 'accepts' && most > WEIGHT.will && isAgainst(WEIGHT.will)) return 'opposes';
+  if (most !== WEIGHT.will || stance === 'neutral') return stance;
   const parts =
     stance === 'opposes'
-      ? remarks.some((one) => one.stance !== 'opposes' && one.stance !== 'neutral' && one.weight >= MAYBE)
-      : isAgainst(MAYBE);
+      ? remarks.some(
+          (one) => one.stance !== 'opposes' && one.stance !== 'neutral' && one.weight >= LEAST.maybeWill,
+        )
+      : isAgainst(LEAST.maybeWill);
   return parts ? 'neutral' : stance;
 }
 
