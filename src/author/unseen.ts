@@ -1,7 +1,6 @@
 import type { ReviewQuote } from '../model/rfc.ts';
+import { stretchesOf } from '../text/elision.ts';
 import { levelText } from '../text/level.ts';
-
-const ELISION = /(?<!\s)\s*(?:\[\s*\.{3,}\s*\]|(?<!\.)\.{3,})\s*/;
 
 /** What may have been offered before. */
 export interface Offered {
@@ -31,6 +30,6 @@ export function unseen<T extends Offered>(
 }
 
 function overlap(cited: string, words: string): boolean {
-  const parts = cited.split(ELISION).filter((part) => part !== '');
+  const parts = stretchesOf(cited);
   return cited.includes(words) || (parts.length > 0 && parts.every((part) => words.includes(part)));
 }

@@ -1,19 +1,16 @@
 import type { Standing } from '../model/proof.ts';
+import { stretchesOf } from '../text/elision.ts';
 import { levelText } from '../text/level.ts';
 import type { Run, RunLine } from './own-text.ts';
 
 /** Elided words may reach from a paragraph to its neighbours: three in a row. */
 const PARAGRAPHS = 3;
-const ELISION = /(?<!\s)\s*(?:\[\s*\.{3,}\s*\]|(?<!\.)\.{3,})\s*/;
 const LEAST_WORDS = 3;
 const LEAST_CHARACTERS = 12;
 
 /** A quote as it is looked for: the levelled stretches between its elisions. */
 export function partsOf(quote: string): string[] {
-  return levelText(quote)
-    .split(ELISION)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+  return stretchesOf(levelText(quote));
 }
 
 /** Whether a quote has too few words and characters to prove anything, unless it is a whole line. */

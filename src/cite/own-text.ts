@@ -1,6 +1,7 @@
 import type { BodyLine } from '../model/message.ts';
 import { levelText } from '../text/level.ts';
 import { sha256 } from '../text/sha256.ts';
+import { signsItself } from '../text/trailers.ts';
 
 /** A stretch of lines with nobody else's words in between: levelled, joined by blanks, each line's start known. */
 export interface Run {
@@ -27,13 +28,8 @@ export type Line = Pick<BodyLine, 'text' | 'depth' | 'kind'>;
 export function ownRuns(lines: readonly Line[], author: string): Run[] {
   return runsOf(lines, ({ depth, kind, text }) => {
     if (depth !== 0) return false;
-    return kind === 'own' || (kind === 'trailer' && signs(text, author));
+    return kind === 'own' || (kind === 'trailer' && signsItself(text, author));
   });
-}
-
-/** `Acked-by: NAME`, where NAME is the author: nobody else can have said that. */
-function signs(trailer: string, author: string): boolean {
-  return author !== '' && /^\s*[\w-]+-by: *([^<]*)/.exec(trailer)?.[1]?.trim() === author;
 }
 
 /** The runs of the lines that `belongs` picks; blank lines part paragraphs, other lines part runs. */

@@ -2,6 +2,7 @@ import type { Speaker } from '../model/findings.ts';
 import type { BodyLine } from '../model/message.ts';
 import type { ReadMessage, Thread } from '../model/thread.ts';
 import { levelText } from '../text/level.ts';
+import { signsItself } from '../text/trailers.ts';
 import type { Speakers } from './speakers.ts';
 
 /** A thread and its mails with their lines, in the thread's order. */
@@ -112,6 +113,5 @@ export function paragraphsOf(lines: readonly BodyLine[], author: string): Paragr
 }
 
 function isOwn({ kind, text }: BodyLine, author: string): boolean {
-  if (kind === 'own') return true;
-  return kind === 'trailer' && author !== '' && /^\s*[\w-]+-by: *([^<]*)/.exec(text)?.[1]?.trim() === author;
+  return kind === 'own' || (kind === 'trailer' && signsItself(text, author));
 }

@@ -10,3 +10,8 @@ const NEXT = new RegExp(` (?=${KEY}: \\S)`);
 export function trailersIn(paragraph: string): string[] | undefined {
   return FIRST.test(paragraph) ? paragraph.split(NEXT) : undefined;
 }
+
+/** Whether a trailer is one by which authors sign for themselves, `Acked-by: NAME` of NAME: nobody else can have said that. */
+export function signsItself(trailer: string, author: string): boolean {
+  return author !== '' && /^\s*[\w-]+-by: *([^<]*)/.exec(trailer)?.[1]?.trim() === author;
+}
