@@ -1,4 +1,4 @@
-import { IDIOM } from './emphasis.ts';
+import { IDIOM } from './idioms.ts';
 import { BAD, GOOD } from './lexicon.ts';
 
 /** Marks that stand around the number of a slot in a text. */
