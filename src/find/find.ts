@@ -6,7 +6,7 @@ import type { Ground } from './ground.ts';
 import { headsOf } from './heads.ts';
 import { type Judgement, judge } from './judge.ts';
 import { Ledger } from './ledger.ts';
-import { linksOf } from './links.ts';
+import { type Link, linksOf } from './links.ts';
 import { type Mail, mailsOf, type ReadThread } from './mails.ts';
 import { mentionsIn, type Vocabulary } from './mentions.ts';
 import { chooseOptions, mainListing } from './options.ts';
@@ -63,7 +63,7 @@ interface Searched {
   readonly mails: readonly Mail[];
   readonly listings: readonly Listing[];
   readonly scores: ReadonlyMap<Listing, Judgement>;
-  readonly links: ReadonlyMap<Listing, { readonly to: Listing; readonly as: 'restates' | 'answers' }>;
+  readonly links: ReadonlyMap<Listing, Link>;
   /** How many lists there are. */
   readonly found: number;
   readonly main: Listing | undefined;
@@ -77,9 +77,9 @@ function search(threads: readonly ReadThread[], choice: Choice): Searched {
   const found = withCalledOptions(lists, mails, vocabularyOf(lists));
   const quoted = quotedItems(found);
   const views = new Map(mails.map((mail) => [mail.id, viewOf(mail, quoted.inBlock)]));
-  const links = linksOf(found, views);
-  const judged = judge(mails, found, links, views, vocabularyOf(found), speakers);
-  const { listings, scores } = named(mails, found, judged, links);
+  const linked = linksOf(found, views);
+  const judged = judge(mails, found, linked, views, vocabularyOf(found), speakers);
+  const { listings, scores, links } = byCodes(mails, found, judged, linked);
   const enumerations = listings.map((listing) => toEnumeration(listing, scores.get(listing)));
   const main = mainListing(scores, choice.optionsFrom);
   const common = { enumerations, subject: subjectOf(main?.mail ?? mails[0]) };
@@ -189,32 +189,31 @@ function vocabularyOf(listings: readonly Listing[], more: readonly string[] = []
   return { labels, capitals };
 }
 
-/** Lists whose second labels are the ones in use are known by those. */
-function named(
+/** The lists with their scores and links, those whose second labels are the ones in use (`Choice 1: F:`) labelled by these. */
+function byCodes(
   mails: readonly Mail[],
   found: readonly Listing[],
   judged: ReadonlyMap<Listing, Judgement>,
-  links: Map<Listing, { to: Listing; as: 'restates' | 'answers' }>,
-): { listings: Listing[]; scores: Map<Listing, Judgement> } {
-  const swapped = new Map<Listing, Listing>();
-  for (const listing of found) {
-    const coded =
-      listing.list.items.filter(({ code }) => code !== undefined).length >= 2 && usesCodes(listing, mails);
-    swapped.set(
-      listing,
-      coded ? { ...listing, labels: listing.list.items.map(({ code, label }) => code ?? label) } : listing,
-    );
-  }
-  for (const [listing, { to, as }] of [...links]) {
-    links.delete(listing);
-    links.set(swapped.get(listing) ?? listing, { to: swapped.get(to) ?? to, as });
-  }
-  const scores = new Map([...judged].map(([listing, score]) => [swapped.get(listing) ?? listing, score]));
-  return { listings: found.map((one) => swapped.get(one) ?? one), scores };
+  linked: ReadonlyMap<Listing, Link>,
+): Pick<Searched, 'listings' | 'scores' | 'links'> {
+  const coded = new Map(
+    found.filter((listing) => usesCodes(listing, mails)).map((listing) => [listing, withCodes(listing)]),
+  );
+  const swap = (one: Listing): Listing => coded.get(one) ?? one;
+  return {
+    listings: found.map(swap),
+    scores: new Map([...judged].map(([listing, score]) => [swap(listing), score])),
+    links: new Map([...linked].map(([from, { to, as }]) => [swap(from), { to: swap(to), as }])),
+  };
 }
 
-/** Whether mails call the items by their codes at least as often as by their labels. */
+function withCodes(listing: Listing): Listing {
+  return { ...listing, labels: listing.list.items.map(({ code, label }) => code ?? label) };
+}
+
+/** Whether items have codes, and other mails call them by these at least as often as by their labels. */
 function usesCodes({ list, mail: own }: Listing, mails: readonly Mail[]): boolean {
+  if (list.items.filter(({ code }) => code !== undefined).length < 2) return false;
   const uses = (labels: readonly string[]): number => {
     const set = new Set(labels.map((label) => label.toLowerCase()));
     const vocabulary = {
