@@ -1,7 +1,9 @@
+import type { MarkerStyle } from './markers.ts';
+
 /** A label within running text; `start` and `end` are offsets, the bracket among them. */
 export interface InlineMark {
   readonly label: string;
-  readonly style: string;
+  readonly style: MarkerStyle;
   readonly start: number;
   readonly end: number;
 }

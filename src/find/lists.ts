@@ -1,6 +1,6 @@
 import type { BodyLine } from '../model/message.ts';
 import { levelText } from '../text/level.ts';
-import { type Marker, markersOf } from './markers.ts';
+import { type Marker, type MarkerStyle, markersOf } from './markers.ts';
 import { type Family, familiesOf, follows, isFirst } from './sequence.ts';
 
 /** An item of a list in a mail: the lines that it takes, `end` not among them. */
@@ -16,7 +16,7 @@ export interface ListItem {
 
 /** A labelled list in one mail's own lines. */
 export interface List {
-  readonly style: string;
+  readonly style: MarkerStyle;
   readonly family: Family;
   readonly indent: number;
   readonly items: readonly ListItem[];
@@ -35,7 +35,7 @@ interface Entry {
 }
 
 interface Draft {
-  readonly style: string;
+  readonly style: MarkerStyle;
   readonly family: Family;
   readonly entries: Entry[];
 }

@@ -1,7 +1,29 @@
 import type { BodyLine } from '../model/message.ts';
 
 /** How a label is written; items of one list are written alike. */
-export type MarkerStyle = string;
+export type MarkerStyle =
+  /** `Option 1: ...`, and `- Choice 1, ...`, which tells something of options that were declared before. */
+  | 'noun'
+  | 'noun,'
+  /** `(1) ...` or `[i] ...`, `1) ...`, `1. ...`, `1: ...`. */
+  | '()'
+  | ')'
+  | '.'
+  | ':'
+  /** `#1: ...`, and `#1 ...`. */
+  | '#'
+  | '# '
+  /** `[1] ...`, a footnote. */
+  | '[]'
+  /** `v2: ...`, what a version changed. */
+  | 'v'
+  /** `- 1 ...`, and `1 - ...`. */
+  | '- 1'
+  | ' -'
+  /** `A: ...` or `A  ...`. */
+  | 'capital'
+  /** `- "keep": ...`. */
+  | 'name';
 
 /** A label at the start of a line. */
 export interface Marker {
@@ -41,11 +63,12 @@ const NOUNED = new RegExp(
   'i',
 );
 /** Style of a list that tells something of options that were declared before: `- Choice 1, proposed by Ada`. */
-export const TOLD = 'noun,';
+export const TOLD = 'noun,' satisfies MarkerStyle;
 
 const BULLET_NOUNED = new RegExp(`^(\\s*)[-*+•]\\s+(${OPTION_NOUN}) #?(${LABEL})()()(),\\s+(\\S.*)$`, 'i');
 const BRACKETED = new RegExp(`^${LEAD}\\((${LABEL})\\)[:.]?\\s*(.*)$`);
 const CLOSED = new RegExp(`^${LEAD}(${LABEL})(\\.\\)|\\)|\\.|:)[*_]{0,2}(?:\\s+(.*)|)$`);
+const CLOSING: Readonly<Record<string, MarkerStyle>> = { ')': ')', '.)': ')', '.': '.', ':': ':' };
 const HASHED = /^(\s*)(?:[-*+]\s+)?#(\d{1,2}|[a-zA-Z])\s*([-:.)]|--|–|—)\s+(.*)$/;
 /** `#1 skip it`: nothing but a blank behind the label, and words that do not go on about it. */
 const BARE_HASHED = new RegExp(
@@ -82,7 +105,7 @@ export function markersOf({ text }: Pick<BodyLine, 'text'>): Marker[] {
   if (bracketed !== null) add('()', bracketed[1], bracketed[2], bracketed[3]);
   const closed = bracketed === null ? CLOSED.exec(line) : null;
   if (closed !== null && fits(closed[2] ?? '', closed[3] ?? '', closed[4] ?? ''))
-    add(closed[3] === '.)' ? ')' : (closed[3] ?? ''), closed[1], closed[2], closed[4]);
+    add(CLOSING[closed[3] ?? ''] ?? ')', closed[1], closed[2], closed[4]);
   if (closed !== null && closed[3] === ':' && /^[A-Z]$/.test(closed[2] ?? '') && (closed[4] ?? '') !== '')
     add('capital', closed[1], closed[2], closed[4]);
   const hashed = HASHED.exec(line);

@@ -4,7 +4,7 @@ import { headline, type Listing } from './enumerations.ts';
 import type { Judgement } from './judge.ts';
 import type { Link } from './links.ts';
 import type { Mail } from './mails.ts';
-import { markersOf } from './markers.ts';
+import { type MarkerStyle, markersOf } from './markers.ts';
 import { labelIndex } from './resolve.ts';
 import { continues } from './sequence.ts';
 
@@ -218,13 +218,13 @@ function lateAdditions(
 }
 
 /** Whether a label at the start of a line adds to the main list: the next one, or, where labels stand for words, a new one. */
-function goesOn(main: Listing, labels: readonly string[], label: string, style: string): boolean {
+function goesOn(main: Listing, labels: readonly string[], label: string, style: MarkerStyle): boolean {
   const free = main.list.family === 'name' && style === main.list.style;
   if (free) return !labels.some((one) => one.toLowerCase() === label.toLowerCase());
   return continues(labels, label) && like(main, style);
 }
 
-function like(main: Listing, style: string): boolean {
+function like(main: Listing, style: MarkerStyle): boolean {
   if (main.list.style === 'noun' || main.list.style === 'capital')
     return style === 'noun' || /^[).:]|\(\)/.test(style);
   return (
@@ -235,7 +235,7 @@ function like(main: Listing, style: string): boolean {
 }
 
 /** A line that begins with the next label adds an option only if it says something, in a mail that speaks of the list. */
-function isDeclaration(mail: Mail, main: Listing, words: string, style: string, isAlone: boolean): boolean {
+function isDeclaration(mail: Mail, main: Listing, words: string, style: MarkerStyle, isAlone: boolean): boolean {
   if (words.split(' ').length < 3) return false;
   if (style === 'noun') return true;
   return mail !== main.mail ? isAlone || mail.above.includes(main.mail.id) : main.list.family !== 'name';
