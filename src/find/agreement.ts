@@ -25,10 +25,10 @@ export function agreedStance(
   option: string,
   mail: Mail,
   answers: readonly BodyLine[],
-  { speakers, held, views }: Ground,
+  { speakers, stances, views }: Ground,
 ): Stance | undefined {
   if (text.length > MOST || /\?\W*$/.test(text)) return undefined;
-  if (AS_SAID.test(text)) return held.of(mail.by, option);
+  if (AS_SAID.test(text)) return stances.of(mail.by, option);
   const match = WITH.exec(text);
   const name = match?.[1] ?? match?.[2] ?? match?.[3];
   if (name === undefined && !ASSENT.test(text)) return undefined;
@@ -36,7 +36,7 @@ export function agreedStance(
   const owner = answers.at(-1)?.owner?.id;
   const answered = owner === undefined ? undefined : views.get(owner)?.mail.by;
   const whom = name === undefined || name === 'you' ? answered : speakerIn(name, speakers);
-  return whom === undefined || whom.id === mail.by.id ? undefined : held.of(whom, option);
+  return whom === undefined || whom.id === mail.by.id ? undefined : stances.of(whom, option);
 }
 
 /** Longer sentences say more than that. */

@@ -10,7 +10,7 @@ import { type Mail, mailsOf, type Paragraph, type ReadThread } from './mails.ts'
 import { quoteOf } from './passage.ts';
 import { tailOf } from './quoted-tail.ts';
 import { rejoined } from './rejoined.ts';
-import { replyOf } from './reply-stance.ts';
+import { replyOf } from './reply-kind.ts';
 import { speakersOf } from './speakers.ts';
 
 /** Words that speak of several quoted lines at once. */

@@ -102,7 +102,7 @@ function aboutMain(
     item: { listing: chosen, label },
   }));
   const requoted = quotedItems(all, added);
-  const held = new Ledger();
+  const stances = new Ledger();
   const first = choices.options.filter(
     ({ message }) =>
       message === chosen.mail.id || choices.late.some(({ option }) => option.message === message),
@@ -119,15 +119,15 @@ function aboutMain(
       choices.options.map(({ label }) => label),
     ),
     speakers,
-    held,
-    said: whatWasSaid(),
+    stances,
+    saidOnLine: whatWasSaid(),
     paraphrases: paraphrasesOf(first),
     statusQuo: statusQuoOf(first),
     heads: headsOf(first, textsOf(first, chosen), wordsBefore(chosen, mails)),
   };
   const statements = mails.flatMap((mail) => {
     const said = statementsOf(mail, ground);
-    for (const { by, option, stance, secondHand } of said) if (!secondHand) held.note(by, option, stance);
+    for (const { by, option, stance, secondHand } of said) if (!secondHand) stances.note(by, option, stance);
     return said;
   });
   const question = questionOf(chosen);

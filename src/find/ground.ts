@@ -24,16 +24,16 @@ export interface Ground {
   readonly quoted: QuotedItems;
   readonly vocabulary: Vocabulary;
   readonly speakers: Speakers;
-  /** What people said in the mails before. */
-  readonly held: Ledger;
+  /** Which stance people took last, in the mails before the one that is read. */
+  readonly stances: Ledger;
   /** How options are called by what they are, by label. */
   readonly paraphrases: ReadonlyMap<string, RegExp>;
   /** How the one that leaves all as it is is called. */
   readonly statusQuo: ReadonlyMap<string, RegExp>;
   /** How they are called by one word of theirs. */
   readonly heads: ReadonlyMap<string, Heads>;
-  /** What was said in the mails before the one that is read. */
-  readonly said: Said;
+  /** What the lines of those mails say of options, for mails that quote them. */
+  readonly saidOnLine: Said;
 }
 
 /** A piece of evidence for a statement: one sentence on one option. */

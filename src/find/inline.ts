@@ -1,7 +1,7 @@
 import { findMarks, type InlineMark } from './inline-marks.ts';
 import type { List, ListItem } from './lists.ts';
 import type { Mail, Paragraph } from './mails.ts';
-import { PREDICATE } from './markers.ts';
+import { ABOUT_LABEL } from './markers.ts';
 import { familiesOf, follows, isFirst } from './sequence.ts';
 
 /** Lists that run within a paragraph: `we can either (a) ... or (b) ...`. `lists` are those whose labels begin lines. */
@@ -67,7 +67,7 @@ function toList(marks: readonly InlineMark[], paragraph: Paragraph): List | unde
 
 /** What follows a label that is only referred to. */
 const REFERRED = new RegExp(
-  `^(?:${PREDICATE}|[a-z]{3,}s (?:an?|the|no|us|you|it|nothing|more|less|too)\\b)`,
+  `^(?:${ABOUT_LABEL}|[a-z]{3,}s (?:an?|the|no|us|you|it|nothing|more|less|too)\\b)`,
   'i',
 );
 

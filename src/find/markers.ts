@@ -54,8 +54,8 @@ const LABEL = '\\d{1,2}(?:\\.\\d{1,2}){0,3}[a-zA-Z]?|[A-Z]?\\d{1,2}|[a-zA-Z]|[iv
 /** What may stand before a label: a bullet, a heading's marks, a ballot's box, the marks of emphasis. */
 const LEAD = '(\\s*)(?:(?:[-*+•o]|#{1,6}|={2,})\\s+)?(?:\\[[ _xX\\d]{0,9}\\]\\s*)?[*_]{0,2}';
 
-/** Words behind a label that say something of what it means; an item of a list does not begin with them. */
-export const PREDICATE =
+/** Words behind a label that go on about what it means: an item of a list does not begin with them. */
+export const ABOUT_LABEL =
   "(?:is|was|are|isn't|wasn't|has|does|doesn't|would|wouldn't|could|can|can't|should|seems?|looks|sounds|and|or|but|nor|as|than|because|since|from|above|below|instead|over|here|too|requires|might|may|will|won't)\\b";
 
 const NOUNED = new RegExp(
@@ -72,7 +72,7 @@ const CLOSING: Readonly<Record<string, MarkerStyle>> = { ')': ')', '.)': ')', '.
 const HASHED = /^(\s*)(?:[-*+]\s+)?#(\d{1,2}|[a-zA-Z])\s*([-:.)]|--|–|—)\s+(.*)$/;
 /** `#1 skip it`: nothing but a blank behind the label, and words that do not go on about it. */
 const BARE_HASHED = new RegExp(
-  `^(\\s*)(?:[-*+]\\s+)?#(\\d{1,2}[a-z]?)\\s+(?!${PREDICATE})([\\p{L}"'\`(<-].*)$`,
+  `^(\\s*)(?:[-*+]\\s+)?#(\\d{1,2}[a-z]?)\\s+(?!${ABOUT_LABEL})([\\p{L}"'\`(<-].*)$`,
   'iu',
 );
 /** `[ii] by a hook`: letters in square brackets are labels, figures in them mostly footnotes. */

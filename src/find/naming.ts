@@ -19,7 +19,7 @@ export interface Called extends Named {
   /** Whether the word that calls it says what the option is. */
   readonly main?: boolean;
   /** Whether two words of its text stand there, of which no stance is read. */
-  readonly spoken?: boolean;
+  readonly byWords?: boolean;
 }
 
 /** The options that a sentence names, and whether it names items of other lists. */
@@ -145,7 +145,7 @@ function paraphrased(mail: Mail, { text }: Sentence, named: readonly Called[], g
     const start = words.index + (/^[^\p{L}]*/u.exec(words[0])?.[0].length ?? 0);
     const end = words.index + words[0].length;
     return [
-      { option, start, end, loose: true as const, main: Boolean(main ?? piece), spoken: Boolean(piece) },
+      { option, start, end, loose: true as const, main: Boolean(main ?? piece), byWords: Boolean(piece) },
     ];
   });
   const stays = choices.options.flatMap((option) => {

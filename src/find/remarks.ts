@@ -1,16 +1,16 @@
 import type { FoundOption, Speaker } from '../model/findings.ts';
 import { agreedStance } from './agreement.ts';
-import { replyStance, stanceOfReply } from './bare-reply.ts';
 import { votesIn } from './cast-votes.ts';
 import { type Ground, ownRemark, type Remark } from './ground.ts';
 import { HEED, type Hearing, hasWords, remarkOn } from './hearing.ts';
 import { lineAt } from './inline.ts';
 import type { Mail, Paragraph } from './mails.ts';
 import { type Called, namedIn } from './naming.ts';
+import { mentions, standing } from './neutral.ts';
+import { replyToOption, replyToWords } from './reply-stance.ts';
 import { lastNamed } from './reported.ts';
 import { restIn } from './rest.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
-import { mentions, standing } from './spoken.ts';
 import { stancesIn, type Taken } from './stance.ts';
 import { blames } from './tone.ts';
 import { aboutOf, answered, declaredBy, type Topic } from './topics.ts';
@@ -52,12 +52,12 @@ export function remarksIn(
       continue;
     }
     const { named: called, foreign } = namedIn(mail, paragraph, sentence, ground);
-    const spoken = new Set(
+    const mentioned = new Set(
       [...before, ...remarks].map(({ option }) => option).concat(called.flatMap(({ options }) => options)),
     );
-    const all: Called[] = [...called, ...restIn(sentence.text, mail, spoken, ground.choices.options)];
+    const all: Called[] = [...called, ...restIn(sentence.text, mail, mentioned, ground.choices.options)];
     const isSaid = topic?.sure === true || all.some(({ loose }) => loose !== true);
-    const named = all.filter(({ loose, spoken }) => spoken !== true && !(isSaid && loose === true));
+    const named = all.filter(({ loose, byWords }) => byWords !== true && !(isSaid && loose === true));
     const heard = foreign ? undefined : topic;
     const first = !opened;
     opened ||= hasWords(sentence.text);
@@ -145,9 +145,9 @@ function replies(hearing: Hearing): Remark[] {
   if (agreed.length > 0) return agreed;
   if (named.length > 0 || topic === undefined || !first) return [];
   const stance = topic.sure
-    ? replyStance(sentence.text)
+    ? replyToOption(sentence.text)
     : topic.quoted
-      ? stanceOfReply(sentence.text, topic.stance)
+      ? replyToWords(sentence.text, topic.stance)
       : undefined;
   if (stance === undefined || (stance === 'neutral' && !topic.sure)) return [];
   const weight = stance === 'neutral' ? WEIGHT.vote : topic.sure ? WEIGHT.will : WEIGHT.agreed;

@@ -10,16 +10,16 @@ const NUMBERS = ['two', 'three', 'four', 'five'];
 export function restIn(
   text: string,
   mail: Mail,
-  spoken: ReadonlySet<string>,
+  mentioned: ReadonlySet<string>,
   options: readonly FoundOption[],
 ): Named[] {
   const match = REST.exec(text);
   const [main] = options;
   // Whoever lists the options counts them for other ends.
   if (match === null || main?.message === mail.id) return [];
-  const rest = options.filter(({ label, message }) => message === main?.message && !spoken.has(label));
+  const rest = options.filter(({ label, message }) => message === main?.message && !mentioned.has(label));
   const count = NUMBERS.indexOf((match[1] ?? '').toLowerCase()) + 2;
-  if (spoken.size === 0 || rest.length !== count) return [];
+  if (mentioned.size === 0 || rest.length !== count) return [];
   const [start, end] = [match.index, match.index + match[0].length];
   return [{ options: rest.map(({ label }) => label), start, end, together: false, compared: false }];
 }

@@ -11,7 +11,7 @@ import { LEAST, rankOf, WEIGHT, type Weight } from './weights.ts';
 export function statementsOf(mail: Mail, ground: Ground): Statement[] {
   const remarks = ballot(mail, ground);
   for (const paragraph of mail.paragraphs) remarks.push(...remarksIn(mail, paragraph, ground, remarks));
-  ground.said.note(mail, remarks);
+  ground.saidOnLine.note(mail, remarks);
   const groups = new Map<string, Remark[]>();
   for (const remark of remarks) {
     const key = `${remark.option} ${remark.secondHand ? (remark.of?.id ?? '?') : ''}`;

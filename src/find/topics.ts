@@ -47,7 +47,7 @@ export function aboutOf(mail: Mail, paragraph: Paragraph, ground: Ground): Topic
 
 /** The option that the last quoted sentence names, if it names one alone; else the one that it was found to speak of. */
 function quotedTopic(mail: Mail, { answers }: Paragraph, ground: Ground, from = 0): Topic | undefined {
-  const said = ground.said.lastIn(answers);
+  const said = ground.saidOnLine.lastIn(answers);
   const picked = answers.filter(({ text }) => text.trim() !== '').length <= FEW;
   const told: Topic | undefined =
     said === undefined
@@ -67,7 +67,7 @@ function quotedTopic(mail: Mail, { answers }: Paragraph, ground: Ground, from = 
     sentence,
     ground,
   );
-  const options = [...new Set(named.flatMap((one) => (one.start < from || one.spoken ? [] : one.options)))];
+  const options = [...new Set(named.flatMap((one) => (one.start < from || one.byWords ? [] : one.options)))];
   if (options.length !== 1 || options[0] === said?.option) return told;
   return { options, sure: false, quoted: true, picked };
 }

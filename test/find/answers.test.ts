@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { findAnswers } from '../../src/find/answers.ts';
-import { replyOf } from '../../src/find/reply-stance.ts';
+import { replyOf } from '../../src/find/reply-kind.ts';
 import type { Answers, Target } from '../../src/model/answer.ts';
 import type { Comparison } from '../../src/model/comparison.ts';
 import { claimTags } from '../../src/text/claim-tag.ts';

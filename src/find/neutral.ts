@@ -1,7 +1,7 @@
-import { stanceOfReply } from './bare-reply.ts';
 import type { Remark } from './ground.ts';
 import { type Hearing, hasWords, remarkOn } from './hearing.ts';
-import { weighs } from './weighs.ts';
+import { replyToWords } from './reply-stance.ts';
+import { takesSides } from './takes-sides.ts';
 import { WEIGHT } from './weights.ts';
 
 /** Words by which what stands behind a `than` is ranked, and not only held beside. */
@@ -18,9 +18,9 @@ export function mentions(hearing: Hearing, judged: ReadonlySet<string>): Remark[
   // Beside a name of one option words of another one say little.
   const isNamed = named.some(({ loose }) => !loose);
   const plain = named.filter(
-    ({ compared, loose, start, main, spoken }) =>
+    ({ compared, loose, start, main, byWords }) =>
       (!compared || isRanked) &&
-      (!loose || (main && !(spoken && isNamed)) || (start < 4 && LEADS.test(sentence.text))),
+      (!loose || (main && !(byWords && isNamed)) || (start < 4 && LEADS.test(sentence.text))),
   );
   const all = new Set(plain.flatMap(({ options }) => options));
   const isRoll = (options: readonly string[]): boolean =>
@@ -30,7 +30,7 @@ export function mentions(hearing: Hearing, judged: ReadonlySet<string>): Remark[
     const by = plain.filter(({ options }) => options.includes(option));
     const at = by[0]?.start ?? 0;
     // What is only spoken of by words of its text is too weak to be handed on.
-    const weight = by.every(({ spoken }) => spoken) ? WEIGHT.described : WEIGHT.named;
+    const weight = by.every(({ byWords }) => byWords) ? WEIGHT.described : WEIGHT.named;
     return judged.has(option) ? [] : [remarkOn(hearing, option, { stance: 'neutral', weight, at }, 0)];
   });
 }
@@ -39,11 +39,11 @@ export function mentions(hearing: Hearing, judged: ReadonlySet<string>): Remark[
 export function standing(hearing: Hearing): Remark[] {
   const { sentence, named, topic, first } = hearing;
   if (named.length > 0 || topic === undefined) return [];
-  const isReply = first && topic.quoted === true && stanceOfReply(sentence.text, topic.stance) !== undefined;
+  const isReply = first && topic.quoted === true && replyToWords(sentence.text, topic.stance) !== undefined;
   const isTaken = topic.stance !== 'neutral' && first && hasWords(sentence.text) && !/:$/.test(sentence.text);
   const isHeld = topic.sure
     ? first && hasWords(sentence.text)
-    : topic.picked === true && (isTaken || weighs(sentence.text));
+    : topic.picked === true && (isTaken || takesSides(sentence.text));
   if (!isReply && !isHeld) return [];
   return topic.options.map((option) =>
     remarkOn(hearing, option, { stance: 'neutral', weight: WEIGHT.under, at: 0 }, 0),
