@@ -43,6 +43,7 @@ export interface Remark {
   readonly weight: Weight;
   readonly paragraph: Paragraph;
   readonly sentence: Sentence;
+  /** Offset in the sentence of the words that say it. */
   readonly at: number;
   readonly of?: Speaker;
   /** Whether the option is named, or its quoted line is answered. */

@@ -23,7 +23,10 @@ export interface Hearing {
   readonly ground: Ground;
 }
 
-/** A remark on an option by words at an offset of the sentence; who is meant by it is read up to `heed` beyond. */
+/**
+ * A remark on an option, by the words at `said.at` in the sentence. Whose view it is, the author's or that of somebody whom the
+ * sentence reports, is read from what stands before these words and in the next `heed` characters.
+ */
 export function remarkOn(
   { mail, paragraph, sentence, named, topic, recent, ground }: Hearing,
   option: string,

@@ -11,7 +11,10 @@ const RANKS =
 /** A noun that leads a sentence. */
 const LEADS = /^\W*(?:the|that|this) /i;
 
-/** That options are named; a sentence that goes through all of them says nothing of any. */
+/**
+ * A neutral remark for each option that a sentence names and does not judge; none where it names all of them, or all but one,
+ * in one breath.
+ */
 export function mentions(hearing: Hearing, judged: ReadonlySet<string>): Remark[] {
   const { sentence, all: named, ground } = hearing;
   const isRanked = RANKS.test(sentence.text);
@@ -29,13 +32,16 @@ export function mentions(hearing: Hearing, judged: ReadonlySet<string>): Remark[
   return [...all].flatMap((option) => {
     const by = plain.filter(({ options }) => options.includes(option));
     const at = by[0]?.start ?? 0;
-    // What is only spoken of by words of its text is too weak to be handed on.
+    // Words of its text may stand there for another reason: below what is handed on.
     const weight = by.every(({ byWords }) => byWords) ? WEIGHT.described : WEIGHT.named;
     return judged.has(option) ? [] : [remarkOn(hearing, option, { stance: 'neutral', weight, at }, 0)];
   });
 }
 
-/** That words stand under an option's quoted line, or take up what was said of it. */
+/**
+ * A neutral remark for each option that a sentence without a name is about: it opens what stands under the option's quoted
+ * line, or it replies to words on the option or takes sides on them.
+ */
 export function standing(hearing: Hearing): Remark[] {
   const { sentence, named, topic, first } = hearing;
   if (named.length > 0 || topic === undefined) return [];

@@ -14,7 +14,7 @@ export function whatWasSaid(): Said {
     note: (mail, remarks) => {
       const lines = new Map<string, Remark[]>();
       const keys = new Map<OwnLine, string[]>();
-      // What is only said under a quoted line is too weak to be handed on.
+      // Lines that do not name their option speak of it only as long as what they answer stands above them.
       for (const remark of remarks.filter(({ weight }) => weight >= LEAST.handedOn))
         for (const line of linesOf(remark)) {
           const known = keys.get(line) ?? keysOf(line.text);

@@ -52,7 +52,10 @@ function settle(mail: Mail, remarks: readonly Remark[]): Statement[] {
   ];
 }
 
-/** What a mail is for elsewhere unsettles a stance; being against what one ranks low outweighs the rank. */
+/**
+ * A stance by will becomes neutral where other remarks on the option clearly contradict it; an option that a vote ranks low
+ * and words oppose is opposed. `most` is the highest rank of the remarks.
+ */
 function overruled(stance: Stance, most: number, remarks: readonly Remark[]): Stance {
   const isAgainst = (least: Weight): boolean =>
     remarks.some((one) => one.stance === 'opposes' && one.weight >= least && !one.secondHand);

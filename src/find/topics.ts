@@ -27,6 +27,11 @@ export interface Topic {
   readonly stance?: Stance;
 }
 
+/**
+ * What the sentences of a paragraph are about as long as they name no option: the one whose line ends the quote that the
+ * paragraph answers; where no option's line does, in the first paragraph below the quote, the one that the quoted words speak
+ * of. Nothing where the quote holds several, or further than a few paragraphs below it.
+ */
 export function aboutOf(mail: Mail, paragraph: Paragraph, ground: Ground): Topic | undefined {
   const { quoted, choices } = ground;
   if (paragraph.answers.length === 0) return undefined;
