@@ -2,16 +2,20 @@ import type { Phrase } from './frames.ts';
 import { ACCEPTED } from './phrases-accepted.ts';
 import { ARGUED } from './phrases-argued.ts';
 import { ASKED } from './phrases-asked.ts';
+import { BACKED } from './phrases-backed.ts';
 import { REJECTED } from './phrases-rejected.ts';
 import { REPLIED } from './phrases-replied.ts';
 import { SHOWN } from './phrases-shown.ts';
+import { SHOWN_AGAINST } from './phrases-shown-against.ts';
 import { WANTED } from './phrases-wanted.ts';
 import { WORTH } from './phrases-worth.ts';
 
 /** The phrases, will first. A sentence may match several; what they make of it together is told by `stancesIn`. */
 export const PHRASES: readonly Phrase[] = [
   ...WANTED,
+  ...BACKED,
   ...SHOWN,
+  ...SHOWN_AGAINST,
   ...ACCEPTED,
   ...REJECTED,
   ...WORTH,
