@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { phrases } from '../../src/find/frames.ts';
+import * as lexicon from '../../src/find/lexicon.ts';
 import { mentionsIn } from '../../src/find/mentions.ts';
 import { PHRASES } from '../../src/find/phrases.ts';
 import { type Named, SLOT, SLOT_END } from '../../src/find/slots.ts';
@@ -45,6 +46,23 @@ test('what a phrase needs is there wherever it matches', () => {
 test('an option that is worth something is praised, whatever it costs', () => {
   expect(takenOn2('#2 is worth the trouble.')).toEqual(['supports']);
   expect(takenOn2('#2 is not worth the trouble.')).toEqual(['opposes']);
+});
+
+test.each([
+  ['#2 leaves the callers untouched.', 'supports'],
+  ['#2 leaves us with two locks.', 'opposes'],
+  ['#2 ties our hands.', 'opposes'],
+  ['#2 puts the burden on drivers.', 'opposes'],
+  ['#2 pushes the burden onto drivers.', 'opposes'],
+  ['#2 opens the door for abuse.', 'opposes'],
+  ['#2 would leave us with two locks.', 'opposes'],
+])('"%s" %s it by what it does', (text, stance) => {
+  expect(takenOn2(text)).toEqual([stance]);
+});
+
+test('classes of words hold no mark that a string has swallowed', () => {
+  const swallowed = Object.entries(lexicon).filter(([, words]) => /[\0-\x1f]|(?<![\\\w])[wdS]\+/.test(words));
+  expect(swallowed.map(([name]) => name)).toEqual([]);
 });
 
 test('a phrase with a class of words that does not exist is refused', () => {
