@@ -2,7 +2,7 @@ import { prove } from '../cite/prove.ts';
 import { keepHeapEven } from '../files/small-heap.ts';
 import { type Io, UsageError } from '../io.ts';
 import { readArchive } from '../mail/archive.ts';
-import { messageIds } from '../mail/message-id.ts';
+import { writtenId } from '../mail/message-id.ts';
 import { eachThread } from '../mail/threads.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Findings } from '../model/findings.ts';
@@ -58,7 +58,7 @@ export async function readDebate(
   const chosen =
     wanted === undefined
       ? [...eachThread(archive.messages, false)]
-      : threadsWith(archive, new Set([idOf(wanted)]));
+      : threadsWith(archive, new Set([writtenId(wanted) ?? wanted]));
   if (chosen.length === 0)
     throw new UsageError(`No mail of the ${archive.messages.length} read has the Message-ID ${wanted}.`);
   const size = chosen.reduce((sum, thread) => sum + messagesOf(thread).length, 0);
@@ -118,11 +118,6 @@ async function readLines(
   }));
   const messages = new Map(chosen.flatMap(messagesOf).map((message) => [message.id, message]));
   return { archive, threads, messages };
-}
-
-/** A Message-ID as people write it, bare. */
-export function idOf(written: string): string {
-  return messageIds(written)[0] ?? written.replace(/^mid:/i, '');
 }
 
 /** What tells whether words of these findings and answers stand in their message, by each of its mails: as `verify` will judge them. */

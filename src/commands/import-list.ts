@@ -1,12 +1,13 @@
 import { findLists } from '../find/find.ts';
 import type { Io } from '../io.ts';
+import { writtenId } from '../mail/message-id.ts';
 import type { Enumeration } from '../model/findings.ts';
 import type { Person } from '../model/shared.ts';
 import type { Archive } from '../model/thread.ts';
 import { listJson } from '../report/plan-json.ts';
 import { listText } from '../report/plan-text.ts';
 import { visibleLine } from '../text/visible.ts';
-import { eachLot, idOf } from './debate.ts';
+import { eachLot } from './debate.ts';
 import { progress } from './progress.ts';
 import type { MailSources } from './read-mail.ts';
 import { write } from './write.ts';
@@ -29,7 +30,7 @@ export async function listThreads(
   { optionsFrom, as }: ListOptions,
 ): Promise<boolean> {
   const bar = progress(io);
-  const declared = optionsFrom === undefined ? undefined : idOf(optionsFrom);
+  const declared = optionsFrom === undefined ? undefined : (writtenId(optionsFrom) ?? optionsFrom);
   const all: Enumeration[] = [];
   let clean = true;
   let threads = 0;

@@ -4,6 +4,7 @@ import { planOf } from '../author/plan.ts';
 import { findAnswers } from '../find/answers.ts';
 import { findDebate, findLists } from '../find/find.ts';
 import { type Io, UsageError } from '../io.ts';
+import { writtenId } from '../mail/message-id.ts';
 import type { Answers } from '../model/answer.ts';
 import type { Findings } from '../model/findings.ts';
 import type { Person } from '../model/shared.ts';
@@ -13,7 +14,7 @@ import { listJson, planJson } from '../report/plan-json.ts';
 import { listText, planText } from '../report/plan-text.ts';
 import { withoutAddressesButIds } from '../text/addresses.ts';
 import { visibleLine } from '../text/visible.ts';
-import { type Debate, idOf, isTooLarge, proverOf, readDebate, readHeads } from './debate.ts';
+import { type Debate, isTooLarge, proverOf, readDebate, readHeads } from './debate.ts';
 import { loadIfThere, standingIn, type Target, targetOf } from './import-target.ts';
 import { type Outcome, writeMore, writeNew } from './import-write.ts';
 import { type Loaded, masked } from './load.ts';
@@ -164,7 +165,7 @@ function chosenList(
     const declared = standing === undefined ? undefined : declaredBy(standing.rfc);
     return declared !== undefined && messages.has(declared) ? declared : undefined;
   }
-  const id = idOf(optionsFrom);
+  const id = writtenId(optionsFrom) ?? optionsFrom;
   if (messages.has(id)) return id;
   throw new UsageError(
     `No mail of the ${messages.size} read has the Message-ID ${optionsFrom}; \`--list\` shows those that list something.`,

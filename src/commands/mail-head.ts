@@ -3,12 +3,12 @@ import { readExact } from '../files/read-exact.ts';
 import { isTaken } from '../files/write-data.ts';
 import { type Io, UsageError } from '../io.ts';
 import type { Mailbox } from '../mail/mailbox.ts';
+import { writtenId } from '../mail/message-id.ts';
 import type { MailHead } from '../model/draft.ts';
 import type { Person, SiteConfig } from '../model/shared.ts';
 import { isAddress, isFieldId, mailboxText } from '../text/header-field.ts';
 import { isMessageId } from '../text/message-id.ts';
 import { type Answered, readAnswered } from './answered.ts';
-import { idOf } from './debate.ts';
 import { fieldsOf, mailboxesOf } from './mailboxes.ts';
 import { openMail, type SourceFailure } from './read-mail.ts';
 
@@ -139,7 +139,7 @@ async function author(io: Io, written: string | undefined): Promise<Mailbox> {
 
 /** @throws UsageError if the text is no Message-ID */
 function messageId(written: string): string {
-  const id = idOf(written);
-  if (isFieldId(id) && isMessageId(id)) return id;
+  const id = writtenId(written);
+  if (id !== undefined && isFieldId(id) && isMessageId(id)) return id;
   throw new UsageError(`\`${written}\` of --reply-to is no Message-ID; expected \`<id@host>\`.`);
 }

@@ -2,7 +2,7 @@ import type { Io } from '../io.ts';
 import { readArchive } from '../mail/archive.ts';
 import { readThread, type SketchedMail, sentMails, sketchMail } from '../mail/bodies.ts';
 import { mboxrdMail } from '../mail/mboxrd.ts';
-import { messageIds } from '../mail/message-id.ts';
+import { writtenId } from '../mail/message-id.ts';
 import { eachThread } from '../mail/threads.ts';
 import type { Message } from '../model/message.ts';
 import type { Person } from '../model/shared.ts';
@@ -70,7 +70,7 @@ export async function thread(io: Io, sources: readonly string[], options: Thread
 }
 
 function threadWith(threads: Iterable<Thread>, wanted: string): readonly Thread[] {
-  const id = messageIds(wanted)[0] ?? wanted;
+  const id = writtenId(wanted) ?? wanted;
   for (const one of threads)
     if (one.entries.some((entry) => entry.id === id || entry.missing === id)) return [one];
   return [];

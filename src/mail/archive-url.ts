@@ -1,4 +1,4 @@
-import { messageIdInUrl, percentDecoded } from '../text/message-id.ts';
+import { messageIdInUrl, messageIdOf, percentDecoded } from '../text/message-id.ts';
 
 /** What people may write as a source. */
 export type SourceName =
@@ -26,7 +26,7 @@ export function sourceName(source: string, mask: string): SourceName | string {
       ? '`lei:` has no search; expected one such as "lei:s:widget"'
       : { kind: 'lei', query };
   }
-  const id = /^<([^<>\s]+)>$/.exec(source)?.[1] ?? midOf(source);
+  const id = namedId(source, mask);
   if (id !== undefined) {
     if (!mask.includes('%s')) return `the archive mask "${mask}" has no %s for the Message-ID`;
     return archiveUrl(mask.replace('%s', () => messageIdInUrl(id)));
@@ -35,9 +35,12 @@ export function sourceName(source: string, mask: string): SourceName | string {
   return { kind: 'path', path: source };
 }
 
-function midOf(source: string): string | undefined {
-  if (!source.startsWith('mid:')) return undefined;
-  return percentDecoded(source.slice(4));
+/** The Message-ID that a source is; an archive may have one without `@`, too. */
+function namedId(source: string, mask: string): string | undefined {
+  const angle = /^<([^<>\s]+)>$/.exec(source)?.[1];
+  const mid = /^mid:(.+)$/i.exec(source)?.[1];
+  if (angle === undefined && mid === undefined) return undefined;
+  return messageIdOf(source, mask) ?? angle ?? percentDecoded(mid ?? '');
 }
 
 function archiveUrl(source: string): SourceName | string {

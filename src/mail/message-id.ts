@@ -1,4 +1,4 @@
-import { isMessageId } from '../text/message-id.ts';
+import { isMessageId, messageIdOf } from '../text/message-id.ts';
 
 const ID = /<([^<>\s]{1,996})>/g;
 
@@ -14,4 +14,16 @@ export function messageIds(field: string): readonly string[] {
   for (const match of text.matchAll(ID)) found.add(match[1] ?? '');
   if (found.size === 0 && isMessageId(text.trim())) found.add(text.trim());
   return [...found];
+}
+
+/** The mask of an archive that may stand anywhere. */
+const ANY = '%s';
+
+/**
+ * The bare Message-ID in what people write for one on a command line: all that {@link messageIdOf} reads, in the URL of any host,
+ * or what stands between angle brackets, which need hold no `@`. Nothing if there is none.
+ */
+export function writtenId(text: string): string | undefined {
+  const written = text.trim();
+  return messageIdOf(written, ANY) ?? (/<|%3c/i.test(written) ? messageIds(written)[0] : undefined);
 }

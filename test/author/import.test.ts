@@ -137,6 +137,10 @@ test('shows the plan, and writes nothing', async () => {
 test('takes the list that people name, if a mail has it', async () => {
   await ran('mail.mbox', '--dry-run', '--options-from', '<20300106-cleo@example.org>');
   expect(find.choice).toMatchObject({ optionsFrom: '20300106-cleo@example.org' });
+  for (const written of ['mid:20300105-ben@example.org', 'https://lore.kernel.org/r/20300105-ben@example.org/']) {
+    await ran('mail.mbox', '--dry-run', '--options-from', written);
+    expect(find.choice).toMatchObject({ optionsFrom: '20300105-ben@example.org' });
+  }
   expect(await ran('mail.mbox', '--dry-run', '--options-from', 'nobody@example.org')).toBe(
     'rfc-compare: No mail of the 4 read has the Message-ID nobody@example.org; `--list` shows those that list something.\n=> 2',
   );
@@ -144,6 +148,9 @@ test('takes the list that people name, if a mail has it', async () => {
 
 test('reads one thread where it is asked to', async () => {
   expect(await ran('mail.mbox', 'talk.mbox', '--list', '--thread', '20300108-lunch@example.org')).toMatch(
+    /=> 0$/,
+  );
+  expect(await ran('mail.mbox', 'talk.mbox', '--list', '--thread', 'MID:20300108-lunch@example.org')).toMatch(
     /=> 0$/,
   );
   expect(await ran('mail.mbox', '--list', '--thread', 'nobody@example.org')).toBe(

@@ -114,6 +114,17 @@ describe('who gets an answer', () => {
     });
   });
 
+  test.each(['mid:20300107.re@example.org', 'https://mail.example.org/r/20300107.re@example.org'])(
+    'is found for %s, of which the field has the Message-ID alone',
+    async (replyTo) => {
+      expect(await headOf({ replyTo })).toMatchObject({
+        references: ['20300106.re@example.org'],
+        replyTo: '20300107.re@example.org',
+      });
+      await expect(headOf({ replyTo: 'mailto:dan@example.org' })).rejects.toThrow(/is no Message-ID/);
+    },
+  );
+
   test('of a mail of their own are those whom it went to', async () => {
     expect(await headOf({ replyTo: '20300105.rfc@example.org', from: 'ADA@example.org' })).toMatchObject({
       from: 'ADA@example.org',

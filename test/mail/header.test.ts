@@ -5,7 +5,7 @@ import { readBody } from '../../src/mail/body.ts';
 import { mailTime, utcMinute } from '../../src/mail/date.ts';
 import { scanHeader } from '../../src/mail/header.ts';
 import { firstMailbox } from '../../src/mail/mailbox.ts';
-import { messageIds } from '../../src/mail/message-id.ts';
+import { messageIds, writtenId } from '../../src/mail/message-id.ts';
 import { readMails } from '../../src/mail/read.ts';
 import { baseSubject } from '../../src/mail/subject.ts';
 import { setLimits } from '../../src/text/limits.ts';
@@ -71,6 +71,22 @@ test.each([
   } finally {
     setLimits([]);
   }
+});
+
+test.each([
+  ['a@b', 'a@b'],
+  [' <a@b>\n', 'a@b'],
+  ['<no-at>', 'no-at'],
+  ['mid:a@b', 'a@b'],
+  ['MID:a%2Bc@b', 'a+c@b'],
+  ['<mid:a@b>', 'a@b'],
+  ['https://lore.kernel.org/r/a@b/', 'a@b'],
+  ['https://forum.example.org/thing/a@b', 'a@b'],
+  ['Message-ID: <a@b>', 'a@b'],
+  ['mailto:a@b', undefined],
+  ['no-at', undefined],
+])('the Message-ID that people mean by %j', (written, expected) => {
+  expect(writtenId(written)).toBe(expected);
 });
 
 test.each([

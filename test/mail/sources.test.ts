@@ -27,6 +27,13 @@ test('an mbox, whatever its name', async () => {
   expect(await runThread([file('words.txt', MBOX)])).toEqual({ code: 0, out: TREE, err: '' });
 });
 
+test('one thread of it, by any form of a Message-ID', async () => {
+  const path = file('two.mbox', `${MBOX}${SEPARATOR}${MAIL(3)}\n`);
+  for (const thread of ['2@example.org', '<2@example.org>', 'mid:2@example.org'])
+    expect((await runThread([path], { thread })).out).toMatch(/Widgets 1(?![\s\S]*Widgets 3)/);
+  expect((await runThread([path], { thread: 'mid:4@example.org' })).code).toBe(2);
+});
+
 test('a gzipped mbox, in one member or several', async () => {
   expect((await runThread([file('one.bin', gzipSync(MBOX))])).out).toBe(TREE);
   const half = MBOX.length / 2;
@@ -210,6 +217,9 @@ test.each([
   ['<a/b+c=%@example.org>', 'https://lore.kernel.org/all/a%2Fb%2Bc%3D%25@example.org/t.mbox.gz'],
   ['<$&$1@example.org>', 'https://lore.kernel.org/all/%24%26%241@example.org/t.mbox.gz'],
   ['mid:1@example.org', 'https://lore.kernel.org/all/1@example.org/t.mbox.gz'],
+  ['MID:1%2B2@example.org', 'https://lore.kernel.org/all/1%2B2@example.org/t.mbox.gz'],
+  ['<mid:1@example.org>', 'https://lore.kernel.org/all/1@example.org/t.mbox.gz'],
+  ['<no-at>', 'https://lore.kernel.org/r/no-at'],
   ['https://example.org/dev/1@example.org/', 'https://example.org/dev/1@example.org/t.mbox.gz'],
   ['https://example.org/dev/1@example.org/T/#u', 'https://example.org/dev/1@example.org/t.mbox.gz'],
   ['https://example.org/dev/1@example.org/t.mbox.gz', 'https://example.org/dev/1@example.org/t.mbox.gz'],
