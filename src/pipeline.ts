@@ -238,10 +238,14 @@ function toPage({ path, text }: Sheet): Page {
   return { path, text: text() };
 }
 
-/** What `site.yaml`, `people.yaml` and `criteria.yaml` say, for commands that need no RFC. */
-export async function readShared({ files }: DataFolder): Promise<Shared> {
-  const { parseShared } = await import('./parse/shared-files.ts');
-  return parseShared(files).value;
+/** What `site.yaml`, `people.yaml` and `criteria.yaml` say, and what is wrong with them, for commands that need no RFC. */
+export async function readShared({
+  files,
+  unread,
+}: DataFolder): Promise<{ readonly shared: Shared; readonly diagnostics: readonly Diagnostic[] }> {
+  const { parseShared, unreadFile } = await import('./parse/shared-files.ts');
+  const { value, diagnostics } = parseShared(files);
+  return { shared: value, diagnostics: [...unread.map(unreadFile), ...diagnostics] };
 }
 
 /** A MADR record, read; or the problem that kept it from being read. */

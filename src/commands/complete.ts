@@ -42,8 +42,8 @@ async function candidates(io: Io, want: Want, data: string): Promise<readonly Ca
       const { readShared } = await import('../pipeline.ts');
       const path = 'criteria.yaml';
       const text = readExact(io, `${data}/${path}`) ?? '';
-      const { criteria } = await readShared({ name: data, files: [{ path, text }], unread: [] });
-      return criteria.map(({ id, name }) => ({ word: id, means: name.replace(/\s+/g, ' ') }));
+      const { shared } = await readShared({ name: data, files: [{ path, text }], unread: [] });
+      return shared.criteria.map(({ id, name }) => ({ word: id, means: name.replace(/\s+/g, ' ') }));
     }
     case 'rules': {
       const { ruleSummaries } = await import('../reference.ts');

@@ -2,7 +2,7 @@ import { type Io, UsageError } from '../io.ts';
 import type { DraftForm } from '../model/draft.ts';
 import { visibleLine } from '../text/visible.ts';
 import { failures } from './findings.ts';
-import { findRfc, load } from './load.ts';
+import { findRfc, load, refuseHalfPeople } from './load.ts';
 import type { MailHeadOptions } from './mail-head.ts';
 import { write } from './write.ts';
 
@@ -36,6 +36,7 @@ export async function draft(io: Io, id: string, options: DraftOptions): Promise<
   const loaded = await load(io, options.data);
   const rfc = findRfc(loaded.examination, id);
   const { shared } = loaded.examination.site;
+  if (options.ccThread !== undefined) refuseHalfPeople(loaded.folder, loaded.examination.diagnostics);
   const { documentHead, mailHead } = await import('./mail-head.ts');
   const head =
     options.as === 'mail' ? await mailHead(io, options, shared) : await documentHead(io, options.as, options);

@@ -9,7 +9,7 @@ import type { Examined } from '../pipeline.ts';
 import { visibleLine } from '../text/visible.ts';
 import { type CitedMail, readCited, readOwners, threadsWith } from './cited-mail.ts';
 import { explainUses, proveUses } from './judge.ts';
-import { type Loaded, masked } from './load.ts';
+import { type Loaded, masked, refuseHalfPeople } from './load.ts';
 import { readAgain } from './read-again.ts';
 import { openMail, type SourceFailure } from './read-mail.ts';
 import { write } from './write.ts';
@@ -32,15 +32,16 @@ export interface Evidence {
 /**
  * Holds the citations of some RFCs against archives. They are read once; only the threads of quotes that fail, and for locks
  * those that the RFCs name, are read again. What archives lack goes to stderr.
- * @throws UsageError if no archive holds a mail
+ * @throws UsageError if no archive holds a mail, or as {@link refuseHalfPeople} does
  */
 export async function gatherEvidence(
   io: Io,
-  { examination }: Loaded,
+  { folder, examination }: Loaded,
   rfcs: readonly Examined[],
   sources: readonly string[],
   forLocks: boolean,
 ): Promise<Evidence | SourceFailure> {
+  refuseHalfPeople(folder, examination.diagnostics);
   const { config } = examination.site.shared;
   const people = masked(examination.site.shared.people);
   const by = sources === config.archives ? 'data' : 'people';

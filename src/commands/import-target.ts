@@ -3,7 +3,7 @@ import { isTaken } from '../files/write-data.ts';
 import { type Io, UsageError } from '../io.ts';
 import type { Examined } from '../pipeline.ts';
 import { isId, toId } from '../text/id.ts';
-import { type Loaded, load } from './load.ts';
+import { type Loaded, load, refuseHalfPeople } from './load.ts';
 
 /** Where an import writes: the folder of an RFC, in a data folder. */
 export interface Target {
@@ -30,9 +30,15 @@ export function targetOf(into: string): Target {
   );
 }
 
-/** The data folder as it is, if it is there at all. */
+/**
+ * The data folder as it is, if it is there at all.
+ * @throws UsageError as {@link refuseHalfPeople} does
+ */
 export async function loadIfThere(io: Io, data: string): Promise<Loaded | undefined> {
-  return isFolder(io, data) ? load(io, data) : undefined;
+  if (!isFolder(io, data)) return undefined;
+  const loaded = await load(io, data);
+  refuseHalfPeople(loaded.folder, loaded.examination.diagnostics);
+  return loaded;
 }
 
 /**

@@ -1,5 +1,6 @@
-import type { Io } from '../io.ts';
+import { type Io, UsageError } from '../io.ts';
 import type { OptionRef } from '../model/comparison.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import type { DataFolder } from '../model/files.ts';
 import type { Person } from '../model/shared.ts';
 import type { Examination, Examined } from '../pipeline.ts';
@@ -23,7 +24,10 @@ export async function load(
   return { folder, examination: await examine(folder, onRfc) };
 }
 
-/** People and archive of a site, for commands that read mail: they work without a data folder too. */
+/**
+ * People and archive of a site, for commands that read mail: they work without a data folder too.
+ * @throws UsageError as {@link refuseHalfPeople} does
+ */
 export async function siteOf(
   io: Io,
   data: string,
@@ -31,8 +35,25 @@ export async function siteOf(
   const { isFolder, readDataFolder } = await import('../files/read-data.ts');
   if (!isFolder(io, data)) return {};
   const { readShared } = await import('../pipeline.ts');
-  const { people, config } = await readShared(readDataFolder(io, data));
-  return { people: masked(people), archive: config.archive };
+  const folder = readDataFolder(io, data);
+  const { shared, diagnostics } = await readShared(folder);
+  refuseHalfPeople(folder, diagnostics);
+  return { people: masked(shared.people), archive: shared.config.archive };
+}
+
+/**
+ * What is read by people must have all of them: those who are withdrawn in a `people.yaml` that cannot be read would be named.
+ * @throws UsageError that names the file and the first error in it
+ */
+export function refuseHalfPeople(
+  { name }: Pick<DataFolder, 'name'>,
+  diagnostics: readonly Diagnostic[],
+): void {
+  const broken = diagnostics.find(({ severity, at }) => severity === 'error' && at.file === 'people.yaml');
+  if (broken === undefined) return;
+  throw new UsageError(
+    `${name}/people.yaml:${broken.at.line}: ${broken.message} Mend it first: whoever is withdrawn there would be named.`,
+  );
 }
 
 /** People for the reading of mail: whoever is withdrawn has no name but that they have none. */

@@ -3,8 +3,9 @@ import type { DataFile, DataFolder } from '../model/files.ts';
 import type { Shared, Unit } from '../model/shared.ts';
 import { isId } from '../text/id.ts';
 import { afresh, type Recall } from '../text/recall.ts';
+import { levelled } from './levelled.ts';
 import { type RfcFolder, readRfcFolder } from './rfc-folder.ts';
-import { parseShared } from './shared-files.ts';
+import { parseShared, unreadFile } from './shared-files.ts';
 import { SHARED_FILES, strayAtTop } from './stray.ts';
 import { badId } from './validate.ts';
 
@@ -23,10 +24,8 @@ export interface OpenedData {
 export function openData(folder: DataFolder, recall: Recall = afresh): OpenedData {
   const files = folder.files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
   const common = files.filter((file) => SHARED_FILES.includes(file.path));
-  const { value: shared, diagnostics } = recall('shared', '', common, () =>
-    parseShared(common.map(levelled)),
-  );
-  const found: Diagnostic[] = [...folder.unread.map(unread), ...diagnostics];
+  const { value: shared, diagnostics } = recall('shared', '', common, () => parseShared(common));
+  const found: Diagnostic[] = [...folder.unread.map(unreadFile), ...diagnostics];
   const { archive } = shared.config;
   const folders = byFolder(files.filter((file) => !common.includes(file)));
   const names = [...folders.keys()].filter(isId);
@@ -41,11 +40,6 @@ export function openData(folder: DataFolder, recall: Recall = afresh): OpenedDat
 
 function toFolder(id: string, archive: string, files: readonly DataFile[]): RfcFolder {
   return { id, prefix: `${id}/`, archive, files: files.map((file) => within(id, levelled(file))) };
-}
-
-/** Without a byte order mark, and with line feeds alone. */
-function levelled({ path, text }: DataFile): DataFile {
-  return { path, text: text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n') };
 }
 
 /** A data folder, read. */
@@ -85,9 +79,4 @@ function byFolder(files: readonly DataFile[]): Map<string, DataFile[]> {
 /** A file with its path relative to the folder that it stands in. */
 function within(folder: string, { path, text }: DataFile): DataFile {
   return { path: path.slice(folder.length + 1), text };
-}
-
-function unread({ path, reason }: DataFolder['unread'][number]): Diagnostic {
-  const at = { file: path, line: 1, column: 1 };
-  return { at, rule: 'limit', severity: 'error', message: `The file cannot be read: ${reason}.` };
 }

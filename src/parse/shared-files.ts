@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { DataFile } from '../model/files.ts';
+import type { DataFile, UnreadFile } from '../model/files.ts';
 import { RATINGS } from '../model/rfc.ts';
 import type { Criterion, Person, Shared, SiteConfig } from '../model/shared.ts';
 import { exactText, order, parseRational } from '../text/rational.ts';
@@ -25,6 +25,12 @@ export function parseShared(files: readonly DataFile[]): Found<Shared> {
     value: { config: config.value, people: people.value, ...criteria.value },
     diagnostics: [...config.diagnostics, ...people.diagnostics, ...criteria.diagnostics],
   };
+}
+
+/** What is said of a file of the data that could not be read. */
+export function unreadFile({ path, reason }: UnreadFile): Diagnostic {
+  const at = { file: path, line: 1, column: 1 };
+  return { at, rule: 'limit', severity: 'error', message: `The file cannot be read: ${reason}.` };
 }
 
 function parseConfig(text: string): Found<SiteConfig> {
