@@ -66,12 +66,13 @@ function isThem({ known, name, also = [] }: Speaker, person: Person | undefined)
   return known || [name, ...also].some((one) => [person.name, ...person.also].includes(one));
 }
 
-/** Names that are to appear nowhere. */
+/** Names that are to appear nowhere, the longest first: one that is part of another must not leave the rest of that. */
 export function goneNames(people: readonly Person[]): string[] {
   return people
     .filter(({ withdrawn }) => withdrawn)
     .flatMap(({ name, also }) => [name, ...also])
-    .filter((name) => name.trim() !== '');
+    .filter((name) => name.trim() !== '')
+    .sort((a, b) => b.length - a.length);
 }
 
 function speakersOf({ options, statements }: Findings): Speaker[] {

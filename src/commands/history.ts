@@ -1,9 +1,12 @@
+import { goneNames } from '../author/name-people.ts';
+import { withoutNames } from '../author/plain-text.ts';
 import type { DataRepository } from '../files/git-data.ts';
 import type { Commit } from '../files/git-history.ts';
 import { type Io, UsageError } from '../io.ts';
 import type { Change, DataDiff, Revision, RfcDiff, RfcHistory } from '../model/diff.ts';
 import type { DataFolder } from '../model/files.ts';
 import type { NamedRevision } from '../revisions.ts';
+import { withoutAddresses } from '../text/addresses.ts';
 import type { Loaded } from './load.ts';
 
 /** Most commits that are looked at for one RFC. */
@@ -65,12 +68,10 @@ async function historyOf(walk: Walk, id: string, from: string, limit: number): P
   return { id, revisions, ...(log.cut === undefined ? {} : { cut: log.cut }) };
 }
 
-/** A commit as the page tells it: whoever is withdrawn by now is not named in its subject either. */
+/** A commit as the page tells it: its subject has no address, and no name of who is withdrawn by now. */
 function told({ loaded }: Walk, { commit, date, subject }: Commit): Revision {
-  const gone = loaded.examination.site.shared.people.filter(({ withdrawn }) => withdrawn);
-  const names = gone.flatMap(({ name, also }) => [name, ...also]).filter((name) => name !== '');
-  const masked = names.reduce((text, name) => text.replaceAll(name, 'Name withdrawn'), subject);
-  return { commit, date, subject: masked };
+  const gone = goneNames(loaded.examination.site.shared.people);
+  return { commit, date, subject: withoutNames(withoutAddresses(subject), gone) };
 }
 
 /** What a commit did to an RFC; undefined where it did nothing. */

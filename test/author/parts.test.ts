@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { writableCondition } from '../../src/author/condition.ts';
 import { midOf, sourceOf } from '../../src/author/message-ref.ts';
+import { goneNames } from '../../src/author/name-people.ts';
 import { plainName, plainText } from '../../src/author/plain-text.ts';
 import { quotable } from '../../src/author/quote.ts';
 import { slugOf } from '../../src/author/slug.ts';
@@ -29,6 +30,17 @@ describe('a quote', () => {
 
   test('gives no withdrawn name', () => {
     expect(quoted('as dan hidden said of the cache', ['Dan Hidden'])).toBe('said of the cache');
+  });
+
+  test('gives no rest of one, where a shorter name begins it', () => {
+    const hidden = { at: { file: '', line: 1, column: 1 }, withdrawn: true };
+    const gone = goneNames([
+      { ...hidden, id: 'dan', name: 'Dan', also: ['Dan Hidden'] },
+      { ...hidden, id: 'eve', name: 'Eve', also: [], withdrawn: false },
+    ]);
+    expect(gone).toEqual(['Dan Hidden', 'Dan']);
+    expect(quoted('Dan Hidden', gone)).toBeUndefined();
+    expect(plainText('as Dan Hidden said to Eve', gone, 99)).toBe('as (name withdrawn) said to Eve');
   });
 
   test('is no longer than a line should be, and ends at a word', () => {

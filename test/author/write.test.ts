@@ -114,9 +114,13 @@ describe('a new folder', () => {
     put('people.yaml', '# mine\n');
     mkdirSync(join(cwd, 'data'));
     symlinkSync('../people.yaml', join(cwd, 'data/people.yaml'));
-    await expect(imported('data/cache')).rejects.toThrow('`data/people.yaml` is no plain file');
+    await expect(imported('data/cache')).rejects.toThrow('data/people.yaml:1: The file cannot be read: it is a link');
     expect(read('people.yaml')).toBe('# mine\n');
     rmSync(join(cwd, 'data/people.yaml'));
+    symlinkSync('../site.yaml', join(cwd, 'data/site.yaml'));
+    await expect(imported('data/cache')).rejects.toThrow('`data/site.yaml` is no plain file');
+    expect(existsSync(join(cwd, 'site.yaml'))).toBe(false);
+    rmSync(join(cwd, 'data/site.yaml'));
     await locked(join(cwd, 'data/.rfc-compare.lock'), 'data', async () => {
       await expect(imported('data/cache')).rejects.toThrow(/Another run \(process \d+\) writes `data`/);
     });

@@ -287,6 +287,24 @@ describe.skipIf(missing !== undefined)('the site tells the history', () => {
       );
     }));
 
+  test('the subject of a commit gives no address, and no part of a withdrawn name in any case', () =>
+    withRepository(async (repository) => {
+      const people = (FENCE['people.yaml'] ?? '')
+        .replace('name: Ada Reed', 'name: Ada\n  withdrawn: true')
+        .replace('"Reed, Ada"', '"Ada Reed"');
+      expect(people).toContain('also: ["Ada Reed"]');
+      repository.commit(FENCE, 'One');
+      repository.commit(
+        { ...DEARER, 'people.yaml': people },
+        'As ADA REED and ada say (Ben <ben.moss@example.org>)',
+      );
+      for (const form of ['md', 'txt']) {
+        const told = (await page(repository, `fence/history/index.${form}`)).replace(/\s+/g, ' ');
+        expect(told).toMatch(/As \(name withdrawn\) and \(name withdrawn\) say \(Ben \S*\[address\\?\]\S*\)/);
+        expect(told).not.toMatch(/\b(ada|reed|ben\.moss)\b/i);
+      }
+    }));
+
   test('outside of a repository it is an error, and nothing is written', async () => {
     const root = mkdtempSync(join(tmpdir(), 'rfc-compare-none-'));
     try {
