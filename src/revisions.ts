@@ -36,7 +36,7 @@ function asRevision({ name, folder, examination }: NamedRevision, gone: Readonly
   const shared = { ...site.shared, people };
   const read = new Set(rfcs.map(({ rfc }) => rfc.id));
   const there = [...folder.files, ...folder.unread].flatMap(
-    ({ path }) => /^([^/]+)\/rfc\.md$/.exec(path)?.[1] ?? [],
+    ({ path }) => /^([^/]+)\/(?:rfc\.md)?$/.exec(path)?.[1] ?? [],
   );
   return {
     name,

@@ -37,9 +37,9 @@ export function keepData(io: Io, name: string): KeptData {
   };
   const refreshOne = (folder: string): 'same' | 'changed' | 'lost' => {
     const last = kept.get(folder);
-    const { files, folders } = listFolder(root, folder, name);
+    const { files, folders, refused } = listFolder(root, folder, name);
     const read = new Map(files.map((path) => [path, readFile(root, path, last?.read.get(path))]));
-    kept.set(folder, { files, folders, read });
+    kept.set(folder, { files, folders, read, ...(refused === undefined ? {} : { refused }) });
     const gone = (last?.folders ?? []).filter((path) => !folders.includes(path));
     for (const path of gone) forget(path);
     const fresh = folders.filter((path) => !kept.has(path));
@@ -49,7 +49,10 @@ export function keepData(io: Io, name: string): KeptData {
       [...(last?.read.keys() ?? [])].some((path) => hasLost(last?.read.get(path), read.get(path)))
     )
       return 'lost';
-    const same = fresh.length === 0 && files.every((path) => read.get(path) === last?.read.get(path));
+    const same =
+      fresh.length === 0 &&
+      refused?.reason === last?.refused?.reason &&
+      files.every((path) => read.get(path) === last?.read.get(path));
     return same ? 'same' : 'changed';
   };
   /** A folder that is not known, or not any more, has been read or forgotten with the one above it. */
@@ -61,10 +64,10 @@ export function keepData(io: Io, name: string): KeptData {
   return {
     refresh,
     folder: () => {
-      const all = [...kept.values()]
-        .flatMap(({ read }) => [...read.values()])
-        .sort((a, b) => (a.path < b.path ? -1 : 1));
-      refuseMany(`The data folder \`${name}\``, all.length);
+      const read = [...kept.values()].flatMap((one) => [...one.read.values()]);
+      refuseMany(`The data folder \`${name}\``, read.length);
+      const refused = [...kept.values()].flatMap((one) => one.refused ?? []);
+      const all = [...read, ...refused].sort((a, b) => (a.path < b.path ? -1 : 1));
       return {
         name: name.replace(/\/+$/, ''),
         files: all.filter((file): file is DataFile => 'text' in file),

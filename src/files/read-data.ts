@@ -12,19 +12,21 @@ const READ = /\.(md|yaml|json)$/;
 
 /**
  * Reads a data folder: its files, those one and two folders down, and those in folders below an RFC's `options`, where no
- * option belongs; sorted by path. Links are not followed and names
- * that start with a dot are passed over. A file that is no text is named with the reason.
+ * option belongs; sorted by path. Links are not followed and names that start with a dot are passed over. A file that is no
+ * text is named with the reason, and so is a folder that cannot be listed.
  * @throws UsageError if the folder cannot be listed
  */
 export function readDataFolder(io: Io, name: string): DataFolder {
   const root = resolve(io.cwd, name);
+  const { paths, refused } = list(root, '', name);
   const files: DataFile[] = [];
-  const unread: UnreadFile[] = [];
-  for (const path of list(root, '', name)) {
+  const unread: UnreadFile[] = [...refused];
+  for (const path of paths) {
     const read = readText(join(root, path), path);
     if ('text' in read) files.push({ path, text: read.text });
     else unread.push({ path, reason: read.reason });
   }
+  unread.sort((a, b) => (a.path < b.path ? -1 : 1));
   return { name: name.replace(/\/+$/, ''), files, unread };
 }
 
@@ -58,22 +60,33 @@ export function refuseMany(folder: string, files: number): void {
   );
 }
 
-function list(root: string, folder: string, name: string): string[] {
-  const { files, folders } = listFolder(root, folder, name);
-  const paths = [...files, ...folders.flatMap((path) => list(root, path, name))];
+/** Paths of all files, sorted, and the folders that cannot be listed. */
+function list(
+  root: string,
+  folder: string,
+  name: string,
+): { readonly paths: readonly string[]; readonly refused: readonly UnreadFile[] } {
+  const { files, folders, refused } = listFolder(root, folder, name);
+  const below = folders.map((path) => list(root, path, name));
+  const paths = [...files, ...below.flatMap((one) => one.paths)];
   refuseMany(`The data folder \`${name}\``, paths.length);
-  return paths.sort();
+  return {
+    paths: paths.sort(),
+    refused: [...(refused === undefined ? [] : [refused]), ...below.flatMap((one) => one.refused)],
+  };
 }
 
 /** Paths of what one folder of the data holds, from the data folder on: its files, and its folders that are looked into. */
 export interface Listing {
   readonly files: readonly string[];
   readonly folders: readonly string[];
+  /** The folder itself, its path with a slash at the end, where it cannot be listed. */
+  readonly refused?: UnreadFile;
 }
 
 /**
  * Lists one folder of the data; `name` is what people call the data folder, `folder` is empty for that itself. One below it
- * that cannot be listed holds nothing.
+ * that is gone, or no folder any more, holds nothing.
  * @throws UsageError if the data folder itself cannot be listed
  */
 export function listFolder(root: string, folder: string, name: string): Listing {
@@ -81,10 +94,12 @@ export function listFolder(root: string, folder: string, name: string): Listing 
   try {
     entries = readdirSync(join(root, folder), { withFileTypes: true });
   } catch (error) {
-    if (folder !== '') return { files: [], folders: [] };
-    throw new UsageError(
-      `Cannot read the data folder \`${name}\` (${(error as NodeJS.ErrnoException).code}); name one with --data.`,
-    );
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (folder === '')
+      throw new UsageError(`Cannot read the data folder \`${name}\` (${code}); name one with --data.`);
+    const isGone = code === 'ENOENT' || code === 'ENOTDIR';
+    const refused = { path: `${folder}/`, reason: code };
+    return { files: [], folders: [], ...(isGone ? {} : { refused }) };
   }
   const seen = entries.filter((entry) => !entry.name.startsWith('.'));
   const pathOf = (entry: Dirent): string => (folder === '' ? entry.name : `${folder}/${entry.name}`);

@@ -4,7 +4,7 @@ export interface DataFile {
   readonly text: string;
 }
 
-/** A data file that could not be read as text, and why. */
+/** A data file that could not be read as text, or a folder that could not be listed, with a slash at its end; and why. */
 export interface UnreadFile {
   readonly path: string;
   readonly reason: string;

@@ -27,10 +27,11 @@ export function parseShared(files: readonly DataFile[]): Found<Shared> {
   };
 }
 
-/** What is said of a file of the data that could not be read. */
+/** What is said of a file or folder of the data that could not be read. */
 export function unreadFile({ path, reason }: UnreadFile): Diagnostic {
   const at = { file: path, line: 1, column: 1 };
-  return { at, rule: 'limit', severity: 'error', message: `The file cannot be read: ${reason}.` };
+  const what = path.endsWith('/') ? 'The folder cannot be listed' : 'The file cannot be read';
+  return { at, rule: 'limit', severity: 'error', message: `${what}: ${reason}.` };
 }
 
 function parseConfig(text: string): Found<SiteConfig> {

@@ -10,9 +10,13 @@ export const plan: { step: number; fault: Fault } = { step: 0, fault: 'EIO' };
 let steps = 0;
 let dead = false;
 
+/** What the system answers where these paths are listed or read; whoever runs the tests may be refused nothing else. */
+export const refused = new Map<string, string>();
+
 /** Starts anew; returns how many steps there were. */
 export function reset(step: number, fault: Fault = 'EIO'): number {
   const before = steps;
+  refused.clear();
   Object.assign(plan, { step, fault });
   steps = 0;
   dead = false;
@@ -33,7 +37,15 @@ function strike(half: () => void = () => undefined): void {
   throw Object.assign(new Error(`${plan.fault}: by plan`), { code: plan.fault });
 }
 
-/** `node:fs` in which each step that changes the disk can fail; a write fails half done, a removal between two files. */
+function refuse(path: unknown): void {
+  const code = refused.get(String(path));
+  if (code !== undefined) throw Object.assign(new Error(`${code}: by plan`), { code, path });
+}
+
+/**
+ * `node:fs` in which each step that changes the disk can fail; a write fails half done, a removal between two files. What is
+ * `refused` can be neither listed nor read.
+ */
 export function faulty(fs: typeof Fs): Partial<typeof Fs> {
   const remove = (path: string): void => {
     const stat = fs.lstatSync(path, { throwIfNoEntry: false });
@@ -44,6 +56,14 @@ export function faulty(fs: typeof Fs): Partial<typeof Fs> {
     else fs.unlinkSync(path);
   };
   return {
+    readdirSync: ((path: string, options: object) => {
+      refuse(path);
+      return fs.readdirSync(path, options);
+    }) as typeof Fs.readdirSync,
+    readFileSync: ((path: string, options: object) => {
+      refuse(path);
+      return fs.readFileSync(path, options);
+    }) as typeof Fs.readFileSync,
     rmSync: ((path: string) => remove(path)) as typeof Fs.rmSync,
     mkdirSync: ((path: string, options: { recursive?: boolean }) => {
       if (!fs.existsSync(path)) strike();
