@@ -10,7 +10,7 @@ import { report } from '../report/report.ts';
 import { type Recall, recall } from '../text/recall.ts';
 import { visible } from '../text/visible.ts';
 import { WIDTH } from './build.ts';
-import { wantsColor } from './findings.ts';
+import { isFailure, wantsColor } from './findings.ts';
 import { answerOf, type Look, type Shown } from './preview-answer.ts';
 import { shelve } from './shelf.ts';
 
@@ -97,10 +97,10 @@ async function takeIn(
 ): Promise<Sources> {
   let { folder, look } = last;
   const troubles = [
-    ...(await troubleIn(async () => {
+    ...(await troubleIn(io, async () => {
       if (await refreshed(data, folders)) folder = data.folder();
     })),
-    ...(await troubleIn(async () => {
+    ...(await troubleIn(io, async () => {
       // Those that could not be read may be whole again by what changed elsewhere.
       if (templates || last.troubles.length > 0) look = await lookOf(io, options);
     })),
@@ -118,13 +118,16 @@ async function refreshed(data: KeptData, folders: ReadonlySet<string>): Promise<
 }
 
 /** Runs what people's files may keep from being done; resolves to what they are to be told. */
-async function troubleIn(work: () => Promise<void>): Promise<string[]> {
+async function troubleIn({ cwd }: Io, work: () => Promise<void>): Promise<string[]> {
   try {
     await work();
     return [];
   } catch (error) {
     if (error instanceof UsageError) return [error.message];
-    throw error;
+    const { code, path } = error as NodeJS.ErrnoException;
+    if (code === undefined || path === undefined) throw error;
+    // A file may be gone, or not be there yet, between two steps of an editor.
+    return [`Cannot read \`${path.replace(`${cwd}/`, '')}\` (${code}).`];
   }
 }
 
@@ -139,9 +142,7 @@ async function build(
 ): Promise<Shown> {
   const examination = await examine(folder, undefined, memory);
   const { diagnostics } = examination;
-  const failed = diagnostics.some(
-    ({ severity }) => severity === 'error' || (strict && severity === 'warning'),
-  );
+  const failed = isFailure(diagnostics, { strict });
   const files = new Map(folder.files.map(({ path, text }) => [path, text]));
   const context = { dataName: folder.name, files, verbose };
   const older = last?.shelf?.works() ? last.shelf : last?.older;

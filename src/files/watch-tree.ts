@@ -66,9 +66,19 @@ export function watchTree(
     note(folder);
     if (inode === undefined) return;
     const watcher = watch(join(root, folder), (_, changed) => onEvent(folder, changed));
-    watcher.on('error', () => follow(folder));
+    watcher.on('error', (error) => tryTo(() => lost(folder, inode, error)));
     watched.set(folder, { watcher, inode });
     if (depthOf(folder) < deepest) for (const path of listFolders(root, folder)) follow(path);
+  };
+  /** After an error a watch is over; one of a folder that is still there begins again with what changes around it. */
+  const lost = (folder: string, inode: number, error: Error): void => {
+    if (folderInode(root, folder) !== inode) {
+      follow(folder);
+      return;
+    }
+    watched.get(folder)?.watcher.close();
+    watched.delete(folder);
+    throw error;
   };
   const onEvent = (folder: string, entry: string | null): void => {
     if (entry?.startsWith('.')) return;
@@ -93,6 +103,7 @@ export function watchTree(
     above = watch(dirname(root), (_, entry) => {
       if (entry === null || entry === basename(root)) tryTo(() => follow(''));
     });
+    above.on('error', (error) => onTrouble(refusal(error)));
   } catch (error) {
     drop('');
     throw new UsageError(refusal(error));
