@@ -2,6 +2,7 @@ import { fitRecord } from '../author/madr/fit.ts';
 import { madrFolder } from '../author/madr/folder.ts';
 import { goneNames } from '../author/name-people.ts';
 import { readExact } from '../files/read-exact.ts';
+import { textOfStdin } from '../files/stdin-file.ts';
 import { isTaken } from '../files/write-data.ts';
 import { type Io, UsageError } from '../io.ts';
 import { readRecord } from '../pipeline.ts';
@@ -73,11 +74,7 @@ function nameOf(source: string): string {
 
 /** A file's text, or what standard input gives. */
 async function textOf(io: Io, source: string): Promise<string> {
-  if (source === '-') {
-    const chunks: Uint8Array[] = [];
-    for await (const chunk of io.stdin) chunks.push(Buffer.from(chunk));
-    return Buffer.concat(chunks).toString('utf8');
-  }
+  if (source === '-') return textOfStdin(io);
   const text = readExact(io, source);
   if (text === undefined) throw new UsageError(`There is no file \`${source}\`; expected a MADR record.`);
   return text;

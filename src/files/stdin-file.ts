@@ -2,9 +2,7 @@ import { realpathSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { type Io, UsageError } from '../io.ts';
 import type { DataFile, DataFolder } from '../model/files.ts';
-
-/** Most bytes of standard input; far more than a data file may have. */
-const MOST_BYTES = 16 * 1024 * 1024;
+import { MOST_BYTES } from './read-data.ts';
 
 /**
  * The data with the text of standard input in the place of the file `name`, which need not be there; and that file's path.
@@ -40,7 +38,11 @@ function real(path: string): string {
   }
 }
 
-async function textOfStdin({ stdin }: Io): Promise<string> {
+/**
+ * The text of standard input, without a byte order mark.
+ * @throws UsageError if it is no UTF-8, or more than a file of the data may have
+ */
+export async function textOfStdin({ stdin }: Io): Promise<string> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of stdin) {

@@ -1,8 +1,10 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { run } from '../../src/cli.ts';
+import { MOST_BYTES } from '../../src/files/read-data.ts';
 import { cpuMs } from '../helpers/cpu.ts';
 import { memoryIo } from '../helpers/memory-io.ts';
 import { VERSION_2, VERSION_3, VERSION_4 } from './madr.ts';
@@ -161,6 +163,23 @@ describe('what is refused', () => {
     expect(await ran('import', '--as', 'madr', 'a')).toContain('expected --into data/ID');
     expect(await ran('import', '--as', 'madr', 'a', '--list', '--into', 'data/a')).toContain('are for mail');
     expect(readdirSync(cwd)).toEqual(['0007-record.md']);
+  });
+
+  test('standard input is read like a file of the data: in UTF-8, and within bounds', async () => {
+    const given = async (...chunks: readonly (string | Uint8Array)[]): Promise<string> => {
+      const io = { ...memoryIo(cwd), stdin: Readable.from(chunks) };
+      const code = await run(['import', '--as', 'madr', '-', '--into', 'data/one'], io);
+      return `${io.written.stderr}=> ${code}`;
+    };
+    expect(await given(Uint8Array.of(0x23, 0x20, 0xff))).toBe(
+      'rfc-compare: Standard input is not UTF-8.\n=> 2',
+    );
+    const part = new Uint8Array(MOST_BYTES / 4).fill(0x20);
+    expect(await given(part, part, part, part, ' ')).toBe(
+      `rfc-compare: Standard input has more than ${MOST_BYTES} bytes.\n=> 2`,
+    );
+    expect(readdirSync(cwd)).toEqual([]);
+    expect(await given(VERSION_4)).toContain('Wrote data/one: ');
   });
 
   test('--dry-run prints the files and writes none', async () => {
