@@ -71,10 +71,17 @@ async function judgeBy(threads: number, folder: DataFolder): Promise<readonly Di
     });
     const task: JudgeTask = { around };
     const judged = new Map((await workers.tellAll<Judged>(task)).flat());
-    return [...diagnostics, ...folders.flatMap(({ id }) => judged.get(id) ?? [])];
+    return [...diagnostics, ...folders.flatMap(({ id }) => verdictOn(id, judged))];
   } finally {
     await workers.end();
   }
+}
+
+/** What was found in an RFC; one that no thread has judged is not clean. */
+function verdictOn(id: string, judged: ReadonlyMap<string, readonly Diagnostic[]>): readonly Diagnostic[] {
+  const own = judged.get(id);
+  if (own === undefined) throw new Error(`No thread has judged the RFC ${id}.`);
+  return own;
 }
 
 function lotsOf<T>(all: readonly T[], size: number): readonly (readonly T[])[] {
