@@ -7,6 +7,7 @@ import { jsonText } from './json-text.ts';
 export function planJson(plan: Findings & { readonly answers: readonly PlannedAnswer[] }): string {
   const { main, options, enumerations, statements, problems, answers } = plan;
   return jsonText({
+    format: 1,
     main: main ?? null,
     options: options.map(({ label, text, message }) => ({ label, text: withoutAddresses(text), message })),
     enumerations: enumerations.map(enumerationJson),
@@ -36,7 +37,7 @@ export function planJson(plan: Findings & { readonly answers: readonly PlannedAn
 
 /** The enumerations alone, as JSON. */
 export function listJson({ enumerations }: Pick<Findings, 'enumerations'>): string {
-  return jsonText({ enumerations: enumerations.map(enumerationJson) });
+  return jsonText({ format: 1, enumerations: enumerations.map(enumerationJson) });
 }
 
 function enumerationJson({ message, by, kind, items, score, reason }: Enumeration): object {

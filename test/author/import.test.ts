@@ -128,7 +128,7 @@ test('shows the plan, and writes nothing', async () => {
     /^Where the cache lives\n[\s\S]*"I like this\."[\s\S]*=> 0$/,
   );
   expect(await ran('mail.mbox', '--dry-run', '--as', 'json')).toMatch(
-    /^\{\n {2}"main": "20300105-cache@example\.org"/,
+    /^\{\n {2}"format": 1,\n {2}"main": "20300105-cache@example\.org"/,
   );
   expect(await ran('mail.mbox', '--list')).toBe('No enumerations were found.\n=> 0');
   expect(existsSync(join(cwd, 'data'))).toBe(false);
@@ -137,7 +137,10 @@ test('shows the plan, and writes nothing', async () => {
 test('takes the list that people name, if a mail has it', async () => {
   await ran('mail.mbox', '--dry-run', '--options-from', '<20300106-cleo@example.org>');
   expect(find.choice).toMatchObject({ optionsFrom: '20300106-cleo@example.org' });
-  for (const written of ['mid:20300105-ben@example.org', 'https://lore.kernel.org/r/20300105-ben@example.org/']) {
+  for (const written of [
+    'mid:20300105-ben@example.org',
+    'https://lore.kernel.org/r/20300105-ben@example.org/',
+  ]) {
     await ran('mail.mbox', '--dry-run', '--options-from', written);
     expect(find.choice).toMatchObject({ optionsFrom: '20300105-ben@example.org' });
   }

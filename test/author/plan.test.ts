@@ -51,7 +51,16 @@ test('a plan reads well in 80 columns', () => {
 
 test('a plan as JSON has one shape, with and without a main list', () => {
   const read = JSON.parse(planJson(PLAN));
-  expect(Object.keys(read)).toEqual(['main', 'options', 'enumerations', 'statements', 'answers', 'problems']);
+  expect(Object.keys(read)).toEqual([
+    'format',
+    'main',
+    'options',
+    'enumerations',
+    'statements',
+    'answers',
+    'problems',
+  ]);
+  expect(read.format).toBe(1);
   expect(read.options[0]).toEqual({
     label: '1',
     text: 'one cache, held by the server',
@@ -79,7 +88,7 @@ test('a plan as JSON has one shape, with and without a main list', () => {
   });
   const { main: _, ...without } = PLAN;
   expect(JSON.parse(planJson(without)).main).toBeNull();
-  expect(JSON.parse(listJson(PLAN))).toEqual({ enumerations: read.enumerations });
+  expect(JSON.parse(listJson(PLAN))).toEqual({ format: 1, enumerations: read.enumerations });
 });
 
 test('a list gives every enumeration with its score', () => {
