@@ -1,3 +1,4 @@
+import { counted } from '../text/counted.ts';
 import type { Listing } from './enumerations.ts';
 import { lineAt } from './inline.ts';
 import type { Link } from './links.ts';
@@ -103,7 +104,7 @@ function weigh(listing: Listing, link: Link | undefined, echo: Echo): Judgement 
   if (naming > 0) {
     score += 2 * naming + 0.4 * Math.min(echo.naming.size, 12);
     said.push(
-      `${count(echo.naming.size, 'mail')} by ${count(naming, 'other person', 'other people')} name its labels`,
+      `${counted(echo.naming.size, 'mail')} by ${counted(naming, 'other person', 'other people')} name its labels`,
     );
   } else if (echo.naming.size > 0) {
     score += 0.4 * echo.naming.size;
@@ -111,7 +112,7 @@ function weigh(listing: Listing, link: Link | undefined, echo: Echo): Judgement 
   }
   if (quoting > 0) {
     score += 0.8 * quoting;
-    said.push(`${count(echo.quoting.size, 'mail')} quote it`);
+    said.push(`${counted(echo.quoting.size, 'mail')} quote it`);
   }
   if (echo.glossed.size > 1) {
     score += 1.5;
@@ -135,7 +136,3 @@ const KIND_WORDS = {
   steps: 'it lists steps',
   changelog: 'it lists changes between versions',
 };
-
-function count(n: number, one: string, many = `${one}s`): string {
-  return `${n} ${n === 1 ? one : many}`;
-}

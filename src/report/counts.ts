@@ -1,4 +1,5 @@
 import type { Diagnostic, Severity } from '../model/diagnostic.ts';
+import { counted } from '../text/counted.ts';
 
 /** The worst first. */
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
@@ -11,9 +12,4 @@ export function countsOf(
     const found = diagnostics.filter((one) => one.severity === severity).length;
     return found === 0 ? [] : [{ severity, words: counted(found, severity) }];
   });
-}
-
-/** `1 error`, `2 errors`. */
-export function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }

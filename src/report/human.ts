@@ -1,8 +1,9 @@
 import pc from 'picocolors';
 import type { Diagnostic, Severity } from '../model/diagnostic.ts';
+import { counted } from '../text/counted.ts';
 import { visibleLine } from '../text/visible.ts';
 import { type ReportContext, shownPath } from './context.ts';
-import { counted, countsOf } from './counts.ts';
+import { countsOf } from './counts.ts';
 import { excerpt, linesOf } from './excerpt.ts';
 
 type Colors = ReturnType<typeof pc.createColors>;

@@ -1,6 +1,7 @@
 import type { PlannedAnswer } from '../model/answer.ts';
 import type { Enumeration, Findings, FoundOption, Statement } from '../model/findings.ts';
 import { withoutAddresses, withoutAddressesButIds } from '../text/addresses.ts';
+import { counted } from '../text/counted.ts';
 import { visibleLine } from '../text/visible.ts';
 import { wrap } from '../text/wrap.ts';
 
@@ -29,8 +30,8 @@ export function planText(findings: Findings & { readonly answers: readonly Plann
   const answers = findings.answers.flatMap(answerLines);
   const replies = answers.length === 0 ? [] : ['', 'Answers to a draft:', ...answers];
   const foot = [
-    `${count(options.length, 'option')}, ${count(statements.length, 'statement')}, ` +
-      `${count(enumerations.length, 'enumeration')}, ${count(threads.length, 'thread')}.`,
+    `${counted(options.length, 'option')}, ${counted(statements.length, 'statement')}, ` +
+      `${counted(enumerations.length, 'enumeration')}, ${counted(threads.length, 'thread')}.`,
   ];
   const told = problems.flatMap((problem) => layTold(problem, '  ! ', '    '));
   return `${[...head, ...about, ...replies, '', ...foot, ...(told.length === 0 ? [] : ['', ...told])].join('\n')}\n`;
@@ -121,8 +122,4 @@ function layTold(text: string, first = '', rest = first): string[] {
 
 function shown(text: string): string {
   return visibleLine(withoutAddresses(text));
-}
-
-function count(number: number, what: string): string {
-  return `${number} ${what}${number === 1 ? '' : 's'}`;
 }

@@ -1,5 +1,6 @@
 import type { LockDifference } from '../model/lock.ts';
 import type { JudgedUse, Proof, WordChange } from '../model/proof.ts';
+import { counted } from '../text/counted.ts';
 import { visibleLine } from '../text/visible.ts';
 
 /** A failed quote in a sentence that begins with its place, `path:line:col`; with the passage that comes nearest below it. */
@@ -35,8 +36,8 @@ export function summaryText(judged: readonly JudgedUse[], found: ReadonlySet<str
   const missing = [...messages].filter((id) => !found.has(id)).length;
   const rest = quotes.length - proven;
   return (
-    `${count(quotes.length, 'quote')}: ${proven} proven, ${rest} not. ` +
-    `${count(messages.size, 'message')} cited: ${messages.size - missing} found, ${missing} in no archive.\n`
+    `${counted(quotes.length, 'quote')}: ${proven} proven, ${rest} not. ` +
+    `${counted(messages.size, 'message')} cited: ${messages.size - missing} found, ${missing} in no archive.\n`
   );
 }
 
@@ -73,8 +74,4 @@ function nearestText(changes: readonly WordChange[]): string {
     return kind === 'mail' ? `[-${words}-]` : `{+${words}+}`;
   });
   return `    nearest, [-of the mail-] {+of the quote+}: ${visibleLine(marked.join(' '))}\n`;
-}
-
-function count(number: number, what: string): string {
-  return `${number} ${what}${number === 1 ? '' : 's'}`;
 }
