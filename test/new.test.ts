@@ -166,6 +166,26 @@ describe('new', () => {
     expect(text('data/people.yaml')).toBe('ada:\n  nmae: Ada\nbob:\n  name: Bob\n');
   });
 
+  test('is not stopped where it mends one of several, or where a list of what is there becomes longer', async () => {
+    await ok('new', 'rfc', 'cache');
+    await ok('new', 'option', 'cache', 'client');
+    const positions =
+      '## Positions\n\n- ada supports client, our reading, because it lasts.\n- ben supports client, our reading, because it lasts.\n';
+    put(
+      'data/cache/rfc.md',
+      `---\ntitle: T\nquestion: Q?\nstatus: draft\ncriteria: []\ndepends-on: nobody\n---\n${positions}`,
+    );
+    const found = async (): Promise<string> => (await call(['check'])).stdout;
+    expect(await found()).toContain('Unknown person `ada`; `people.yaml` names none');
+    await ok('new', 'person', 'ada');
+    expect(await found()).toContain('Unknown person `ben`; expected `ada`');
+    await ok('new', 'person', 'ben');
+    expect(await found()).toMatch(/Unknown RFC `nobody`/);
+    await ok('new', 'rfc', 'store');
+    await ok('new', 'rfc', 'shelf');
+    expect(await found()).toContain('Unknown RFC `nobody`; expected one of');
+  });
+
   test('uses a template of the same name instead of its own', async () => {
     put('mine/new/option.hbs', '---\ntitle: {{title}}\n---\nOf our house.\n');
     await ok('new', 'rfc', 'cache');

@@ -6,9 +6,10 @@ import { textOfStdin } from '../files/stdin-file.ts';
 import { isTaken } from '../files/write-data.ts';
 import { type Io, UsageError } from '../io.ts';
 import { readRecord } from '../pipeline.ts';
+import { counted } from '../text/counted.ts';
 import { visibleLine } from '../text/visible.ts';
 import { loadIfThere, targetOf } from './import-target.ts';
-import { count, writeFiles } from './import-write.ts';
+import { writeFiles } from './import-write.ts';
 import { write } from './write.ts';
 
 export interface MadrOptions {
@@ -57,10 +58,10 @@ export async function importMadr(
     const shown = folder.files.map(({ path, text }) => `==> ${target.name}/${path} <==\n${text}`);
     await write(io.stdout, shown.join('\n'));
   } else {
-    await writeFiles(io, target, loaded, folder.files, []);
+    await writeFiles(io, target, folder.files, []);
     await tell(
       io,
-      `Wrote ${target.name}: ${count(folder.options, 'option')}, ${count(folder.arguments, 'argument')}.`,
+      `Wrote ${target.name}: ${counted(folder.options, 'option')}, ${counted(folder.arguments, 'argument')}.`,
     );
   }
   for (const problem of folder.problems) await tell(io, problem);

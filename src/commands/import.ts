@@ -16,8 +16,8 @@ import { withoutAddressesButIds } from '../text/addresses.ts';
 import { visibleLine } from '../text/visible.ts';
 import { type Debate, isTooLarge, proverOf, readDebate, readHeads } from './debate.ts';
 import { loadIfThere, standingIn, type Target, targetOf } from './import-target.ts';
-import { type Outcome, writeMore, writeNew } from './import-write.ts';
-import { type Loaded, masked } from './load.ts';
+import { type Outcome, writeMore, writeNewRfc } from './import-write.ts';
+import { masked } from './load.ts';
 import { type MailSources, openMail } from './read-mail.ts';
 import { write } from './write.ts';
 
@@ -105,7 +105,7 @@ export async function importMail(
     }
     const findings = findDebate(debate.threads, choice);
     const work = { opened, debate, findings, answers, people, readers };
-    const clean = await act(io, work, options, target, loaded, standing);
+    const clean = await act(io, work, options, target, standing);
     return clean && archive.account.problems.length === 0 ? 0 : 1;
   } finally {
     await opened.done();
@@ -118,7 +118,6 @@ async function act(
   work: Work,
   options: ImportOptions,
   target: Target | undefined,
-  loaded: Loaded | undefined,
   standing: Examined | undefined,
 ): Promise<boolean> {
   const { findings } = work;
@@ -143,7 +142,7 @@ async function act(
   }
   const outcome: Outcome =
     standing === undefined
-      ? await writeNew(io, target, loaded, found)
+      ? await writeNewRfc(io, target, found)
       : await writeMore(io, target, standing, found);
   // Where a draft was sent, no mail needs to declare the options again.
   const problems = [...(isAnswered ? [] : findings.problems), ...outcome.problems];

@@ -1,12 +1,13 @@
 import { FORGES, type Forge, forgeOf, remoteOf } from '../author/forge.ts';
 import { asker, canAsk } from '../files/ask.ts';
 import { originOf } from '../files/git-remote.ts';
+import { isRead } from '../files/read-data.ts';
 import { isTaken, writeData } from '../files/write-data.ts';
 import { writeNew } from '../files/write-new.ts';
 import { type Io, UsageError } from '../io.ts';
-import type { DataFile } from '../model/files.ts';
 import { oneOf } from '../text/near.ts';
 import { dataFiles, filesAround, type Plan } from './init-files.ts';
+import { refuseBroken } from './refuse-broken.ts';
 
 export interface InitOptions {
   readonly title?: string;
@@ -27,7 +28,8 @@ export async function init(io: Io, dir: string, options: InitOptions): Promise<n
   if (isTaken(io, data)) throw new UsageError(`\`${data}\` is there already; nothing was written.`);
   const plan = await planOf(io, dir, options);
   const files = await dataFiles(io, plan);
-  await refuseBroken(data, files);
+  const read = files.filter(({ path }) => isRead(path));
+  await refuseBroken({ name: data, files: [], unread: [] }, read);
   const around = await filesAround(io, plan);
   await writeData(io, dir, async () => ({ files: [], folder: { name: 'data', files } }));
   const written = files.map(({ path }) => `${data}/${path}`);
@@ -78,17 +80,6 @@ function notUrl(answer: string): string | undefined {
   return answer === '' || /^https?:\/\/\S+$/.test(answer)
     ? undefined
     : 'Expected an http or https URL, or nothing.';
-}
-
-async function refuseBroken(data: string, files: readonly DataFile[]): Promise<void> {
-  const { examine } = await import('../pipeline.ts');
-  const read = files.filter(({ path }) => !path.startsWith('.'));
-  const { diagnostics } = await examine({ name: data, files: read, unread: [] });
-  const broken = diagnostics.find(({ severity }) => severity === 'error');
-  if (broken !== undefined)
-    throw new UsageError(
-      `Nothing was written, for \`check\` would refuse it: ${data}/${broken.at.file}:${broken.at.line}: ${broken.message}`,
-    );
 }
 
 function nextSteps(dir: string, { ci, remote }: Plan): string {

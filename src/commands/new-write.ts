@@ -5,9 +5,9 @@ import { isFolder } from '../files/read-data.ts';
 import { readExact } from '../files/read-exact.ts';
 import { isTaken, writeData } from '../files/write-data.ts';
 import { type Io, UsageError } from '../io.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
 import type { DataFile } from '../model/files.ts';
 import { type Loaded, load } from './load.ts';
+import { refuseBroken } from './refuse-broken.ts';
 
 export interface NewOptions {
   readonly data: string;
@@ -68,8 +68,12 @@ export async function writeAdded(
     name = `${loaded.folder.name}/${added.path}`;
     if (added.entry === undefined && isTaken(io, name))
       throw new UsageError(`\`${name}\` is there already; nothing was written.`);
-    await refuseBroken(loaded, added);
-    const { path, text } = added;
+    const { path, text, entry } = added;
+    const after = await refuseBroken(loaded.folder, [{ path, text }]);
+    if (entry !== undefined && !after.site.shared[entry.part].some(({ id }) => id === entry.id))
+      throw new UsageError(
+        `${name} cannot be read; mend it first: \`rfc-compare check\` shows what is wrong.`,
+      );
     return { files: [...(await schemaBeside(io, data, added)), { path, text }] };
   });
   io.stdout.write(`${name}\n`);
@@ -85,25 +89,4 @@ async function schemaBeside(io: Io, data: string, { path, entry }: Added): Promi
   if (isTaken(io, `${data}/${schema}`)) return [];
   const { schemaText } = await import('../reference.ts');
   return [{ path: schema, text: await schemaText(entry.part) }];
-}
-
-/** Holds the data with the addition against the data without it. */
-async function refuseBroken({ folder, examination }: Loaded, { path, text, entry }: Added): Promise<void> {
-  const { examine } = await import('../pipeline.ts');
-  const files = [...folder.files.filter((file) => file.path !== path), { path, text }];
-  const after = await examine({ ...folder, files });
-  const before = new Set(examination.diagnostics.map(keyOf));
-  const broken = after.diagnostics.find((one) => one.severity === 'error' && !before.has(keyOf(one)));
-  if (broken !== undefined)
-    throw new UsageError(
-      `Nothing was written, for \`check\` would refuse it: ${folder.name}/${broken.at.file}:${broken.at.line}: ${broken.message}`,
-    );
-  if (entry !== undefined && !after.site.shared[entry.part].some(({ id }) => id === entry.id))
-    throw new UsageError(
-      `${folder.name}/${path} cannot be read; mend it first: \`rfc-compare check\` shows what is wrong.`,
-    );
-}
-
-function keyOf({ at, rule, message }: Diagnostic): string {
-  return [at.file, at.line, at.column, rule, message].join('\n');
 }

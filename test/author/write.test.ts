@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loadIfThere, standingIn, targetOf } from '../../src/commands/import-target.ts';
-import { writeMore, writeNew } from '../../src/commands/import-write.ts';
+import { writeMore, writeNewRfc } from '../../src/commands/import-write.ts';
 import { locked } from '../../src/files/lock.ts';
 import type { Person } from '../../src/model/shared.ts';
 import { memoryIo } from '../helpers/memory-io.ts';
@@ -53,7 +53,7 @@ async function imported(into: string, statements = STATEMENTS): Promise<string> 
   const world = { ...found({ statements }), people };
   const { said } =
     standing === undefined
-      ? await writeNew(io, target, loaded, world)
+      ? await writeNewRfc(io, target, world)
       : await writeMore(io, target, standing, world);
   return said;
 }
@@ -114,7 +114,9 @@ describe('a new folder', () => {
     put('people.yaml', '# mine\n');
     mkdirSync(join(cwd, 'data'));
     symlinkSync('../people.yaml', join(cwd, 'data/people.yaml'));
-    await expect(imported('data/cache')).rejects.toThrow('data/people.yaml:1: The file cannot be read: it is a link');
+    await expect(imported('data/cache')).rejects.toThrow(
+      'data/people.yaml:1: The file cannot be read: it is a link',
+    );
     expect(read('people.yaml')).toBe('# mine\n');
     rmSync(join(cwd, 'data/people.yaml'));
     symlinkSync('../site.yaml', join(cwd, 'data/site.yaml'));
@@ -130,11 +132,23 @@ describe('a new folder', () => {
   test('is not written where check would refuse it', async () => {
     put('data/people.yaml', 'ada: {\n');
     const before = all();
-    await expect(imported('data/cache')).rejects.toThrow(/^data\/people\.yaml:2: .* Mend it first/);
+    await expect(imported('data/cache')).rejects.toThrow(/^data\/people\.yaml:1: .* Mend it first/);
     expect(all()).toEqual(before);
     rmSync(join(cwd, 'data/people.yaml'));
-    await expect(imported('data/index')).rejects.toThrow('kept for a page');
+    await expect(imported('data/index')).rejects.toThrow(
+      /^Nothing was written, for `check` would refuse it: data\/index\/.*:1: .* kept for a page/,
+    );
     expect(existsSync(join(cwd, 'data/index'))).toBe(false);
+  });
+
+  test('is held against the data as they are when nobody else can write', async () => {
+    const io = memoryIo(cwd);
+    const target = targetOf('data/cache');
+    put('data/site.yaml', 'title: T\n');
+    expect(standingIn(io, target, await loadIfThere(io, 'data'))).toBeUndefined();
+    put('data/people.yaml', 'dan:\n  name: Dan Hidden\n  withdrwan: true\n');
+    await expect(writeNewRfc(io, target, found())).rejects.toThrow(/^data\/people\.yaml:3: .* Mend it first/);
+    expect(existsSync(join(cwd, 'data/cache'))).toBe(false);
   });
 });
 
