@@ -1,4 +1,5 @@
 import { withoutAddresses } from '../text/addresses.ts';
+import { literal } from '../text/literal.ts';
 
 /** Control characters, and those that turn the direction of what follows: neither stands in a data file. */
 export const UNFIT =
@@ -42,8 +43,5 @@ export function names(text: string, gone: readonly string[]): boolean {
 
 /** A text in which these names are withdrawn. */
 export function withoutNames(text: string, gone: readonly string[]): string {
-  return gone.reduce((rest, name) => {
-    const pattern = new RegExp(name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'gi');
-    return rest.replace(pattern, '(name withdrawn)');
-  }, text);
+  return gone.reduce((rest, name) => rest.replace(new RegExp(literal(name), 'gi'), '(name withdrawn)'), text);
 }

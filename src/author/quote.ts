@@ -1,4 +1,5 @@
 import { withoutAddresses } from '../text/addresses.ts';
+import { literal } from '../text/literal.ts';
 import { cutAtWord, names, UNFIT } from './plain-text.ts';
 
 /** Whether words stand in a message as its author's own. */
@@ -36,7 +37,7 @@ export function quotable(
 function partsOf(words: string, gone: readonly string[]): string[] {
   const apart = (text: string, what: RegExp): string[] => text.split(what);
   const bars = words.split('|').length - 1 > MOST_BARS ? ['|'] : [];
-  const avoided = [...gone, ...bars].map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const avoided = [...gone, ...bars].map(literal);
   const around = avoided.length === 0 ? undefined : new RegExp(avoided.join('|'), 'gi');
   return apart(words, UNFIT)
     .map((part) => part.replace(/\s+/g, ' '))

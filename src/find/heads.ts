@@ -1,5 +1,6 @@
 import type { FoundOption } from '../model/findings.ts';
-import { content, escaped, LINKING, spaced, stem } from './paraphrase.ts';
+import { literal } from '../text/literal.ts';
+import { content, LINKING, spaced, stem } from './paraphrase.ts';
 
 /** Words of a headline that may call its option alone, and those at its start that do even as what one does: `skipping`. */
 const WORDS = 8;
@@ -91,7 +92,7 @@ function phraseOf(text: string): string {
 }
 
 function called(words: readonly string[], heads: readonly string[]): RegExp {
-  const nouns = words.map((word) => `${escaped(word)}s?`).join('|');
+  const nouns = words.map((word) => `${literal(word)}s?`).join('|');
   const doing = heads.map((word) => `|${doingOf(word)}`).join('');
   return new RegExp(
     `(?:\\b(?:(?:the|that|an?|any|no|your|this|\\w+'s) (?:[\\w-]+ )?(?:${nouns})${doing})|^\\W*(?:${nouns}))${ENDED}`,
@@ -113,7 +114,7 @@ function piecesOf(text: string): string[] {
 /** `skip`, skipping; `refuse`, refusing. */
 function doingOf(word: string): string {
   const twice = /[^aeiou][aeiou][bdgmnprt]$/.test(word) ? word.at(-1) : '';
-  return `${escaped(word.replace(/e$/, ''))}${twice}ing`;
+  return `${literal(word.replace(/e$/, ''))}${twice}ing`;
 }
 
 function stemsIn(text: string): string[] {

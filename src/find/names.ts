@@ -1,8 +1,9 @@
+import { literal } from '../text/literal.ts';
 import { OPTION_NOUN } from './markers.ts';
 
 /** Where a text has a word in quotation marks, or before a noun for options: `"keep"`, the keep option; -1 if nowhere. */
 export function findWord(text: string, word: string): number {
-  const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const escaped = literal(word);
   const match = new RegExp(
     `(?:["'\`*“])(${escaped})(?=["'\`*”])|\\b(${escaped})(?= (?:${OPTION_NOUN})\\b)`,
     'i',
@@ -12,7 +13,7 @@ export function findWord(text: string, word: string): number {
 
 /** Where a text has a word as a thing of its own, with no other noun behind it: `I follow derived.`; -1 if nowhere. */
 export function findNoun(text: string, word: string): number {
-  const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const escaped = literal(word);
   const ways = [
     `(?<![\\w-])(?<!\\b(?:is|are|was|were|be|been|being|not|and|to) )${escaped}(?=\\W*$|[.,;:!?)]|,? (?:is|isn't|would|wouldn't|we|I|you|as such|because|if|since)(?![\\w-]))`,
     // `I would start with derived and see.`

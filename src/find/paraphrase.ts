@@ -1,4 +1,5 @@
 import type { FoundOption, Speaker } from '../model/findings.ts';
+import { literal } from '../text/literal.ts';
 import type { Speakers } from './speakers.ts';
 
 const CALLED =
@@ -15,7 +16,7 @@ export function paraphrasesOf(options: readonly FoundOption[]): ReadonlyMap<stri
       const others = new Set(all.flatMap((words, other) => (other === at ? [] : words.map(stem))));
       const own = mine.filter((word) => !others.has(stem(word)));
       if (own.length === 0) return [];
-      const words = [...new Set(own)].slice(0, MOST).map((word) => `${escaped(word)}s?`);
+      const words = [...new Set(own)].slice(0, MOST).map((word) => `${literal(word)}s?`);
       const word = `(?:${words.join('|')})`;
       const called = `(?:[Tt]he|[Tt]hat|[Tt]his|an?|\\w+'s)\\s(?:[\\w-]+\\s)?${word}(?:[- ](?:based|style|only))?[- ]${CALLED}`;
       const pairs = pairsOf(options[at]?.text ?? '', new Set(own)).filter(
@@ -54,15 +55,11 @@ export const LINKING =
 
 /** Two words in a row as people write them. */
 export function spaced(pair: string): string {
-  return `${escaped(pair).replace(' ', '[ -]')}s?`;
+  return `${literal(pair).replace(' ', '[ -]')}s?`;
 }
 
 export function stem(word: string): string {
   return word.replace(/(?:ing|ed|es|s)$/, '');
-}
-
-export function escaped(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 const OWNED =
@@ -81,7 +78,7 @@ export function ownedIn(
     const theirs = options.filter(
       ({ by, text: words }) =>
         (by.id === owner.id && by.id !== main.id) ||
-        new RegExp(`\\b${escaped(match[1] ?? '')}\\b`, 'u').test(words),
+        new RegExp(`\\b${literal(match[1] ?? '')}\\b`, 'u').test(words),
     );
     const [option] = theirs;
     return theirs.length === 1 && option !== undefined
