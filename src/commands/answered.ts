@@ -1,10 +1,10 @@
 import { type Io, UsageError } from '../io.ts';
 import { readArchive } from '../mail/archive.ts';
+import { BOUNDS } from '../mail/bounds.ts';
 import type { Mailbox } from '../mail/mailbox.ts';
 import { type Correspondents, correspondentsOf } from '../mail/recipients.ts';
-import { eachThread } from '../mail/threads.ts';
+import { eachThread, messagesOf } from '../mail/threads.ts';
 import { wordDecoder } from '../mail/words.ts';
-import type { Message } from '../model/message.ts';
 import type { Person } from '../model/shared.ts';
 import type { Archive, Thread } from '../model/thread.ts';
 import { threadsWith } from './cited-mail.ts';
@@ -26,9 +26,6 @@ export interface Answered {
   readonly references: readonly string[];
 }
 
-/** Mails whose addresses are read. */
-const MOST = 5000;
-
 /**
  * Who takes part in the thread of `replyTo`, or in the one thread that there is. People who are withdrawn are left out.
  * @throws UsageError if there is no such mail, if nothing tells which thread is meant, or if it is too long
@@ -40,9 +37,11 @@ export async function readAnswered(
   replyTo: string | undefined,
 ): Promise<Answered> {
   const archive = await readArchive(withProgress(io, opened.events()), masked(people));
-  const messages = messagesOf(chosenThread(archive, replyTo));
-  if (messages.length > MOST)
-    throw new UsageError(`The thread of --cc-thread has ${messages.length} mails, more than ${MOST}.`);
+  const messages = messagesOf([chosenThread(archive, replyTo)]);
+  if (messages.length > BOUNDS.debate)
+    throw new UsageError(
+      `The thread of --cc-thread has ${messages.length} mails, more than ${BOUNDS.debate}.`,
+    );
   const again = readAgain(opened, archive.account);
   const decode = await wordDecoder();
   const read = new Map<string, Correspondents>();
@@ -72,7 +71,7 @@ function chosenThread(archive: Archive, replyTo: string | undefined): Thread {
       ? [...eachThread(archive.messages, false)]
       : threadsWith(archive, new Set([replyTo]));
   const [thread] = threads;
-  const has = messagesOf(thread).some(({ id }) => id === replyTo);
+  const has = thread !== undefined && messagesOf([thread]).some(({ id }) => id === replyTo);
   if (thread === undefined || (replyTo !== undefined && !has)) {
     const count = archive.messages.length;
     const [problem] = archive.account.problems;
@@ -85,10 +84,6 @@ function chosenThread(archive: Archive, replyTo: string | undefined): Thread {
       `--cc-thread holds ${threads.length} threads; say with --reply-to which mail is answered.`,
     );
   return thread;
-}
-
-function messagesOf(thread: Thread | undefined): readonly Message[] {
-  return thread?.entries.flatMap(({ message }) => message ?? []) ?? [];
 }
 
 /** Who wrote a mail; where a list has put itself in the place of the writer, Reply-To has the one. */

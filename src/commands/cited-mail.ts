@@ -4,7 +4,7 @@ import type { Io } from '../io.ts';
 import { type HeldArchive, readArchive } from '../mail/archive.ts';
 import { readThread, type SketchedMail, sketchMail } from '../mail/bodies.ts';
 import { dateZone } from '../mail/message.ts';
-import { eachThread } from '../mail/threads.ts';
+import { eachThread, messagesOf } from '../mail/threads.ts';
 import { unescapeFrom } from '../mail/variant.ts';
 import type { Message } from '../model/message.ts';
 import type { Person } from '../model/shared.ts';
@@ -68,9 +68,9 @@ export async function readOwners(
   threads: readonly Thread[],
   people: readonly Person[],
 ): Promise<ReadonlyMap<string, ReadMessage>> {
-  const messages = threads.flatMap(({ entries }) => entries.flatMap(({ message }) => message ?? []));
   const bodies = new Map<string, SketchedMail>();
-  for await (const { message, bytes } of again(messages)) bodies.set(message.id, await sketchMail(bytes));
+  for await (const { message, bytes } of again(messagesOf(threads)))
+    bodies.set(message.id, await sketchMail(bytes));
   const read = threads.flatMap((thread) => readThread(thread, bodies, people));
   return new Map(read.map((one) => [one.message.id, one]));
 }

@@ -2,8 +2,9 @@ import { prove } from '../cite/prove.ts';
 import { keepHeapEven } from '../files/small-heap.ts';
 import { type Io, UsageError } from '../io.ts';
 import { readArchive } from '../mail/archive.ts';
+import { BOUNDS } from '../mail/bounds.ts';
 import { writtenId } from '../mail/message-id.ts';
-import { eachThread } from '../mail/threads.ts';
+import { eachThread, messagesOf } from '../mail/threads.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Findings } from '../model/findings.ts';
 import type { Message } from '../model/message.ts';
@@ -22,8 +23,6 @@ export interface Debate {
   readonly messages: ReadonlyMap<string, Message>;
 }
 
-/** Mails of one debate: all their lines are held at once. */
-const MOST = 5000;
 /** Mails whose lines are held at once where each thread is a debate of its own, and where a lot is another reading of all. */
 const LOT = 50;
 const LOT_OF_READING = 1000;
@@ -42,7 +41,7 @@ export async function readHeads(io: Io, opened: MailSources, people: readonly Pe
 
 /** Whether the mails are more than one debate may have. */
 export function isTooLarge({ messages }: Archive): boolean {
-  return messages.length > MOST;
+  return messages.length > BOUNDS.debate;
 }
 
 /**
@@ -61,10 +60,10 @@ export async function readDebate(
       : threadsWith(archive, new Set([writtenId(wanted) ?? wanted]));
   if (chosen.length === 0)
     throw new UsageError(`No mail of the ${archive.messages.length} read has the Message-ID ${wanted}.`);
-  const size = chosen.reduce((sum, thread) => sum + messagesOf(thread).length, 0);
-  if (size > MOST)
+  const size = messagesOf(chosen).length;
+  if (size > BOUNDS.debate)
     throw new UsageError(
-      `There are ${size} mails, more than ${MOST}; choose one thread with --thread MSGID, or see what each lists with --list.`,
+      `There are ${size} mails, more than ${BOUNDS.debate}; choose one thread with --thread MSGID, or see what each lists with --list.`,
     );
   return readLines(readAgain(opened, archive.account), chosen, archive, people);
 }
@@ -85,8 +84,8 @@ export async function* eachLot(
   let held = 0;
   const most = archive.messages.every(({ lead }) => lead !== undefined) ? LOT : LOT_OF_READING;
   for (const thread of eachThread(archive.messages, false)) {
-    const size = messagesOf(thread).length;
-    if (size > MOST) {
+    const size = messagesOf([thread]).length;
+    if (size > BOUNDS.debate) {
       await onLarge(thread, size);
       continue;
     }
@@ -101,10 +100,6 @@ export async function* eachLot(
   if (lot.length > 0) yield await readLines(again, lot, archive, people);
 }
 
-function messagesOf({ entries }: Thread): Message[] {
-  return entries.flatMap(({ message }) => message ?? []);
-}
-
 async function readLines(
   again: ReadAgain,
   chosen: readonly Thread[],
@@ -116,7 +111,7 @@ async function readLines(
     thread,
     read: thread.entries.flatMap(({ id }) => owned.get(id) ?? []),
   }));
-  const messages = new Map(chosen.flatMap(messagesOf).map((message) => [message.id, message]));
+  const messages = new Map(messagesOf(chosen).map((message) => [message.id, message]));
   return { archive, threads, messages };
 }
 

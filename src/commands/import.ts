@@ -7,7 +7,7 @@ import { type Io, UsageError } from '../io.ts';
 import { writtenId } from '../mail/message-id.ts';
 import type { Answers } from '../model/answer.ts';
 import type { Findings } from '../model/findings.ts';
-import type { Person } from '../model/shared.ts';
+import { DEFAULT_ARCHIVE, type Person } from '../model/shared.ts';
 import type { Archive } from '../model/thread.ts';
 import type { Examined } from '../pipeline.ts';
 import { listJson, planJson } from '../report/plan-json.ts';
@@ -48,8 +48,6 @@ interface Work {
   readonly readers: readonly Person[];
 }
 
-const ARCHIVE = 'https://lore.kernel.org/r/%s';
-
 /**
  * `import SOURCE...`: finds the options of a debate and what was said of them, and writes a new RFC folder, or what is new to
  * the `review.md` of one. Exit code 0 clean, 1 if something could not be read, told or written, 2 for wrong use, 3 when the
@@ -73,7 +71,7 @@ export async function importMail(
   const standing = target === undefined ? undefined : standingIn(io, target, loaded);
   const shared = loaded?.examination.site.shared;
   const people = shared?.people ?? [];
-  const opened = await openMail(io, sources, shared?.config.archive ?? ARCHIVE, true);
+  const opened = await openMail(io, sources, shared?.config.archive ?? DEFAULT_ARCHIVE, true);
   if ('message' in opened) {
     await write(io.stderr, `rfc-compare import: ${visibleLine(opened.message)}\n`);
     return opened.code;

@@ -1,11 +1,11 @@
 import type { Io } from '../io.ts';
 import { readArchive } from '../mail/archive.ts';
 import { readThread, type SketchedMail, sentMails, sketchMail } from '../mail/bodies.ts';
+import { BOUNDS } from '../mail/bounds.ts';
 import { mboxrdMail } from '../mail/mboxrd.ts';
 import { writtenId } from '../mail/message-id.ts';
-import { eachThread } from '../mail/threads.ts';
-import type { Message } from '../model/message.ts';
-import type { Person } from '../model/shared.ts';
+import { eachThread, messagesOf } from '../mail/threads.ts';
+import { DEFAULT_ARCHIVE, type Person } from '../model/shared.ts';
 import type { Account, Archive, ReadMessage, Thread } from '../model/thread.ts';
 import { accountText } from '../report/thread-text.ts';
 import { visibleLine } from '../text/visible.ts';
@@ -29,17 +29,13 @@ export interface ThreadOptions {
   readonly archive?: string;
 }
 
-const ARCHIVE = 'https://lore.kernel.org/r/%s';
-/** Mails whose lines are shown at once: they are all held in memory. */
-const MOST_LINES = 5000;
-
 /**
  * Reads archives and shows their threads, who wrote which line, and the account of every mail. Exit code: 0 clean, 1 when
  * the archive has problems, 2 for wrong use, 3 when the network fails. Data goes to stdout, all else to stderr.
  */
 export async function thread(io: Io, sources: readonly string[], options: ThreadOptions): Promise<number> {
   const { as = 'text', people = [], lines = false, verbose = false } = options;
-  const opened = await openMail(io, sources, options.archive ?? ARCHIVE, lines || as === 'mbox');
+  const opened = await openMail(io, sources, options.archive ?? DEFAULT_ARCHIVE, lines || as === 'mbox');
   if ('message' in opened) {
     await write(io.stderr, `rfc-compare thread: ${visibleLine(opened.message)}\n`);
     return opened.code;
@@ -85,16 +81,9 @@ function wrongUse(
   if (options.thread !== undefined && messagesOf(chosen).length === 0)
     return `no mail of the ${messages.length} read has the Message-ID ${options.thread}; "thread SOURCE -v" lists them`;
   const mails = lines ? messagesOf(chosen).length : 0;
-  if (mails > MOST_LINES)
-    return `--lines would show ${mails} mails, more than ${MOST_LINES}; choose one thread with --thread MSGID`;
+  if (mails > BOUNDS.debate)
+    return `--lines would show ${mails} mails, more than ${BOUNDS.debate}; choose one thread with --thread MSGID`;
   return undefined;
-}
-
-function messagesOf(threads: Iterable<Thread>): readonly Message[] {
-  const messages: Message[] = [];
-  for (const { entries } of threads)
-    for (const { message } of entries) if (message !== undefined) messages.push(message);
-  return messages;
 }
 
 /** The bodies of the chosen threads' mails, and of no other, by Message-ID. */

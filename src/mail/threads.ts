@@ -21,6 +21,14 @@ export function* eachThread(messages: readonly Message[], bySubject: boolean): G
   for (const root of roots) yield threadOf(root, children, ids, parents, messages);
 }
 
+/** The mails of threads, in their order. */
+export function messagesOf(threads: Iterable<Thread>): Message[] {
+  const messages: Message[] = [];
+  for (const { entries } of threads)
+    for (const { message } of entries) if (message !== undefined) messages.push(message);
+  return messages;
+}
+
 /** Times for sorting: a mail without one takes that of the mail before it in the archive. */
 function sortTimes(messages: readonly Message[]): number[] {
   let last = 0;

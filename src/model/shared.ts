@@ -20,6 +20,9 @@ export interface Criterion {
   readonly asks?: string;
 }
 
+/** Link mask of the archive where a site names none. */
+export const DEFAULT_ARCHIVE = 'https://lore.kernel.org/r/%s';
+
 export interface SiteConfig {
   readonly title: string;
   /** Link mask of the archive; `%s` stands for the Message-ID. */

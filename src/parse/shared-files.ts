@@ -1,8 +1,15 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { DataFile, UnreadFile } from '../model/files.ts';
 import { RATINGS } from '../model/rfc.ts';
-import type { Criterion, Person, Shared, SiteConfig } from '../model/shared.ts';
+import {
+  type Criterion,
+  DEFAULT_ARCHIVE,
+  type Person,
+  type Shared,
+  type SiteConfig,
+} from '../model/shared.ts';
 import { exactText, order, parseRational } from '../text/rational.ts';
+import { levelled } from './levelled.ts';
 import { checkText } from './limits.ts';
 import { criterionSchema, NAME_MOST, personSchema, siteSchema } from './schema.ts';
 import { idPairs, keysOf, validate } from './validate.ts';
@@ -13,11 +20,10 @@ interface Found<T> {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const DEFAULT_ARCHIVE = 'https://lore.kernel.org/r/%s';
-
 /** What all RFCs share, from `site.yaml`, `people.yaml` and `criteria.yaml`; a missing file counts as an empty one. */
 export function parseShared(files: readonly DataFile[]): Found<Shared> {
-  const text = (path: string): string => files.find((file) => file.path === path)?.text ?? '';
+  const text = (path: string): string =>
+    files.flatMap((file) => (file.path === path ? levelled(file).text : []))[0] ?? '';
   const config = parseConfig(text('site.yaml'));
   const people = parsePeople(text('people.yaml'));
   const criteria = parseCriteria(text('criteria.yaml'));
