@@ -1,6 +1,7 @@
 import type { Reply, Target } from '../model/answer.ts';
-import type { Stance, Verdict } from '../model/rfc.ts';
+import type { Verdict } from '../model/rfc.ts';
 import { writableCondition } from './condition.ts';
+import { STANCES } from './write-line.ts';
 
 /** An answer with everything in it made fit for a line. */
 export interface AnswerSaid {
@@ -19,12 +20,6 @@ const RATINGS: Readonly<Record<string, string>> = {
   neutral: 'Neutral',
   bad: 'Bad',
   'very-bad': 'Very bad',
-};
-const STANCES: Readonly<Record<Stance, string>> = {
-  supports: 'supports',
-  accepts: 'accepts',
-  neutral: 'is neutral on',
-  opposes: 'opposes',
 };
 
 /**

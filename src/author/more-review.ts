@@ -1,6 +1,7 @@
 import type { Review, ReviewQuote, Rfc } from '../model/rfc.ts';
 import { levelText } from '../text/level.ts';
 import { type AnswerOffer, answerOffers, answerSections, optionOf } from './answer-offers.ts';
+import { declaredBy } from './declared-by.ts';
 import { growReview } from './grow-review.ts';
 import { midOf } from './message-ref.ts';
 import { nameBeside } from './name-options.ts';
@@ -100,12 +101,6 @@ function quotesOf(review: Review | undefined): readonly ReviewQuote[] {
 function isSameList(rfc: Rfc, main: string | undefined): boolean {
   const declared = declaredBy(rfc);
   return declared === undefined || main === undefined || declared === main;
-}
-
-/** Message-ID of the message that declares the options of an RFC. */
-export function declaredBy({ sources, from }: Rfc): string | undefined {
-  const target = sources.find(({ key }) => key === from?.value)?.target;
-  return target?.kind === 'message' ? target.messageId : undefined;
 }
 
 function otherList(rfc: Rfc, main: string | undefined): string {

@@ -24,12 +24,13 @@ export function lineOf({ statement, options, by, of, quote, condition, target }:
   const person = statement.secondHand ? of : by;
   const isPosition = statement.stance !== 'neutral' && person !== undefined;
   const reporter = !isPosition || statement.secondHand ? `, says ${by}` : '';
-  const says = isPosition ? `${person} ${PHRASES[statement.stance]} ${options.join(' + ')}` : 'Neutral';
+  const says = isPosition ? `${person} ${STANCES[statement.stance]} ${options.join(' + ')}` : 'Neutral';
   const tail = condition === undefined ? '' : `, if ${condition}`;
   return `- ${says}${reporter}${tail}, because ["${quote}"]${target}`;
 }
 
-const PHRASES: Readonly<Record<Stance, string>> = {
+/** How each stance is said between a person and an option. */
+export const STANCES: Readonly<Record<Stance, string>> = {
   supports: 'supports',
   accepts: 'accepts',
   neutral: 'is neutral on',

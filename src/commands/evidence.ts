@@ -1,3 +1,4 @@
+import { declaredBy } from '../author/declared-by.ts';
 import { lockDifferences } from '../cite/lock-differences.ts';
 import { type FoundMessage, makeLock } from '../cite/make-lock.ts';
 import { ownDigest, ownRuns } from '../cite/own-text.ts';
@@ -88,15 +89,14 @@ export function lockOf(
     ({ message, lines }): FoundMessage => ({ message, own: ownRuns(lines, message.author.name) }),
   );
   const withdrawn = examination.site.shared.people.filter((person) => person.withdrawn).map(({ id }) => id);
-  const source = rfc.sources.find(({ key }) => key === rfc.from?.value)?.target;
-  const declaredBy = source?.kind === 'message' ? source.messageId : undefined;
+  const declares = declaredBy(rfc);
   return makeLock({
     judged,
     cited,
     threads: found,
     roots: rfc.threads,
     options: rfc.options,
-    ...(declaredBy === undefined ? {} : { declaredBy }),
+    ...(declares === undefined ? {} : { declaredBy: declares }),
     withdrawn: new Set(withdrawn),
   });
 }

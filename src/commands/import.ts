@@ -1,4 +1,4 @@
-import { declaredBy } from '../author/more-review.ts';
+import { declaredBy } from '../author/declared-by.ts';
 import type { Found } from '../author/new-folder.ts';
 import { planOf } from '../author/plan.ts';
 import { findAnswers } from '../find/answers.ts';
