@@ -3,6 +3,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Io } from '../io.ts';
+import { startGit } from './git.ts';
 import { batchMails } from './git-batch.ts';
 import type { MailItem } from './mail-item.ts';
 
@@ -47,7 +48,7 @@ export async function* gitMails(
   wanted?: ReadonlySet<string>,
 ): AsyncGenerator<MailItem, void> {
   const objects = wanted === undefined ? allMails(io, epoch) : namedMails(epoch, wanted);
-  const batch = git(io, epoch, ['cat-file', '--batch', '--buffer']);
+  const batch = startGit(io, ['--git-dir', epoch.folder], ['cat-file', '--batch', '--buffer'], 'ignore');
   const code = exitCode(batch);
   const fed = feed(batch, objects);
   let found = 0;
@@ -67,16 +68,8 @@ export async function* gitMails(
 const NO_MAIL =
   'the git repository holds no mail; expected an archive of public-inbox v2, whose commits each hold a file "m"';
 
-function git(io: Io, epoch: Epoch, args: readonly string[]): ChildProcess {
-  const safe = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null', '--no-replace-objects'];
-  return io.spawn('git', [...safe, '--git-dir', epoch.folder, ...args], {
-    env: { ...io.env, GIT_ALLOW_PROTOCOL: '', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' },
-    stdio: ['pipe', 'pipe', args[0] === 'cat-file' ? 'ignore' : 'pipe'],
-  });
-}
-
 async function* allMails(io: Io, epoch: Epoch): AsyncGenerator<string, void> {
-  const list = git(io, epoch, ['rev-list', '--reverse', 'HEAD']);
+  const list = startGit(io, ['--git-dir', epoch.folder], ['rev-list', '--reverse', 'HEAD']);
   const words = errorText(list);
   const code = exitCode(list);
   try {

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import type { Io } from '../io.ts';
 
 /** What git said, as bytes, and how it ended. */
@@ -20,11 +21,16 @@ const ELSEWHERE = {
 };
 
 /**
- * Runs git in a folder, and waits for its end. It opens no connection, asks nothing and takes no lock.
- * @throws Error if git is not installed, with the `code` ENOENT
+ * Starts git in a folder, or for a bare repository. It starts no other program, opens no connection, asks nothing and takes no
+ * lock, whatever the repository says.
  */
-export async function git(io: Io, folder: string, args: readonly string[], input = ''): Promise<Said> {
-  const child = io.spawn('git', [...SAFE, '-C', folder, ...args], {
+export function startGit(
+  io: Io,
+  place: readonly [how: '-C' | '--git-dir', folder: string],
+  args: readonly string[],
+  stderr: 'pipe' | 'ignore' = 'pipe',
+): ChildProcess {
+  return io.spawn('git', [...SAFE, ...place, ...args], {
     env: {
       ...io.env,
       ...ELSEWHERE,
@@ -34,8 +40,16 @@ export async function git(io: Io, folder: string, args: readonly string[], input
       GIT_TERMINAL_PROMPT: '0',
       LC_ALL: 'C',
     },
-    stdio: ['pipe', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', stderr],
   });
+}
+
+/**
+ * Runs git in a folder, as {@link startGit} does, and waits for its end.
+ * @throws Error if git is not installed, with the `code` ENOENT
+ */
+export async function git(io: Io, folder: string, args: readonly string[], input = ''): Promise<Said> {
+  const child = startGit(io, ['-C', folder], args);
   const out: Buffer[] = [];
   let words = '';
   child.stdout?.on('data', (chunk: Buffer) => out.push(chunk));
