@@ -30,6 +30,8 @@ export interface SourceFailure {
 const ELSEWHERE =
   'a Message-ID is looked up where `archive` says, else at lore.kernel.org: elsewhere, name the URL of the message, or an mbox';
 
+const STDIN_IN_DATA = 'the data name standard input, `-`, which is read only where the command names it';
+
 type Items = (wanted?: ReadonlySet<string>) => AsyncIterable<MailItem>;
 
 /**
@@ -56,6 +58,7 @@ export async function openMail(
     if (typeof name === 'string') return { code: 2, message: name };
     if (name.kind === 'path') all.push((wanted) => mailItems(io, name.path, wanted));
     else if (name.kind === 'stdin') {
+      if (by === 'data') return { code: 2, message: STDIN_IN_DATA };
       const { item, done } = await spoolStdin(io, again);
       undo.push(done);
       all.push(() => only(item));
@@ -63,7 +66,7 @@ export async function openMail(
       if (by === 'data') return { code: 2, message: searchInData(source) };
       const { leiSearch } = await import('../files/lei.ts');
       const found = await leiSearch(io, name.query);
-      if (typeof found === 'string') return { code: 3, message: found };
+      if ('message' in found) return found;
       undo.push(found.done);
       all.push(() => only(found.item));
     } else if (name.kind === 'web-search') {

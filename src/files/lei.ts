@@ -5,11 +5,17 @@ import { handleChunks } from './mail-items.ts';
 import { kept, type Spooled } from './spool.ts';
 import { unpacked } from './unpack.ts';
 
+/** Why `lei` found nothing, in a sentence for people: what is missing is theirs to install (2), all else is lei's own answer (3). */
+export interface LeiFailure {
+  readonly code: 2 | 3;
+  readonly message: string;
+}
+
 /**
  * What `lei q` finds, whole threads, as an item that can be opened as often as needed until `done`. The search goes to its
- * standard input, where nothing of it can be taken for an option. A string: why there is none, in a sentence for people.
+ * standard input, where nothing of it can be taken for an option.
  */
-export async function leiSearch(io: Io, query: string): Promise<Spooled | string> {
+export async function leiSearch(io: Io, query: string): Promise<Spooled | LeiFailure> {
   const child = io.spawn(
     'lei',
     ['q', '--stdin', '--quiet', '--no-save', '--threads', '-f', 'mboxrd', '-o', '-'],
@@ -46,12 +52,17 @@ async function problemOf(
   words: string,
   query: string,
   file: FileHandle,
-): Promise<string | undefined> {
-  if (ended === 'ENOENT') return '`lei` is not installed; on Debian: apt-get install lei';
-  if (ended !== 0) return `\`lei q\` ended with ${ended}: ${words.trim().split('\n')[0] ?? ''}`;
+): Promise<LeiFailure | undefined> {
+  if (ended === 'ENOENT')
+    return { code: 2, message: '`lei` is not installed; on Debian: apt-get install lei' };
+  if (ended !== 0)
+    return { code: 3, message: `\`lei q\` ended with ${ended}: ${words.trim().split('\n')[0] ?? ''}` };
   const { size } = await file.stat();
   return size === 0
-    ? `\`lei q\` found nothing for "${query}"; check the search, and \`lei ls-external\``
+    ? {
+        code: 3,
+        message: `\`lei q\` found nothing for "${query}"; check the search, and \`lei ls-external\``,
+      }
     : undefined;
 }
 

@@ -35,6 +35,15 @@ test('before anything is tampered with, check and verify are clean', async () =>
   expect((await said('verify', '--archive', 'mail.mbox')).code).toBe(0);
 });
 
+test('the data cannot have standard input read, only the command can', async () => {
+  change('data/site.yaml', 'archives: [mail.mbox]', 'archives: ["-"]');
+  expect(await said('verify')).toEqual({
+    code: 2,
+    text: 'rfc-compare verify: the data name standard input, `-`, which is read only where the command names it\n',
+  });
+  expect((await said('verify', '--archive', '-')).text).toContain('hold no mail');
+});
+
 test.each([
   ['a word of a quote', WALL, 'nobody reads it at night', 'nobody reads it by night', 'quote-unproven'],
   ['the case of a quote', WALL, 'somebody does', 'Somebody does', 'quote-unproven'],

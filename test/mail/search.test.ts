@@ -135,6 +135,6 @@ describe.skipIf(skipped !== undefined)(`a search as a source ${skipped ?? ''}`, 
 
 test('a search needs lei, and says how to get it', async () => {
   const io = { ...memoryIo('/'), spawn: realIo().spawn, env: { PATH: '/nowhere' } };
-  expect(await runCli(['thread', 'lei:s:widgets'], io)).toBe(3);
+  expect(await runCli(['thread', 'lei:s:widgets'], io)).toBe(2);
   expect(io.written.stderr).toContain('`lei` is not installed');
 });
