@@ -23,7 +23,7 @@ function commandsPage(tree) {
   return blocks(
     '# Commands',
     GENERATED,
-    'Standard output is data, standard error is for people. Exit codes: 0 clean, 1 findings, 2 wrong use, 3 network.',
+    'Standard output is data, standard error is for people. Exit codes: 0 clean, 1 findings, 2 wrong use, 3 network, 70 and 74 a failure of the program or of standard output.',
     leaves(tree, '').map(([path, command]) => commandSection(path, command)),
   );
 }

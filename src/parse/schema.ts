@@ -37,9 +37,7 @@ export const siteSchema = z
     archives: z
       .array(text)
       .max(count)
-      .describe(
-        'Mail that `verify` and `coverage` read when none is named: mbox, Maildir, public-inbox, URL.',
-      )
+      .describe('Mail that `verify` reads when none is named: mbox, Maildir, public-inbox, URL.')
       .optional(),
     pairs: z
       .boolean()
