@@ -17,7 +17,7 @@ import { write } from './write.ts';
 
 /** Options of `thread`. */
 export interface ThreadOptions {
-  /** Message-ID of any mail of the one thread to show, with or without angle brackets. */
+  /** Message-ID of any mail of the one thread to show, as people write one. */
   readonly thread?: string;
   /** Show the lines of each mail with owner and kind. */
   readonly lines?: boolean;
