@@ -6,10 +6,11 @@ import { optionName } from '../words.ts';
 
 /**
  * The comparison as plain text, at most `width` columns: a grid, else one with the labels alone as heads, else with rows
- * and columns swapped, else a list an option.
+ * and columns swapped, else a list an option. Without an option or a criterion there are no lines.
  */
 export function tableLines(comparison: Comparison, width: number): string[] {
   const { options, rows } = comparison;
+  if (options.length === 0 || rows.length === 0) return [];
   const names = rows.map(({ criterion }) => visibleLine(criterion.name));
   const marks = rows.map(({ cells }) => cells.map(({ mark }) => visibleLine(mark)));
   const long = options.map((option) => visibleLine(optionName(option)));
