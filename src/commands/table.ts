@@ -1,4 +1,4 @@
-import type { Io } from '../io.ts';
+import { type Io, UsageError } from '../io.ts';
 import type { TableForm } from '../model/template.ts';
 import { dayOf } from './day.ts';
 import { failures } from './findings.ts';
@@ -22,10 +22,10 @@ export async function table(io: Io, id: string, options: TableOptions): Promise<
     ...(options.asOf === undefined ? {} : { asOf: dayOf(options.asOf, rfc) }),
     ...(options.options === undefined
       ? {}
-      : { options: commaList(options.options).map((name) => findOption(rfc, name).id) }),
+      : { options: named(options.options, '--options').map((name) => findOption(rfc, name).id) }),
     ...(options.criteria === undefined
       ? {}
-      : { criteria: commaList(options.criteria).map((name) => findCriterion(rfc, name)) }),
+      : { criteria: named(options.criteria, '--criteria').map((name) => findCriterion(rfc, name)) }),
   };
   const { readTemplates } = await import('../files/read-templates.ts');
   const { renderTable } = await import('../documents.ts');
@@ -36,4 +36,12 @@ export async function table(io: Io, id: string, options: TableOptions): Promise<
   };
   io.stdout.write(await renderTable(loaded.examination, rfc, view, options.as, setting));
   return failures(loaded, io, id);
+}
+
+/** What an option of the command line names; a table of nothing is none. */
+function named(text: string, option: string): string[] {
+  const names = commaList(text);
+  if (names.length === 0)
+    throw new UsageError(`\`${option}\` names none; expected one at least, several joined by commas.`);
+  return names;
 }
