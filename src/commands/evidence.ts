@@ -7,6 +7,7 @@ import type { Lock, LockDifference } from '../model/lock.ts';
 import type { JudgedUse } from '../model/proof.ts';
 import type { ReadMessage, Thread } from '../model/thread.ts';
 import type { Examined } from '../pipeline.ts';
+import { placeText } from '../report/thread-text.ts';
 import { visibleLine } from '../text/visible.ts';
 import { type CitedMail, readCited, readOwners, threadsWith } from './cited-mail.ts';
 import { explainUses, proveUses } from './judge.ts';
@@ -52,7 +53,7 @@ export async function gatherEvidence(
     const uses = rfcs.flatMap(({ comparison }) => comparison.citations);
     const { archive, cited } = await readCited(io, opened, new Set(uses.map((use) => use.messageId)), people);
     for (const { at, reason } of archive.account.problems)
-      await write(io.stderr, `${visibleLine(`${at.source}, byte ${at.offset}: ${reason}`)}\n`);
+      await write(io.stderr, `${placeText(at)}: ${visibleLine(reason)}\n`);
     if (archive.messages.length === 0) throw new UsageError('The archives named hold no mail.');
 
     const proven = rfcs.map(({ comparison }) => proveUses(comparison.citations, cited));

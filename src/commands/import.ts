@@ -12,6 +12,7 @@ import type { Archive } from '../model/thread.ts';
 import type { Examined } from '../pipeline.ts';
 import { listJson, planJson } from '../report/plan-json.ts';
 import { listText, planText } from '../report/plan-text.ts';
+import { placeText } from '../report/thread-text.ts';
 import { withoutAddressesButIds } from '../text/addresses.ts';
 import { visibleLine } from '../text/visible.ts';
 import { type Debate, isTooLarge, proverOf, readDebate, readHeads } from './debate.ts';
@@ -190,7 +191,7 @@ function withoutMain({ enumerations }: Findings, { messages }: Debate): string {
 async function tellUnread(io: Io, { account }: Archive): Promise<void> {
   await tell(
     io,
-    account.problems.map(({ at, reason }) => `${at.source}, byte ${at.offset}: ${reason}`),
+    account.problems.map(({ at, reason }) => `${placeText(at)}: ${reason}`),
   );
 }
 

@@ -33,13 +33,14 @@ export function accountText(account: Account, verbose: boolean): string {
   const sum = `${count(read)} read = ${count(kept)} kept + ${count(duplicates)} duplicates + ${count(problems.length)} problems`;
   const lines = [sum];
   for (const { at, reason } of problems.slice(0, NAMED))
-    lines.push(`  problem: ${place(at)}: ${visibleLine(reason)}`);
+    lines.push(`  problem: ${placeText(at)}: ${visibleLine(reason)}`);
   if (problems.length > NAMED)
     lines.push(`  and ${count(problems.length - NAMED)} problems more; --as json has all`);
-  if (verbose) for (const { at, reason } of notes) lines.push(`  note: ${place(at)}: ${visibleLine(reason)}`);
+  if (verbose)
+    for (const { at, reason } of notes) lines.push(`  note: ${placeText(at)}: ${visibleLine(reason)}`);
   else
     for (const { at, reason } of notes.slice(0, 3))
-      lines.push(`  note: ${place(at)}: ${visibleLine(reason)}`);
+      lines.push(`  note: ${placeText(at)}: ${visibleLine(reason)}`);
   if (!verbose && notes.length > 3) lines.push(`  and ${count(notes.length - 3)} notes more; -v shows them`);
   if (verbose)
     for (const { source, variant, bytes } of account.sources.slice(0, NAMED))
@@ -82,7 +83,8 @@ function shown(text: string): string {
   return visibleLine(withoutAddresses(text));
 }
 
-function place(at: MailPlace): string {
+/** Where a mail or a problem is: its source, and the byte, unless that is the first one. */
+export function placeText(at: MailPlace): string {
   return at.offset === 0 ? visibleLine(at.source) : `${visibleLine(at.source)}, byte ${at.offset}`;
 }
 

@@ -166,6 +166,6 @@ test('says which source cannot be read', async () => {
     /The sources named hold no mail[\s\S]*=> 2$/,
   );
   expect(await ran('mail.mbox', 'nowhere.mbox', '--into', 'data/cache')).toMatch(
-    /nowhere\.mbox, byte 0[\s\S]*Wrote data[\s\S]*=> 1$/,
+    /nowhere\.mbox: there is no such file[\s\S]*Wrote data[\s\S]*=> 1$/,
   );
 });
