@@ -30,7 +30,7 @@ export interface VerifyOptions {
 export async function verify(io: Io, ids: readonly string[], options: VerifyOptions): Promise<number> {
   const loaded = await load(io, options.data);
   const { rfcs: all, site } = loaded.examination;
-  const rfcs = ids.length === 0 ? all : ids.map((id) => findRfc(loaded.examination, id));
+  const rfcs = ids.length === 0 ? all : ids.map((id) => rfcOf(loaded, id));
   const unread = halfRead(loaded, rfcs);
   if (unread !== undefined) {
     if (options.update) throw new UsageError(unread);
@@ -63,6 +63,15 @@ export async function verify(io: Io, ids: readonly string[], options: VerifyOpti
     }
   }
   return differs || unread !== undefined || verified.some(({ judged }) => judged.some(failed)) ? 1 : 0;
+}
+
+/** A shell makes several words of `--archive *.mbox`, of which the option takes the first alone. */
+function rfcOf({ examination }: Loaded, id: string): Examined {
+  if (/[/.:<]/.test(id))
+    throw new UsageError(
+      `\`${id}\` is no id of an RFC; if it is an archive, expected --archive before it, once for each.`,
+    );
+  return findRfc(examination, id);
 }
 
 /** Data that were read in part hide quotes, and a lock made from them would lose proofs. */
