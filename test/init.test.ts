@@ -112,8 +112,25 @@ describe('init', () => {
     const again = await call(['init']);
     expect([again.code, again.stderr]).toEqual([
       2,
-      'rfc-compare: `data` is there already; nothing was written.\n',
+      'rfc-compare: `data` is there already; nothing was written. With --ci and a forge its CI file alone is added.\n',
     ]);
+  });
+
+  test('adds the CI file alone beside data that are there, and never in the place of one', async () => {
+    await call(['init', 'my']);
+    put('my/data/people.yaml', 'mine: { name: Mine }\n');
+    rmSync(join(cwd, 'my/.gitignore'));
+    const added = await call(['init', 'my', '--ci', 'github']);
+    expect([added.code, added.stdout]).toEqual([0, 'my/.github/workflows/rfc-compare.yml\n']);
+    expect(added.stderr).toBe('On GitHub, once: Settings, Pages, Source: GitHub Actions.\n');
+    expect(text('my/data/people.yaml')).toBe('mine: { name: Mine }\n');
+    expect(existsSync(join(cwd, 'my/.gitignore'))).toBe(false);
+    const again = await call(['init', 'my', '--ci', 'github']);
+    expect([again.code, again.stderr]).toEqual([
+      2,
+      'rfc-compare: `my/.github/workflows/rfc-compare.yml` is there already; nothing was written.\n',
+    ]);
+    expect((await call(['init', 'my', '--ci', 'none'])).code).toBe(2);
   });
 
   test('writes nothing where a wish cannot be granted', async () => {

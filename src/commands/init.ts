@@ -19,13 +19,14 @@ export interface InitOptions {
 
 /**
  * `init DIR`: a data folder with a small example, `.gitignore` and the CI file of a forge. A file that is there already is
- * left as it is, and named. The paths that were written go to stdout.
- * @throws UsageError if there is a data folder already, or if `check` would refuse what is wanted
+ * left as it is, and named. Beside a data folder that is there the CI file alone is written. The paths that were written go to
+ * stdout.
+ * @throws UsageError if there is a data folder already and no forge is named, or if `check` would refuse what is wanted
  */
 export async function init(io: Io, dir: string, options: InitOptions): Promise<number> {
   const at = (path: string): string => (dir === '.' ? path : `${dir.replace(/\/+$/, '')}/${path}`);
   const data = at('data');
-  if (isTaken(io, data)) throw new UsageError(`\`${data}\` is there already; nothing was written.`);
+  if (isTaken(io, data)) return await addCi(io, dir, data, options);
   const plan = await planOf(io, dir, options);
   const files = await dataFiles(io, plan);
   const read = files.filter(({ path }) => isRead(path));
@@ -46,6 +47,22 @@ export async function init(io: Io, dir: string, options: InitOptions): Promise<n
     io.stderr.write(`\`${at(path)}\` is there already, and was left as it is.${wanted}\n`);
   }
   io.stderr.write(nextSteps(dir, plan));
+  return 0;
+}
+
+async function addCi(io: Io, dir: string, data: string, options: InitOptions): Promise<number> {
+  if (options.ci === undefined || options.ci === 'none')
+    throw new UsageError(
+      `\`${data}\` is there already; nothing was written. With --ci and a forge its CI file alone is added.`,
+    );
+  const plan = await planOf(io, dir, { ...options, yes: true });
+  for (const { path, text } of await filesAround(io, plan)) {
+    if (path === '.gitignore') continue;
+    const place = dir === '.' ? path : `${dir.replace(/\/+$/, '')}/${path}`;
+    await writeNew(io, place, text);
+    io.stdout.write(`${place}\n`);
+  }
+  io.stderr.write(forgeSteps(plan).join(''));
   return 0;
 }
 
@@ -82,13 +99,18 @@ function notUrl(answer: string): string | undefined {
     : 'Expected an http or https URL, or nothing.';
 }
 
-function nextSteps(dir: string, { ci, remote }: Plan): string {
+function nextSteps(dir: string, plan: Plan): string {
   const steps = [
     `Next:${dir === '.' ? '' : ` cd ${dir};`} \`rfc-compare build\`, then open site/index.html.`,
     'A question of your own: `rfc-compare new rfc ID`. The example goes with `rm -r data/cache`.',
   ];
-  if (ci === 'none') steps.push('No CI file: name the forge with --ci to have one.');
-  if (ci === 'github') steps.push('On GitHub, once: Settings, Pages, Source: GitHub Actions.');
-  if (ci === 'sourcehut' && remote === undefined) steps.push('Put your name and repository into .build.yml.');
-  return steps.map((step) => `${step}\n`).join('');
+  if (plan.ci === 'none') steps.push('No CI file: `rfc-compare init --ci FORGE` adds one.');
+  return [...steps.map((step) => `${step}\n`), ...forgeSteps(plan)].join('');
+}
+
+/** What is still to do at the forge, a line each. */
+function forgeSteps({ ci, remote }: Plan): string[] {
+  if (ci === 'github') return ['On GitHub, once: Settings, Pages, Source: GitHub Actions.\n'];
+  if (ci === 'sourcehut' && remote === undefined) return ['Put your name and repository into .build.yml.\n'];
+  return [];
 }
