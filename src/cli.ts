@@ -23,7 +23,14 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof CommanderError) {
+      // The help of a command that there is not is that of all, which does not say so.
+      if (error.exitCode !== 0 && error.code === 'commander.help' && argv[0] === 'help')
+        io.stderr.write(
+          `rfc-compare: unknown command '${visible(argv[1] ?? '')}'; above are those that there are\n`,
+        );
+      return error.exitCode === 0 ? 0 : 2;
+    }
     if (error instanceof Stopped) {
       io.stderr.write(`rfc-compare: ${error.message}\n`);
       return error.code;
@@ -61,7 +68,8 @@ function describe(io: Io, done: (code: number) => void): Command {
         write(
           text
             .replace(/^error: /, 'rfc-compare: ')
-            .replace(/(missing required argument '.*')$/m, '$1; the same with --help has examples'),
+            .replace(/(missing required argument '.*')$/m, '$1; the same with --help has examples')
+            .replace(/(unknown (?:command|option) '.*')$(?!\n\()/m, '$1; --help lists those that there are'),
         ),
     })
     .addHelpText(
