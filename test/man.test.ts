@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { commandTree, run } from '../src/cli.ts';
 import type { CommandNode } from '../src/model/command.ts';
@@ -52,4 +54,9 @@ test('the manual page hides nothing that troff would obey', () => {
     examples: [],
   };
   expect(man(tree, '1')).toContain('x \\- \\&.so /etc/passwd \\en \\(aqa\\(aq \\(dqb\\(dq \\-c\n');
+});
+
+test('the package names the page in a list, for npm installs none that stands alone', () => {
+  const { man: pages } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  expect(pages).toEqual(['./man/rfc-compare.1']);
 });

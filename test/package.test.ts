@@ -56,7 +56,7 @@ test('the package has all that it names, and nothing that only its makers need',
   const named = Object.values(MANIFEST.exports).flatMap((one) =>
     typeof one === 'string' ? [one] : Object.values(one),
   );
-  for (const path of [...named, MANIFEST.man, ...Object.values(MANIFEST.bin)]) {
+  for (const path of [...named, ...MANIFEST.man, ...Object.values(MANIFEST.bin)]) {
     expect(paths).toContain(path.replace(/^\.\//, ''));
   }
   expect(paths.filter((path) => /^(src|test|scripts|data|\.ci)\//.test(path))).toEqual([]);
