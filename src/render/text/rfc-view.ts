@@ -101,18 +101,18 @@ export function ladderLines({ ladder }: Comparison, width: number): string[] {
     : wrap(`In order: ${visibleLine(ladder)}.`, width, { first: '  ', rest: '    ' });
 }
 
-/** Every option with its title, one under the other. */
+/** Every option with its title in a column beside it, or below where its name is wider than the column of names. */
 export function optionLines(options: readonly OptionHead[], width: number): string[] {
   const heads = options.map((option) =>
     option.label === option.id ? option.id : `${option.label} ${option.id}`,
   );
-  const size = Math.min(30, Math.max(0, ...heads.map(displayWidth)));
+  const size = Math.min(30, Math.floor(width / 2) - 4, Math.max(0, ...heads.map(displayWidth)));
+  const rest = ' '.repeat(size + 4);
   return options.flatMap((option, at) => {
     const notes = optionNotes(option);
     const title = visibleLine(option.title) + (notes.length > 0 ? ` (${notes.join(', ')})` : '');
-    const head = `  ${padTo(visibleLine(heads[at] ?? ''), size)}  `;
-    const rest = ' '.repeat(Math.min(displayWidth(head), Math.floor(width / 2)));
-    if (displayWidth(head) <= width) return wrap(title, width, { first: head, rest });
+    const head = visibleLine(heads[at] ?? '');
+    if (displayWidth(head) <= size) return wrap(title, width, { first: `  ${padTo(head, size)}  `, rest });
     return [
       ...wrap(head, width, { first: '  ', rest: '    ' }),
       ...wrap(title, width, { first: rest, rest }),
