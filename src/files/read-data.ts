@@ -124,6 +124,12 @@ export function readText(path: string, shown: string): { text: string } | { reas
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path)) };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    return { reason: code === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? 'it is not UTF-8' : String(code) };
+    return { reason: UNREAD[code ?? ''] ?? String(code) };
   }
 }
+
+/** Why a file has no text, by the code of the error; of any other the code says it. */
+const UNREAD: Readonly<Record<string, string>> = {
+  ERR_ENCODING_INVALID_ENCODED_DATA: 'it is not UTF-8; save it in that encoding',
+  EACCES: 'it is not allowed (EACCES); look at the rights of the file',
+};

@@ -98,7 +98,9 @@ function diagnose(error: YAMLError, place: (start: number, end: number) => Place
     rule === 'duplicate-id'
       ? 'This key stands twice in one map; expected each key once.'
       : `This is no YAML that the data format uses: ${firstSentence(error.message)}.`;
-  return { at: place(error.pos[0], error.pos[1]), rule, severity: 'error', message };
+  const at = place(error.pos[0], error.pos[1]);
+  const spaces = error.code === 'TAB_AS_INDENT' ? { suggestion: 'Indent with spaces.' } : {};
+  return { at, rule, severity: 'error', message, ...spaces };
 }
 
 function firstSentence(text: string): string {
