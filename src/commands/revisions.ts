@@ -42,7 +42,13 @@ async function revisionFolder(io: Io, name: string, data: string): Promise<DataF
       `The folder \`${name}\` holds no data; expected folders with an \`rfc.md\`, or \`people.yaml\` and \`criteria.yaml\`.`,
     );
   }
-  return committed(io, await openRepository(io, data), name);
+  const repository = await openRepository(io, data).catch((error: unknown) => {
+    if (!(error instanceof UsageError)) throw error;
+    throw new UsageError(
+      `There is no folder \`${name}\`, and as a revision it cannot be read: ${error.message}`,
+    );
+  });
+  return committed(io, repository, name);
 }
 
 /** Shared files alone are data too: a site whose RFCs are still to be written. */

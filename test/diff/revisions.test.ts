@@ -126,7 +126,9 @@ describe.skipIf(missing !== undefined)(
         const outside = mkdtempSync(join(tmpdir(), 'rfc-compare-none-'));
         const io = { ...memoryIo(outside, { PATH: process.env.PATH }), spawn: realIo().spawn };
         expect(await run(['diff', 'HEAD~3'], io)).toBe(2);
-        expect(io.written.stderr).toMatch(/is in no git repository .*--data/);
+        expect(io.written.stderr).toMatch(
+          /There is no folder `HEAD~3`, and as a revision .* is in no git repository .*--data/,
+        );
         rmSync(outside, { recursive: true });
         mkdirSync(join(root, 'empty'));
         expect(await told('empty', 'v1')).toMatch(/The folder `empty` holds no data/);
