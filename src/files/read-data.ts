@@ -96,7 +96,11 @@ export function listFolder(root: string, folder: string, name: string): Listing 
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
     if (folder === '')
-      throw new UsageError(`Cannot read the data folder \`${name}\` (${code}); name one with --data.`);
+      throw new UsageError(
+        code === 'ENOENT'
+          ? `There is no data folder \`${name}\`; name one with --data, or make one with \`rfc-compare init\`.`
+          : `Cannot read the data folder \`${name}\` (${code}); name one with --data.`,
+      );
     const isGone = code === 'ENOENT' || code === 'ENOTDIR';
     const refused = { path: `${folder}/`, reason: code };
     return { files: [], folders: [], ...(isGone ? {} : { refused }) };

@@ -216,7 +216,7 @@ describe('what changes', () => {
   test('a data folder that goes is missed, and taken up again', async () => {
     const data = join(shed.cwd, 'data');
     await shed.after(() => renameSync(data, `${data}.away`));
-    expect(await findings(shed, '/fence/oak.html')).toContain('Cannot read the data folder `data` (ENOENT)');
+    expect(await findings(shed, '/fence/oak.html')).toContain('There is no data folder `data`');
     expect(await page()).toContain('Mended.');
     await shed.after(() => renameSync(`${data}.away`, data));
     expect(await findings(shed, '/fence/oak.html')).toBe('');

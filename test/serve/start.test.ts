@@ -93,7 +93,7 @@ describe('the port', () => {
 test('a data folder that is not there is told at once', async () => {
   const io = memoryIo(tmpdir());
   expect(await run(['serve', '--data', 'no-such-folder'], io)).toBe(2);
-  expect(io.written.stderr).toContain('Cannot read the data folder `no-such-folder` (ENOENT)');
+  expect(io.written.stderr).toContain('There is no data folder `no-such-folder`');
 });
 
 describe('the process', () => {
