@@ -155,6 +155,16 @@ test('a late addition is an option of the mail that makes it', async () => {
   expect(findings.statements.at(-1)).toMatchObject({ option: '4', stance: 'supports' });
 });
 
+test('a comma behind the label of a late addition is no part of it', async () => {
+  const { findings } = await findIn(
+    mboxOf([
+      OPTIONS,
+      { id: 'more', by: 'Ben Moss', to: 'options', text: "I'll add 4), a process of its own for the cache." },
+    ]),
+  );
+  expect(findings.options.at(-1)?.text).toMatch(/^a process of its own/);
+});
+
 test('without options there is a problem in a sentence, and a message can be named', async () => {
   const none = await findIn(mboxOf([{ id: 'one', by: 'Ada Reed', text: 'Hello.' }]));
   expect(none.findings).toMatchObject({ options: [], statements: [] });
