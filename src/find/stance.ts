@@ -275,14 +275,19 @@ function conditionOf(text: string, { text: plain, slots, back }: Slotted, at: nu
   const start = at + (match?.index ?? 0) + (match?.[0].lastIndexOf(found) ?? 0);
   const isNamed = [...found.matchAll(SLOTS)].some(([, slot]) => slots[Number(slot)]?.pronoun === false);
   const words =
-    match === null || isNamed
-      ? undefined
-      : text.slice(back(start), back(start + found.length)).replace(/(?<![\s,.)])[\s,.)]+$/, '');
+    match === null || isNamed ? undefined : endOff(text.slice(back(start), back(start + found.length)));
   // The grammar has an `if` alone; an `unless` stays in the quote.
   if (words === undefined || /^(?:only |even |except )?(?:unless|until|once)\b/i.test(words))
     return undefined;
   const condition = words.replace(LEAD, '');
   return condition.split(' ').length < 2 ? undefined : condition;
+}
+
+/** Without the marks at the end, but for the parenthesis that closes one of its own. */
+function endOff(clause: string): string {
+  const words = clause.replace(/(?<![\s,.)])[\s,.)]+$/, '');
+  const isOpen = words.lastIndexOf('(') > words.lastIndexOf(')');
+  return isOpen && clause[words.length] === ')' ? `${words})` : words;
 }
 
 const LEAD =

@@ -84,8 +84,12 @@ test('what hangs on an if, is asked, or stands in quotation marks is no stance',
   expect(takenOn2('#2 is "there is no problem here".')).toEqual([]);
 });
 
-test('a condition is kept in its words', () => {
-  const text = 'I can live with #2 if it survives a restart.';
+test.each([
+  ['it survives a restart.', 'it survives a restart'],
+  ['it survives a restart (of the host).', 'it survives a restart (of the host)'],
+  ['it survives a restart).', 'it survives a restart'],
+])('a condition is kept in its words: %s', (end, condition) => {
+  const text = `I can live with #2 if ${end}`;
   const [named] = mentionsIn(text, VOCABULARY).map(({ label, start, end }) => ({
     options: [label],
     start,
@@ -94,5 +98,5 @@ test('a condition is kept in its words', () => {
     compared: false,
   }));
   const [taken] = stancesIn(text, named === undefined ? [] : [named], []);
-  expect(taken).toMatchObject({ stance: 'accepts', condition: 'it survives a restart' });
+  expect(taken).toMatchObject({ stance: 'accepts', condition });
 });
