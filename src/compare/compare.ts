@@ -19,7 +19,7 @@ import { citationsOf } from './prose-walk.ts';
 import { toCriteria, toOptions, toRows } from './rows.ts';
 import { type Selection, select } from './select.ts';
 import { archiveUrl, targetIn, toSources } from './sources.ts';
-import { dayIn, toStands } from './stands.ts';
+import { dayOf, timeIn, toStands } from './stands.ts';
 import { toTradeoff } from './tradeoffs.ts';
 import { withoutNames, withoutWithdrawn } from './withdrawn.ts';
 
@@ -38,11 +38,11 @@ export function compare(full: Rfc, shared: Shared, kept?: Lock, selection: Selec
   const rows = toRows(rfc, criteria, person, author);
   const options = toOptions(rfc, person, author);
   const statusQuo = options.find((one) => one.statusQuo);
-  const messageDay = (source: string): string | undefined => {
+  const messageTime = (source: string): string | undefined => {
     const target = targetIn(rfc, source);
-    return target.kind === 'message' ? dayIn(lock, target.messageId) : undefined;
+    return target.kind === 'message' ? timeIn(lock, target.messageId) : undefined;
   };
-  const stands = toStands(rfc, option, person, messageDay);
+  const stands = toStands(rfc, option, person, messageTime);
   const coverage = toCoverage(rfc, lock, shared.people, shared.config.archive);
   const ref = full.statusQuo === undefined ? undefined : option(full.statusQuo.value);
   const pairs = toPairs(rows, options);
@@ -54,7 +54,7 @@ export function compare(full: Rfc, shared: Shared, kept?: Lock, selection: Selec
     tags: rfc.tags,
     ...(rfc.ladder === undefined ? {} : { ladder: rfc.ladder }),
     ...(ref === undefined ? {} : { statusQuo: ref }),
-    outcome: toOutcome(rfc, option, messageDay),
+    outcome: toOutcome(rfc, option, messageTime),
     ...(rfc.from === undefined ? {} : { from: rfc.from.value }),
     threads: rfc.threads.map((messageId) => ({
       messageId,
@@ -91,20 +91,20 @@ function optionIndex(rfc: Rfc): (id: string) => OptionRef {
 function toOutcome(
   rfc: Rfc,
   option: (id: string) => OptionRef,
-  messageDay: (source: string) => string | undefined,
+  messageTime: (source: string) => string | undefined,
 ): Outcome {
   const messages = citationsOf(rfc.outcomeText).filter(
     ({ source }) => targetIn(rfc, source).kind === 'message',
   );
   const source = messages.at(-1)?.source;
-  const date = source === undefined ? undefined : messageDay(source);
+  const time = source === undefined ? undefined : messageTime(source);
   const chosen = rfc.outcome.map(({ value }) => value);
   return {
     options: chosen.map(option),
     statusQuoKept:
       rfc.status.value === 'decided' && chosen.length === 1 && chosen[0] === rfc.statusQuo?.value,
     ...(source === undefined ? {} : { source }),
-    ...(date === undefined ? {} : { date }),
+    ...(time === undefined ? {} : { date: dayOf(time) }),
     text: rfc.outcomeText,
   };
 }

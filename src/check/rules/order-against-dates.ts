@@ -10,7 +10,7 @@ export const orderAgainstDates: Rule = {
   id: 'order-against-dates',
   severity: 'warning',
   summary: "A person's word stands below a later one of the same person, by the dates of the lock.",
-  why: 'The order in a file is the order in time: the last word of a person on a cell, or on an option, is the one that counts.',
+  why: 'The order in a file is the order in time: the last word of a person on a cell, or on the same options, is the one that counts.',
   bad: {
     'clock/options/1-wall.md': fileText`
       ---
@@ -113,5 +113,9 @@ function wordsOf(rfc: Rfc): { at: Place; about: string }[] {
         : [{ at, about: `${option.id} ${criterion.value} ${says.value}` }],
     ),
   );
-  return [...rfc.positions.map(({ at, person }) => ({ at, about: person.value })), ...claims];
+  const positions = rfc.positions.map(({ at, person, options }) => {
+    const ids = options.map(({ value }) => value).sort();
+    return { at, about: [person.value, ...ids].join(' ') };
+  });
+  return [...positions, ...claims];
 }
