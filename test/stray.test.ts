@@ -51,7 +51,6 @@ test.each([
   'clock/notes/device.md',
   'clock/2024-minutes.md',
   'clock/options/README.md',
-  'clock/options/1-wall.md~',
   'clock/options/wall.png',
   'clock/rfc.md.orig',
   'clock/preview.md',
@@ -66,12 +65,14 @@ test.each(['README.md', 'clock/README.md', 'clock/README'])('%s may stand there'
   expect(said(path)).toEqual([]);
 });
 
-test('folders below `options` are seen, and no others as deep', () => {
+test('folders below `options` are seen, no others as deep, and nothing that an editor leaves', () => {
   const root = mkdtempSync(join(tmpdir(), 'rfc-compare-stray-'));
   const paths = [
     'clock/options/sub/1-a.md',
     'clock/notes/sub/b.md',
     'clock/options/sub/sub/c.md',
+    'clock/rfc.md~',
+    'clock/options/#1-wall.md#',
     'clock/rfc.md',
   ];
   try {

@@ -12,8 +12,9 @@ const READ = /\.(md|yaml|json)$/;
 
 /**
  * Reads a data folder: its files, those one and two folders down, and those in folders below an RFC's `options`, where no
- * option belongs; sorted by path. Links are not followed and names that start with a dot are passed over. A file that is no
- * text is named with the reason, and so is a folder that cannot be listed.
+ * option belongs; sorted by path. Links are not followed. Names that start with a dot, and what editors leave beside a file
+ * (`rfc.md~`, `#rfc.md#`), are passed over. A file that is no text is named with the reason, and so is a folder that cannot
+ * be listed.
  * @throws UsageError if the folder cannot be listed
  */
 export function readDataFolder(io: Io, name: string): DataFolder {
@@ -35,10 +36,14 @@ export function isFolder(io: Io, name: string): boolean {
   return lstatSync(resolve(io.cwd, name), { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
-/** Whether a file of this path, from the data folder on, belongs to the data: not too deep, no name with a dot first. */
+/** Whether a file of this path, from the data folder on, belongs to the data: not too deep, and no name that is passed over. */
 export function isRead(path: string): boolean {
   const parts = path.split('/');
-  return isLookedInto(parts.slice(0, -1)) && parts.every((part) => !part.startsWith('.'));
+  return isLookedInto(parts.slice(0, -1)) && !parts.some(isPassedOver);
+}
+
+function isPassedOver(name: string): boolean {
+  return /^\.|~$|^#.*#$/.test(name);
 }
 
 /** Whether a folder, by the names that lead to it from the data folder on, is near enough to hold data. */
@@ -105,7 +110,7 @@ export function listFolder(root: string, folder: string, name: string): Listing 
     const refused = { path: `${folder}/`, reason: code };
     return { files: [], folders: [], ...(isGone ? {} : { refused }) };
   }
-  const seen = entries.filter((entry) => !entry.name.startsWith('.'));
+  const seen = entries.filter(({ name: own }) => !isPassedOver(own));
   const pathOf = (entry: Dirent): string => (folder === '' ? entry.name : `${folder}/${entry.name}`);
   return {
     files: seen.filter((entry) => !entry.isDirectory()).map(pathOf),
