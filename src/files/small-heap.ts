@@ -9,10 +9,12 @@ export function keepHeapSmall(): void {
 }
 
 /**
- * Asks for a heap that grows by a twentieth at most between two collections, for work on what has been read. What `keepHeapSmall` asks for
- * throws compiled code away too, which costs such work half of its time again.
+ * Asks for a heap that grows by a twentieth at most between two collections, and whose part for new objects does not grow, for work
+ * on what has been read: a sixth more time for 40 MB less. What `keepHeapSmall` asks for throws compiled code away too, which costs such
+ * work half of its time again.
  */
 export function keepHeapEven(): void {
   setFlagsFromString('--no-optimize-for-size');
   setFlagsFromString('--heap-growing-percent=5');
+  setFlagsFromString('--semi-space-growth-factor=1');
 }
