@@ -9,12 +9,12 @@ export function keepHeapSmall(): void {
 }
 
 /**
- * Asks for a heap that grows by a twentieth at most between two collections, and whose part for new objects does not grow, for work
- * on what has been read: a sixth more time for 40 MB less. What `keepHeapSmall` asks for throws compiled code away too, which costs such
- * work half of its time again.
+ * Asks for a heap that grows by little between two collections, and whose part for new objects does not grow, for work on what has
+ * been read: a list of 3 GB takes 263 MiB in 580 s by 7 percent, 289 MiB in 415 s by 10. What `keepHeapSmall` asks for throws compiled
+ * code away too, which costs such work half of its time again.
  */
 export function keepHeapEven(): void {
   setFlagsFromString('--no-optimize-for-size');
-  setFlagsFromString('--heap-growing-percent=5');
+  setFlagsFromString('--heap-growing-percent=7');
   setFlagsFromString('--semi-space-growth-factor=1');
 }
