@@ -22,11 +22,7 @@ import { FAULTS, type Fault, reset } from './helpers/faulty-fs.ts';
 import { memoryIo } from './helpers/memory-io.ts';
 import { swapPages } from './helpers/swap-pages.ts';
 
-vi.mock('node:fs', async (original) => {
-  const fs = await original<typeof import('node:fs')>();
-  const { faulty } = await import('./helpers/faulty-fs.ts');
-  return { ...fs, ...faulty(fs) };
-});
+vi.mock('node:fs', async (original) => (await import('./helpers/faulty-fs.ts')).withFaults(original));
 
 let cwd = '';
 beforeEach(() => {

@@ -6,11 +6,7 @@ import { run } from '../src/cli.ts';
 import { refused, reset } from './helpers/faulty-fs.ts';
 import { memoryIo } from './helpers/memory-io.ts';
 
-vi.mock('node:fs', async (original) => {
-  const fs = await original<typeof import('node:fs')>();
-  const { faulty } = await import('./helpers/faulty-fs.ts');
-  return { ...fs, ...faulty(fs) };
-});
+vi.mock('node:fs', async (original) => (await import('./helpers/faulty-fs.ts')).withFaults(original));
 
 let cwd = '';
 beforeEach(() => {

@@ -5,15 +5,14 @@ import type { Commit } from '../files/git-history.ts';
 import { type Io, UsageError } from '../io.ts';
 import type { Change, DataDiff, Revision, RfcDiff, RfcHistory } from '../model/diff.ts';
 import type { DataFolder } from '../model/files.ts';
+import { SHARED_FILES } from '../model/shared.ts';
 import type { NamedRevision } from '../revisions.ts';
 import { withoutAddresses } from '../text/addresses.ts';
 import type { Loaded } from './load.ts';
 
 /** Most commits that are looked at for one RFC. */
 const MOST_COMMITS = 100;
-/** Files of the data folder that every RFC draws on. */
-const SHARED = ['site.yaml', 'people.yaml', 'criteria.yaml'];
-/** Of those, the ones that can change what an RFC says. */
+/** Of the files that all RFCs draw on, the ones that can change what an RFC says. */
 const TELLING = ['people.yaml', 'criteria.yaml'];
 
 interface Walk {
@@ -76,7 +75,7 @@ function told({ loaded }: Walk, { commit, date, subject }: Commit): Revision {
 
 /** What a commit did to an RFC; undefined where it did nothing. */
 async function revisionOf(walk: Walk, id: string, commit: Commit): Promise<Revision | undefined> {
-  const wanted = (path: string): boolean => SHARED.includes(path) || path.startsWith(`${id}/`);
+  const wanted = (path: string): boolean => SHARED_FILES.includes(path) || path.startsWith(`${id}/`);
   const now = await examined(walk, commit.commit, wanted);
   const parents = commit.parents.length === 0 ? [undefined] : commit.parents;
   const { diffData } = await import('../revisions.ts');

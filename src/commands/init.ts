@@ -26,7 +26,7 @@ export interface InitOptions {
 export async function init(io: Io, dir: string, options: InitOptions): Promise<number> {
   const at = (path: string): string => (dir === '.' ? path : `${dir.replace(/\/+$/, '')}/${path}`);
   const data = at('data');
-  if (isTaken(io, data)) return await addCi(io, dir, data, options);
+  if (isTaken(io, data)) return await addCi(io, dir, at, options);
   const plan = await planOf(io, dir, options);
   const files = await dataFiles(io, plan);
   const read = files.filter(({ path }) => isRead(path));
@@ -50,17 +50,22 @@ export async function init(io: Io, dir: string, options: InitOptions): Promise<n
   return 0;
 }
 
-async function addCi(io: Io, dir: string, data: string, options: InitOptions): Promise<number> {
+/** Adds what the forge reads to a site that is there. What stands in its place is left as it is, and is an error. */
+async function addCi(
+  io: Io,
+  dir: string,
+  at: (path: string) => string,
+  options: InitOptions,
+): Promise<number> {
   if (options.ci === undefined || options.ci === 'none')
     throw new UsageError(
-      `\`${data}\` is there already; nothing was written. With --ci and a forge its CI file alone is added.`,
+      `\`${at('data')}\` is there already; nothing was written. With --ci and a forge its CI file alone is added.`,
     );
   const plan = await planOf(io, dir, { ...options, yes: true });
   for (const { path, text } of await filesAround(io, plan)) {
     if (path === '.gitignore') continue;
-    const place = dir === '.' ? path : `${dir.replace(/\/+$/, '')}/${path}`;
-    await writeNew(io, place, text);
-    io.stdout.write(`${place}\n`);
+    await writeNew(io, at(path), text);
+    io.stdout.write(`${at(path)}\n`);
   }
   io.stderr.write(forgeSteps(plan).join(''));
   return 0;

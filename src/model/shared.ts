@@ -20,6 +20,9 @@ export interface Criterion {
   readonly asks?: string;
 }
 
+/** The files of a data folder that all its RFCs draw on. */
+export const SHARED_FILES = ['site.yaml', 'people.yaml', 'criteria.yaml'];
+
 /** Link mask of the archive where a site names none. */
 export const DEFAULT_ARCHIVE = 'https://lore.kernel.org/r/%s';
 

@@ -1,12 +1,12 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { DataFile, DataFolder } from '../model/files.ts';
-import type { Shared, Unit } from '../model/shared.ts';
+import { SHARED_FILES, type Shared, type Unit } from '../model/shared.ts';
 import { isId } from '../text/id.ts';
 import { afresh, type Recall } from '../text/recall.ts';
 import { levelled } from './levelled.ts';
 import { type RfcFolder, readRfcFolder } from './rfc-folder.ts';
 import { parseShared, unreadFile } from './shared-files.ts';
-import { SHARED_FILES, strayAtTop } from './stray.ts';
+import { strayAtTop } from './stray.ts';
 import { badId } from './validate.ts';
 
 /** A data folder of which the shared files are read. */

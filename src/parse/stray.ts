@@ -1,11 +1,9 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { DataFile } from '../model/files.ts';
+import { SHARED_FILES } from '../model/shared.ts';
 import { toId } from '../text/id.ts';
 import { nearest } from '../text/near.ts';
 import { OPTION_FILE } from './option-file.ts';
-
-/** The files that all RFCs share. */
-export const SHARED_FILES = ['site.yaml', 'people.yaml', 'criteria.yaml'];
 
 const RFC_FILES = ['rfc.md', 'review.md', 'citations.lock.json'];
 const README = /^README\b/;
@@ -17,18 +15,12 @@ const ENDINGS: Readonly<Record<string, string>> = { markdown: 'md', yml: 'yaml' 
 
 /** Files of the data folder itself that nothing reads: a near miss is an error, any other a warning. */
 export function strayAtTop(files: readonly DataFile[]): Diagnostic[] {
-  const has = (path: string): boolean => SHARED_FILES.includes(path);
+  const paths = new Set(files.map(({ path }) => path));
   return files
-    .filter(({ path }) => !has(path) && !README.test(path))
+    .filter(({ path }) => !SHARED_FILES.includes(path) && !README.test(path))
     .map(({ path }) => {
       const shared = fileMeant(path, SHARED_FILES);
-      if (shared !== undefined)
-        return nearName(
-          path,
-          shared,
-          shared,
-          files.some((one) => one.path === shared),
-        );
+      if (shared !== undefined) return nearName(path, shared, shared, paths.has(shared));
       const own = fileMeant(path, RFC_FILES);
       if (own !== undefined) return nearName(path, own, `ID/${own}`, false);
       return stray(path, `${SHARED_FILES.map((name) => `\`${name}\``).join(', ')} or a folder of an RFC`);

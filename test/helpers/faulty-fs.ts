@@ -96,3 +96,9 @@ export function faulty(fs: typeof Fs): Partial<typeof Fs> {
     fsyncSync: () => strike(),
   };
 }
+
+/** The module `node:fs` as {@link faulty} makes it, for `vi.mock`. */
+export async function withFaults<T>(original: () => Promise<T>): Promise<T & Partial<typeof Fs>> {
+  const fs = await original();
+  return { ...fs, ...faulty(fs as typeof Fs) };
+}
