@@ -61,10 +61,10 @@ function deepened(lines: readonly QuoteLine[]): {
 } {
   const heads = new Map<number, Head>();
   let shift = 0;
-  const deeper = lines.map((line) => ({ ...line }));
+  const deeper = [...lines];
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? { depth: 0, text: '' };
-    deeper[at] = { ...line, depth: line.depth + shift };
+    if (shift > 0) deeper[at] = { ...line, depth: line.depth + shift };
     if (line.depth > 0) continue;
     const block = blockAt(lines, at, 12);
     if (block === undefined) continue;

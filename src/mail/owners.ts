@@ -14,10 +14,9 @@ export function settleOwners(
   const blocks = blockOwners(sketch, found);
   return sketch.map((line, index) => {
     const { text, depth, kind, named, unnamed } = line;
-    const plain = { text, depth, kind };
-    if (depth === 0) return { ...plain, owner: author };
+    if (depth === 0) return { text, depth, kind, owner: author };
     const owner = found[index] ?? blocks[index] ?? (unnamed ? undefined : byName(named, depth, above, name));
-    return owner === undefined ? plain : { ...plain, owner };
+    return owner === undefined ? { text, depth, kind } : { text, depth, kind, owner };
   });
 }
 

@@ -1,4 +1,5 @@
 import type { BodyLine, LineOwner } from '../model/message.ts';
+import { MANY_BLANKS } from '../text/level.ts';
 
 /** A mail's words by quote depth, each run known to belong to somebody. */
 export interface TextView {
@@ -25,7 +26,7 @@ const PART = 12;
 /** A line for comparing: blanks levelled, quote marks at its front dropped. */
 export function levelled(text: string): string {
   return text
-    .replace(/[\s\u00a0]+/g, ' ')
+    .replace(MANY_BLANKS, ' ')
     .replace(/^[> ]+/, '')
     .trimEnd();
 }
@@ -35,16 +36,16 @@ export function emptyView(): TextView {
   return { depths: [] };
 }
 
-/** The view of a mail whose lines have their owners. */
-export function viewOf(lines: readonly BodyLine[]): TextView {
+/** The view of a mail whose lines have their owners; `keys` are the lines, levelled. */
+export function viewOf(lines: readonly BodyLine[], keys: readonly string[]): TextView {
   const deepest = lines.reduce((most, line) => Math.max(most, line.depth), 0);
   const texts: string[][] = Array.from({ length: deepest + 1 }, () => []);
   const starts: number[][] = texts.map(() => []);
   const owners: (LineOwner | undefined)[][] = texts.map(() => []);
   const wholes = texts.map(() => new Map<string, number>());
   const ends = texts.map(() => 1);
-  for (const line of lines) {
-    const key = levelled(line.text);
+  for (const [at, line] of lines.entries()) {
+    const key = keys[at] ?? '';
     if (key === '') continue;
     const { depth } = line;
     wholes[depth]?.set(key, starts[depth]?.length ?? 0);

@@ -35,12 +35,13 @@ export function traceThread(
     const above = ancestors(thread, index);
     const nearest = above.map((message) => views.get(message.id) ?? emptyView());
     const budget = { left: SEARCHED };
-    const found = sketch.map((line) => ownerByText(line, nearest, words, budget));
+    const keys = sketch.map(({ text }) => levelled(text));
+    const found = sketch.map(({ depth }, at) => ownerByText(keys[at] ?? '', depth, nearest, words, budget));
     const lines = settleOwners(entry.message, sketch, found, above, name);
     traced.set(entry.id, lines);
-    views.set(entry.id, viewOf(lines));
-    for (const line of lines) {
-      const key = levelled(line.text);
+    views.set(entry.id, viewOf(lines, keys));
+    for (const [at, line] of lines.entries()) {
+      const key = keys[at] ?? '';
       if (line.depth === 0 && line.owner !== undefined && key.length >= TELLING && !words.has(key))
         words.set(key, { ...line.owner, by: 'text' });
     }
@@ -68,22 +69,21 @@ function ancestors(thread: Thread, index: number): readonly Message[] {
   return above;
 }
 
-/** Where the words of a quoted line stand: nearest mail first, and in it the depth that fits first. */
+/** Whose the words of a quoted line are, levelled: nearest mail first, and in it the depth that fits first. */
 function ownerByText(
-  line: SketchLine,
+  key: string,
+  depth: number,
   nearest: readonly TextView[],
   words: ReadonlyMap<string, LineOwner>,
   budget: Budget,
 ): LineOwner | undefined {
-  if (line.depth === 0) return undefined;
-  const key = levelled(line.text);
-  if (key === '') return undefined;
+  if (depth === 0 || key === '') return undefined;
   for (let up = 0; up < nearest.length; up++) {
     const view = nearest[up];
     if (view === undefined) continue;
-    const fitting = line.depth - 1 - up;
+    const fitting = depth - 1 - up;
     const owner = findLine(view, key, fitting, budget);
-    if (owner !== undefined) return { ...owner, by: owner.by === 'author' ? 'text' : owner.by };
+    if (owner !== undefined) return owner.by === 'author' ? { ...owner, by: 'text' } : owner;
   }
   return key.length >= TELLING ? words.get(key) : undefined;
 }

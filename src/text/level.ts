@@ -10,6 +10,9 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/\u2026/g, '...'],
 ];
 
+/** White space that is more than one blank, or no blank: what a blank stands for where words are compared. */
+export const MANY_BLANKS = /\s{2,}|[^\S ]/g;
+
 /**
  * Text for comparing words: runs of white space are one blank, typographic quotes, dashes and ellipses are those of ASCII,
  * and one `>` before `From ` (an escape of mbox, RFC 4155) is taken off. Case and words stay as they are.
@@ -18,7 +21,7 @@ export function levelText(text: string): string {
   const plain = isAscii(text)
     ? text
     : SIGNS.reduce((one, [what, instead]) => one.replace(what, instead), text);
-  const words = plain.replace(/\s+/g, ' ');
+  const words = plain.replace(MANY_BLANKS, ' ');
   const dashed = words.includes('--') ? words.replace(/(?<=^| )-{2,3}(?= |$)/g, '-') : words;
   return (dashed.includes('>From ') ? dashed.replace(/(?<=^| )>From (?=\S)/g, 'From ') : dashed).trim();
 }
