@@ -41,10 +41,17 @@ export function sketchLines(body: MailBody): SketchLine[] {
     }
     named[at] = depth === 0 || lines[at]?.unnamed ? undefined : names[depth];
   }
-  return lines.map((line, at) => {
-    const name = named[at];
-    return { ...line, kind: kinds[at] ?? 'own', ...(name === undefined ? {} : { named: name }) };
-  });
+  return lines.map((line, at) => sketchLine(line, kinds[at] ?? 'own', named[at]));
+}
+
+/** Written out, for there is one for each line of an archive: a copy by `...` takes several times as long. */
+function sketchLine(
+  { text, depth, unnamed }: QuoteLine,
+  kind: LineKind,
+  named: string | undefined,
+): SketchLine {
+  if (named !== undefined) return { text, depth, kind, named };
+  return unnamed ? { text, depth, kind, unnamed } : { text, depth, kind };
 }
 
 /** A copied head, the depth of the quote that it is about, and the lines it takes. */
