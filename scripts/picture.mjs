@@ -17,7 +17,7 @@ try {
   const site = join(work, 'site');
   const built = spawnSync(
     process.execPath,
-    [join(root, 'dist/bin.js'), 'build', '--as', 'html,md,txt,csv,json', '--out', site],
+    [join(root, 'dist/bin.cjs'), 'build', '--as', 'html,md,txt,csv,json', '--out', site],
     {
       cwd: root,
       stdio: ['ignore', 'ignore', 'inherit'],

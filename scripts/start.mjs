@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { build } from 'esbuild';
 
 /** Errors that are told apart by their class, and the limits that are set before a command runs: there is one of each. */
@@ -10,7 +10,6 @@ const AT_HOME = /^dist\/files\//;
 
 const COMMON = {
   bundle: true,
-  format: 'esm',
   platform: 'node',
   target: 'node20.19',
   // Node knows them; without this, a literal becomes a new RegExp each time that it is come across.
@@ -30,40 +29,56 @@ const REQUIRE =
   "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);\n";
 
 /**
- * Makes two things of the compiled modules, for a start reads a hundred files and more otherwise. `dist/bin.js` is one file of
- * what stands before a command: the command line, its help, and commander. `dist/program` is what commands need, packages too, in
- * as few files as can be loaded where they are used; the thread's own file is among them. The modules stay for those who import them. The licences of
- * the packages stand in `dist/program/LICENSES.txt`.
+ * Makes two things of the compiled modules, for a start reads a hundred files and more otherwise. `dist/bin.cjs` is one file of
+ * what stands before a command: the command line, its help, and commander; CommonJS, which Node starts sooner. `dist/program` is
+ * what commands need, packages too, in as few files as can be loaded where they are used; the thread's own file is among them. The
+ * modules stay for those who import them. The licences of the packages stand in `dist/program/LICENSES.txt`.
  */
 export async function bundleStart(root) {
   const dist = join(root, 'dist');
   const program = join(dist, 'program');
   rmSync(program, { recursive: true, force: true });
-  const later = new Set([...SHARED, 'worker.js']);
+  const later = new Set(['worker.js']);
+  const both = await Promise.all(
+    SHARED.map((name) =>
+      build({
+        ...COMMON,
+        absWorkingDir: root,
+        entryPoints: [join(dist, name)],
+        outfile: join(program, sharedOut(name)),
+        format: 'cjs',
+        plugins: [sharedFrom(dist, '.')],
+      }),
+    ),
+  );
   const start = await build({
     ...COMMON,
     absWorkingDir: root,
     entryPoints: [join(dist, 'bin.js')],
-    outfile: join(dist, 'bin.js'),
+    outfile: join(dist, 'bin.cjs'),
+    format: 'cjs',
     minifyIdentifiers: true,
-    plugins: [startsNothing, loadedLater(dist, later)],
+    plugins: [startsNothing, sharedFrom(dist, './program'), loadedLater(dist, later)],
   });
   const rest = await build({
     ...COMMON,
     absWorkingDir: root,
     entryPoints: [...later].sort().map((name) => ({ in: join(dist, name), out: outOf(name) })),
     outdir: program,
+    format: 'esm',
     chunkNames: '[hash]',
     splitting: true,
+    plugins: [sharedFrom(dist, '.')],
   });
   const inputs = Object.keys(start.metafile.inputs);
   const lost = inputs.find((input) => AT_HOME.test(input));
   if (lost !== undefined)
-    throw new Error(`${lost} is in dist/bin.js, from where it does not find its neighbours.`);
+    throw new Error(`${lost} is in dist/bin.cjs, from where it does not find its neighbours.`);
   mkdirSync(program);
-  const straight = withoutDetours(rest.metafile);
-  for (const { path, text } of [...start.outputFiles, ...rest.outputFiles])
-    writeFileSync(path, withRequire(straight(text)));
+  for (const { path, text } of [start, ...both].flatMap(({ outputFiles }) => outputFiles))
+    writeFileSync(path, text);
+  for (const { path, text } of rest.outputFiles) writeFileSync(path, withRequire(text));
+  rmSync(join(dist, 'bin.js'));
   const licences = licencesOf(root, [...inputs, ...Object.keys(rest.metafile.inputs)]);
   writeFileSync(join(program, 'LICENSES.txt'), licences);
 }
@@ -73,37 +88,35 @@ function outOf(name) {
   return name.replace(/\.js$/, '').replaceAll('/', '-');
 }
 
-/** Leads what loads a file that only hands on another's exports to that other one. */
-function withoutDetours({ outputs }) {
-  const found = SHARED.flatMap((name) => {
-    const from = `${outOf(name)}.js`;
-    const { exports } = outputs[`dist/program/${from}`];
-    const [path] =
-      Object.entries(outputs).find(
-        ([path, { inputs, exports: all }]) =>
-          Object.hasOwn(inputs, `dist/${name}`) &&
-          path !== `dist/program/${from}` &&
-          exports.every((one) => all.includes(one)),
-      ) ?? [];
-    return path === undefined ? [] : [[`"./program/${from}"`, `"./program/${basename(path)}"`]];
-  });
-  return (text) => found.reduce((one, [from, to]) => one.replaceAll(from, to), text);
+/** The same of one of those that both sides load: CommonJS, which either can. */
+function sharedOut(name) {
+  return `${outOf(name)}.cjs`;
+}
+
+/** Leaves out what both sides must have as one, to be loaded from `folder`. */
+function sharedFrom(dist, folder) {
+  return {
+    name: 'shared',
+    setup: ({ onResolve }) =>
+      onResolve({ filter: /^\./ }, ({ path, importer }) => {
+        const name = relative(dist, join(dirname(importer), path));
+        return SHARED.includes(name) ? { path: `${folder}/${sharedOut(name)}`, external: true } : undefined;
+      }),
+  };
 }
 
 function withRequire(text) {
-  if (!/\brequire\b/.test(text)) return text;
-  const at = text.startsWith('#!') ? text.indexOf('\n') + 1 : 0;
-  return `${text.slice(0, at)}${REQUIRE}${text.slice(at)}`;
+  return /\brequire\b/.test(text) ? `${REQUIRE}${text}` : text;
 }
 
-/** Leaves out what is loaded while the program runs, and what both sides must have as one, and adds it to `later`. */
+/** Leaves out what is loaded while the program runs, and adds it to `later`. */
 function loadedLater(dist, later) {
   return {
     name: 'loaded-later',
     setup: ({ onResolve }) =>
       onResolve({ filter: /^\./ }, ({ path, importer, kind }) => {
+        if (kind !== 'dynamic-import') return undefined;
         const name = relative(dist, join(dirname(importer), path));
-        if (kind !== 'dynamic-import' && !SHARED.includes(name)) return undefined;
         later.add(name);
         return { path: `./program/${outOf(name)}.js`, external: true };
       }),

@@ -12,4 +12,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(74);
 });
 
-process.exitCode = await run(process.argv.slice(2), realIo());
+// Without `await`, for it is bundled as CommonJS, which Node starts sooner.
+void run(process.argv.slice(2), realIo()).then((code) => {
+  process.exitCode = code;
+});

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ROOT } from './helpers/folder.ts';
 
-const BIN = join(ROOT, 'dist/bin.js');
+const BIN = join(ROOT, 'dist/bin.cjs');
 
 function start(args: readonly string[], nodeArgs: readonly string[] = []) {
   return spawnSync(process.execPath, [...nodeArgs, BIN, ...args], {

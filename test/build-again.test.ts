@@ -288,7 +288,7 @@ test('parts that other processes make are, copied together, the site', async () 
 });
 
 function child(...args: string[]): Promise<number | null> {
-  const bin = fileURLToPath(compiled('bin.js'));
+  const bin = fileURLToPath(compiled('bin.cjs'));
   const all = [bin, 'build', '--as', 'html', '--cache', 'cache', ...args];
   return new Promise((done) => spawn(process.execPath, all, { cwd, stdio: 'ignore' }).on('close', done));
 }

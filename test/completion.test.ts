@@ -16,7 +16,7 @@ beforeAll(() => {
   }
   put('other/third/rfc.md', '');
   put('data/broken/options/1-x.md', '');
-  put('bin/rfc-compare', `#!/bin/sh\nexec '${process.execPath}' '${join(ROOT, 'dist/bin.js')}' "$@"\n`);
+  put('bin/rfc-compare', `#!/bin/sh\nexec '${process.execPath}' '${join(ROOT, 'dist/bin.cjs')}' "$@"\n`);
   chmodSync(join(cwd, 'bin/rfc-compare'), 0o755);
 });
 afterAll(() => rmSync(cwd, { recursive: true }));

@@ -74,7 +74,7 @@ describe('a build', () => {
     const parent = mkdtempSync(join(tmpdir(), 'rfc-compare-'));
     made.push(parent);
     const out = join(parent, 'site');
-    const bin = fileURLToPath(compiled('bin.js'));
+    const bin = fileURLToPath(compiled('bin.cjs'));
     const { status, stderr } = spawnSync(
       process.execPath,
       [...nodeOptions, bin, 'build', '--data', join(ROOT, 'data'), '--out', out],

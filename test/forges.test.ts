@@ -179,7 +179,7 @@ function stage(forge: Forge): { repo: string; home: string; calls: string } {
     writeFileSync(join(home, 'bin', name), `#!/bin/sh\necho "${name} $*" >> "$CALLS"\n${lines}\n`);
     chmodSync(join(home, 'bin', name), 0o755);
   };
-  program('rfc-compare', `exec '${process.execPath}' '${join(ROOT, 'dist/bin.js')}' "$@"`);
+  program('rfc-compare', `exec '${process.execPath}' '${join(ROOT, 'dist/bin.cjs')}' "$@"`);
   for (const name of ['npm', 'gh', 'hut', 'complete-build']) program(name, '');
   git(repo, 'init', '-q', '-b', 'main');
   git(repo, 'commit', '-q', '--allow-empty', '-m', 'Nothing');

@@ -30,7 +30,7 @@ test('the package holds what is run and read, and nothing else', () => {
   ];
   const paths = files.map(({ path }) => path);
   const needed = [
-    'dist/bin.js',
+    'dist/bin.cjs',
     'dist/browser/rfc.js',
     'templates/html/rfc.hbs',
     'README.md',

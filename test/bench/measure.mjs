@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 /** The project's own folder. */
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 /** The program as it is started. */
-export const CLI = process.env.RFC_COMPARE_CLI ?? join(ROOT, 'dist', 'bin.js');
+export const CLI = process.env.RFC_COMPARE_CLI ?? join(ROOT, 'dist', 'bin.cjs');
 /** Runs of one measure. */
 export const RUNS = Number(process.env.BENCH_RUNS ?? 5);
 

@@ -11,7 +11,7 @@ import { chromium } from 'playwright-core';
 import { writeData } from './rfcs.mjs';
 
 const [rfcs = 1000, saves = 9] = process.argv.slice(2).map(Number);
-const bin = fileURLToPath(new URL('../../dist/bin.js', import.meta.url));
+const bin = fileURLToPath(new URL('../../dist/bin.cjs', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'rfc-compare-serve-'));
 writeData(join(folder, 'data'), rfcs);
 const id = `r${String(Math.floor(rfcs / 2)).padStart(5, '0')}`;

@@ -1,5 +1,6 @@
 // Start of the program beside that of Node itself: `--help`, `--version`, and `check` of one RFC.
-// Usage: node test/bench/start.mjs; needs `npm run compile` and hyperfine. BENCH_RUNS is how often each is run (15).
+// Usage: node test/bench/start.mjs; needs `npm run compile` and hyperfine. BENCH_RUNS is how often each is run (25),
+// in turn, so that what else the machine does hits all alike.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,22 +19,29 @@ try {
     `node ${CLI} --version`,
     `node ${CLI} check --data ${data}`,
   ];
-  const runs = process.env.BENCH_RUNS ?? '15';
-  const { status, stderr } = spawnSync(
-    'hyperfine',
-    ['-N', '--warmup', '2', '--runs', runs, '--export-json', results, ...commands],
-    { encoding: 'utf8' },
-  );
-  if (status !== 0) throw new Error(stderr);
-  const [node, ...others] = JSON.parse(readFileSync(results, 'utf8')).results;
+  const rounds = Array.from({ length: Number(process.env.BENCH_RUNS ?? 25) }, () => round(commands, results));
+  const middle = (numbers) => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+  const wall = ({ median }) => median;
   const cpu = ({ user, system }) => user + system;
   process.stdout.write('| command | wall ms | CPU ms | wall / node | CPU / node |\n|---|---|---|---|---|\n');
-  for (const one of [node, ...others]) {
-    const name = one.command.replace(CLI, 'rfc-compare').replace(data, 'DATA');
-    const figures = [one.median * 1000, cpu(one) * 1000].map((ms) => ms.toFixed(0));
-    const ratios = [one.median / node.median, cpu(one) / cpu(node)].map((ratio) => ratio.toFixed(2));
+  for (const [at, command] of commands.entries()) {
+    const name = command.replace(CLI, 'rfc-compare').replace(data, 'DATA');
+    const figures = [wall, cpu].map((of) => (middle(rounds.map((all) => of(all[at]))) * 1000).toFixed(0));
+    // Beside Node's own of the same round, for a machine may be fast in one round and slow in the next.
+    const ratios = [wall, cpu].map((of) => middle(rounds.map((all) => of(all[at]) / of(all[0]))).toFixed(2));
     process.stdout.write(`| \`${name}\` | ${[...figures, ...ratios].join(' | ')} |\n`);
   }
 } finally {
   rmSync(work, { recursive: true, force: true });
+}
+
+/** One run of each command. */
+function round(commands, results) {
+  const { status, stderr } = spawnSync(
+    'hyperfine',
+    ['-N', '--warmup', '0', '--runs', '1', '--export-json', results, ...commands],
+    { encoding: 'utf8' },
+  );
+  if (status !== 0) throw new Error(stderr);
+  return JSON.parse(readFileSync(results, 'utf8')).results;
 }

@@ -28,7 +28,7 @@ export async function runSteps(
   try {
     put(
       join(root, 'bin/rfc-compare'),
-      `#!/bin/sh\nexec '${process.execPath}' '${join(ROOT, 'dist/bin.js')}' "$@"\n`,
+      `#!/bin/sh\nexec '${process.execPath}' '${join(ROOT, 'dist/bin.cjs')}' "$@"\n`,
     );
     chmodSync(join(root, 'bin/rfc-compare'), 0o755);
     put(join(root, 'home/.gitconfig'), '[init]\ndefaultBranch = main\n[safe]\ndirectory = *\n');

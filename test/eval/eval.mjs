@@ -37,7 +37,7 @@ function evaluate(folder) {
       const mbox = ['.mbox.gz', '.mbox'].map((end) => join(folder, name + end)).find(existsSync);
       const plan = spawnSync(
         process.execPath,
-        [join(root, 'dist', 'bin.js'), 'import', mbox, '--dry-run', '--as', 'json'],
+        [join(root, 'dist', 'bin.cjs'), 'import', mbox, '--dry-run', '--as', 'json'],
         { cwd: work, maxBuffer: 1 << 28 },
       );
       if (plan.stdout.length === 0) throw new Error(`${name}: ${plan.stderr}`);

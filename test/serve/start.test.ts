@@ -110,7 +110,7 @@ describe('the process', () => {
       const child = spawn(
         process.execPath,
         [
-          join(ROOT, 'dist/bin.js'),
+          join(ROOT, 'dist/bin.cjs'),
           'serve',
           '--data',
           join(ROOT, 'data'),
