@@ -5,6 +5,9 @@ import { build } from 'esbuild';
 /** Errors that are told apart by their class, and the limits that are set before a command runs: there is one of each. */
 const SHARED = ['io.js', 'text/limits.js'];
 
+/** What many texts do not need, and what is loaded when it is called, without waiting: all that these files export is functions. */
+const LATE = ['parse/whole-markdown.js', 'parse/whole-yaml.js'];
+
 /** Files that find their neighbours from where they stand: two folders below the package's own. */
 const AT_HOME = /^dist\/files\//;
 
@@ -39,13 +42,13 @@ export async function bundleStart(root) {
   const program = join(dist, 'program');
   rmSync(program, { recursive: true, force: true });
   const later = new Set(['worker.js']);
-  const both = await Promise.all(
-    SHARED.map((name) =>
+  const common = await Promise.all(
+    [...SHARED, ...LATE].map((name) =>
       build({
         ...COMMON,
         absWorkingDir: root,
         entryPoints: [join(dist, name)],
-        outfile: join(program, sharedOut(name)),
+        outfile: join(program, commonOut(name)),
         format: 'cjs',
         plugins: [sharedFrom(dist, '.')],
       }),
@@ -68,18 +71,21 @@ export async function bundleStart(root) {
     format: 'esm',
     chunkNames: '[hash]',
     splitting: true,
-    plugins: [sharedFrom(dist, '.')],
+    plugins: [sharedFrom(dist, '.'), loadedWhenCalled(dist)],
   });
   const inputs = Object.keys(start.metafile.inputs);
   const lost = inputs.find((input) => AT_HOME.test(input));
   if (lost !== undefined)
     throw new Error(`${lost} is in dist/bin.cjs, from where it does not find its neighbours.`);
   mkdirSync(program);
-  for (const { path, text } of [start, ...both].flatMap(({ outputFiles }) => outputFiles))
+  for (const { path, text } of [start, ...common].flatMap(({ outputFiles }) => outputFiles))
     writeFileSync(path, text);
   for (const { path, text } of rest.outputFiles) writeFileSync(path, withRequire(text));
   rmSync(join(dist, 'bin.js'));
-  const licences = licencesOf(root, [...inputs, ...Object.keys(rest.metafile.inputs)]);
+  const licences = licencesOf(
+    root,
+    [start, ...common, rest].flatMap(({ metafile }) => Object.keys(metafile.inputs)),
+  );
   writeFileSync(join(program, 'LICENSES.txt'), licences);
 }
 
@@ -88,8 +94,8 @@ function outOf(name) {
   return name.replace(/\.js$/, '').replaceAll('/', '-');
 }
 
-/** The same of one of those that both sides load: CommonJS, which either can. */
-function sharedOut(name) {
+/** The same of one that is CommonJS, which either side can load, and at any time. */
+function commonOut(name) {
   return `${outOf(name)}.cjs`;
 }
 
@@ -100,7 +106,7 @@ function sharedFrom(dist, folder) {
     setup: ({ onResolve }) =>
       onResolve({ filter: /^\./ }, ({ path, importer }) => {
         const name = relative(dist, join(dirname(importer), path));
-        return SHARED.includes(name) ? { path: `${folder}/${sharedOut(name)}`, external: true } : undefined;
+        return SHARED.includes(name) ? { path: `${folder}/${commonOut(name)}`, external: true } : undefined;
       }),
   };
 }
@@ -120,6 +126,29 @@ function loadedLater(dist, later) {
         later.add(name);
         return { path: `./program/${outOf(name)}.js`, external: true };
       }),
+  };
+}
+
+/** Puts functions that load their file when they are called in the place of those of `LATE`. */
+function loadedWhenCalled(dist) {
+  return {
+    name: 'loaded-when-called',
+    setup: ({ onResolve, onLoad }) => {
+      onResolve({ filter: /^\./ }, ({ path, importer }) => {
+        const full = join(dirname(importer), path);
+        return LATE.includes(relative(dist, full)) ? { path: full, namespace: 'late' } : undefined;
+      });
+      onLoad({ filter: /.*/, namespace: 'late' }, ({ path }) => {
+        const names = [...readFileSync(path, 'utf8').matchAll(/^export function (\w+)/gm)];
+        const from = JSON.stringify(`./${commonOut(relative(dist, path))}`);
+        const late = names.map(
+          ([, name]) => `export const ${name} = (...all) => load(${from}).${name}(...all);\n`,
+        );
+        return {
+          contents: `import { createRequire } from 'node:module';\nconst load = createRequire(import.meta.url);\n${late.join('')}`,
+        };
+      });
+    },
   };
 }
 

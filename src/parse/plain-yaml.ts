@@ -3,11 +3,13 @@ import type { YamlText } from './accidents.ts';
 import type { YamlNode, YamlPair } from './yaml-node.ts';
 
 /** `key: value`, or `key:` above a map. */
-const ENTRY = /^([a-z][a-z0-9-]{0,99}):(?: ([A-Za-z<].*|\[[a-z0-9, -]+\]))?$/;
+const ENTRY = /^([a-z][a-z0-9-]{0,99}):(?: ([A-Za-z<].*|\d{1,9}|\[[a-z0-9, -]+\]))?$/;
 /** What YAML may take for more than words: comments, keys in a value, a space at its end, and what is no plain letter. */
 const MORE = /\s#|:(?:\s|$)|\s$|[^ -~\u00a1-\u1fff]/;
 /** Words that the core schema reads as something else (YAML 1.2.2, 10.3.2). */
 const OTHER = /^(?:null|Null|NULL|true|True|TRUE|false|False|FALSE)$/;
+/** Of those and of numbers, what data files hold: `pairs: false`, `format: 1`. */
+const BARE = /^(?:true|false|0|[1-9]\d*)$/;
 const IDS = /^\[[a-z][a-z0-9-]*(?:, [a-z][a-z0-9-]*)*\]$/;
 /** Columns in which an inner map stands. */
 const INSIDE = '  ';
@@ -20,7 +22,7 @@ interface Lines {
 }
 
 /**
- * YAML as data files mostly hold it, read in one pass: words, lists of ids in brackets, and maps of those, one deep. The nodes
+ * YAML as data files mostly hold it, read in one pass: words, whole numbers, true and false, lists of ids in brackets, and maps of those, one deep. The nodes
  * are those of the library, place by place; of any text that has more, nothing, and the library reads it. Every doubt counts
  * as more.
  */
@@ -64,8 +66,11 @@ function endOfInner(lines: readonly string[], first: number, end: number): numbe
 
 function valueAt(text: Lines, line: number, from: number, value: string): YamlNode | undefined {
   if (!value.startsWith('[')) {
+    const at = placeAt(text, line, from, value.length);
+    if (BARE.test(value)) return { kind: 'scalar', value: JSON.parse(value) as number | boolean, at };
+    if (/^\d/.test(value)) return undefined;
     if (MORE.test(value) || OTHER.test(value)) return undefined;
-    return { kind: 'scalar', value, at: placeAt(text, line, from, value.length) };
+    return { kind: 'scalar', value, at };
   }
   if (!IDS.test(value)) return undefined;
   const items = [...value.matchAll(/[a-z0-9-]+/g)];

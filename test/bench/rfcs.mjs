@@ -79,7 +79,7 @@ export function writeData(folder, count) {
   writeFileSync(join(folder, 'site.yaml'), 'format: 1\ntitle: Invented questions\npairs: false\n');
   writeFileSync(
     join(folder, 'people.yaml'),
-    PEOPLE.map((id) => `${id}: { name: ${personName(id)} }\n`).join(''),
+    PEOPLE.map((id) => `${id}:\n  name: ${personName(id)}\n`).join(''),
   );
   writeFileSync(
     join(folder, 'criteria.yaml'),
