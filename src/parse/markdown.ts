@@ -1,9 +1,7 @@
-import type { Root } from 'mdast';
 import { plainMarkdown } from './plain-blocks.ts';
-import { wholeMarkdownReader } from './whole-markdown.ts';
+import { type ReadMarkdown, wholeMarkdownReader } from './whole-markdown.ts';
 
-/** Text of a data file to its tree. */
-export type ReadMarkdown = (text: string) => Root;
+export type { ReadMarkdown };
 
 /**
  * A reader of CommonMark with GFM tables and our citations, for files that share the same source keys. Raw HTML is text,

@@ -1,9 +1,12 @@
+import type { Root } from 'mdast';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { citationNodes, citationSyntax } from './citation-syntax.ts';
-import type { ReadMarkdown } from './markdown.ts';
+
+/** Text of a data file to its tree. */
+export type ReadMarkdown = (text: string) => Root;
 
 /** The reader of `markdownReader` without its short way: the parser reads every text. */
 export function wholeMarkdownReader(keys: readonly string[]): ReadMarkdown {
