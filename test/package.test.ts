@@ -114,7 +114,12 @@ test('what is exported is found by whatever looks for it, with its types', async
   const bytes = readFileSync(join(folder, packed.filename));
   const { publint } = await import('publint');
   const tarball = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
-  expect((await publint({ pack: { tarball }, strict: true })).messages).toEqual([]);
+  const { messages } = await publint({ pack: { tarball }, strict: true });
+  // It takes `import '<id@host>'`, which the help of the program gives as an example, for code.
+  const taken = messages.filter(
+    ({ code, path }) => !(code === 'FILE_INVALID_EXPLICIT_FORMAT' && path.join('.') === 'bin.rfc-compare'),
+  );
+  expect(taken).toEqual([]);
   const { checkPackage, createPackageFromTarballData } = await import('@arethetypeswrong/core');
   const found = await checkPackage(createPackageFromTarballData(new Uint8Array(bytes)));
   if (found.types === false) throw new Error('The package has no types.');
