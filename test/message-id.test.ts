@@ -10,6 +10,8 @@ test.each([
   ['https://example.org/@ada/notes'],
   ['https://example.org/files/tool@2.0.x'],
   ['https://example.org/mail@4/tool.js'],
+  ['https://example.org/files/pkg@1.2.3.tgz'],
+  ['https://example.org/files/pkg@18.2.0-beta.zip'],
 ])('%s is a link', (url) => {
   expect(messageIdOf(url)).toBeUndefined();
 });
@@ -24,6 +26,7 @@ test.each([
   ['https://mail.example.org/r/7@18.2.0', '7@18.2.0'],
   ['https://example.org/anything/8@example.org', '8@example.org'],
   ['https://example.org/anything/9@mx-1.example.org/?x=1', '9@mx-1.example.org'],
+  ['https://example.org/anything/12@163.com', '12@163.com'],
   ['<10@v4>', '10@v4'],
   ['mid:11@v4', '11@v4'],
 ])('%s is the message %s', (written, id) => {

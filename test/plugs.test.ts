@@ -204,7 +204,7 @@ describe.each(FAULTS)('%s at every step', (fault) => {
 test('folders in folders are made one by one, and the one that cannot be made is told with the reason of the disk', async () => {
   reset(2, 'EIO');
   await expect(swapPages(memoryIo(cwd), 'a/b/site', pages('new'), [])).rejects.toThrow(
-    /^Cannot write `a\/b\/site`: the disk failed; .* \(EIO\)\. There is none, as before\.$/,
+    /^Cannot write `a\/b\/site`: the disk failed; .* \(EIO\)\. There was none, and there is none now\.$/,
   );
   expect(tree(cwd)).toEqual({ a: '/' });
   reset(0);

@@ -10,6 +10,7 @@ import type { Findings } from '../model/findings.ts';
 import type { Message } from '../model/message.ts';
 import type { Person } from '../model/shared.ts';
 import type { Archive, ReadMessage, Thread } from '../model/thread.ts';
+import { oneOf } from '../text/near.ts';
 import { readCited, readOwners, threadsWith } from './cited-mail.ts';
 import { withProgress } from './progress.ts';
 import { type ReadAgain, readAgain } from './read-again.ts';
@@ -28,15 +29,21 @@ const LOT = 50;
 const LOT_OF_READING = 1000;
 
 /**
- * Reads the headers of all mails.
+ * Reads the headers of all mails of `sources`, as they were named.
  * @throws UsageError if there is no mail
  */
-export async function readHeads(io: Io, opened: MailSources, people: readonly Person[]): Promise<Archive> {
+export async function readHeads(
+  io: Io,
+  sources: readonly string[],
+  opened: MailSources,
+  people: readonly Person[],
+): Promise<Archive> {
   const archive = await readArchive(withProgress(io, opened.events()), people);
   if (archive.messages.length > 0) return archive;
   const [problem] = archive.account.problems;
-  const why = problem === undefined ? '' : `: ${problem.at.source}: ${problem.reason}`;
-  throw new UsageError(`The sources named hold no mail${why}.`);
+  const where = problem?.at.source === sources[0] && sources.length === 1 ? '' : `${problem?.at.source}: `;
+  const why = problem === undefined ? '' : `: ${where}${problem.reason}`;
+  throw new UsageError(`There is no mail in ${oneOf(sources)}${why}.`);
 }
 
 /** Whether the mails are more than one debate may have. */

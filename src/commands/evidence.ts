@@ -8,6 +8,7 @@ import type { JudgedUse } from '../model/proof.ts';
 import type { ReadMessage, Thread } from '../model/thread.ts';
 import type { Examined } from '../pipeline.ts';
 import { placeText } from '../report/thread-text.ts';
+import { oneOf } from '../text/near.ts';
 import { visibleLine } from '../text/visible.ts';
 import { type CitedMail, readCited, readOwners, threadsWith } from './cited-mail.ts';
 import { explainUses, proveUses } from './judge.ts';
@@ -54,7 +55,7 @@ export async function gatherEvidence(
     const { archive, cited } = await readCited(io, opened, new Set(uses.map((use) => use.messageId)), people);
     for (const { at, reason } of archive.account.problems)
       await write(io.stderr, `${placeText(at)}: ${visibleLine(reason)}\n`);
-    if (archive.messages.length === 0) throw new UsageError('The archives named hold no mail.');
+    if (archive.messages.length === 0) throw new UsageError(`There is no mail in ${oneOf(sources)}.`);
 
     const proven = rfcs.map(({ comparison }) => proveUses(comparison.citations, cited));
     const roots = forLocks ? rfcs.flatMap(({ rfc }) => rfc.threads) : [];

@@ -79,7 +79,7 @@ export async function importMail(
   }
   try {
     const readers = masked(people);
-    const archive = await readHeads(io, opened, readers);
+    const archive = await readHeads(io, sources, opened, readers);
     await tellUnread(io, archive);
     if (options.list && options.thread === undefined && isTooLarge(archive)) {
       const { listThreads } = await import('./import-list.ts');

@@ -32,7 +32,11 @@ const ELSEWHERE =
 
 const STDIN_IN_DATA = 'the data name standard input, `-`, which is read only where the command names it';
 
-type Items = (wanted?: ReadonlySet<string>) => AsyncIterable<MailItem>;
+/** A source made ready: what it holds, and how to let go of what was kept of it. */
+interface OpenSource {
+  readonly items: (wanted?: ReadonlySet<string>) => AsyncIterable<MailItem>;
+  readonly release?: () => Promise<void>;
+}
 
 /**
  * Makes the sources ready: names are read, addresses fetched; `by` says who wrote the sources. With `again`, they can be read more than once. What a file or
@@ -51,49 +55,66 @@ export async function openMail(
       message: 'no source is named; expected a file, a folder, a URL, a <Message-ID>, lei:SEARCH or -',
     };
   keepHeapSmall();
-  const all: Items[] = [];
-  const undo: (() => Promise<void>)[] = [];
-  for (const source of sources) {
-    const name = sourceName(source, mask);
-    if (typeof name === 'string') return { code: 2, message: name };
-    if (name.kind === 'path') all.push((wanted) => mailItems(io, name.path, wanted));
-    else if (name.kind === 'stdin') {
-      if (by === 'data') return { code: 2, message: STDIN_IN_DATA };
-      const { item, done } = await spoolStdin(io, again);
-      undo.push(done);
-      all.push(() => only(item));
-    } else if (name.kind === 'lei') {
-      if (by === 'data') return { code: 2, message: searchInData(source) };
-      const { leiSearch } = await import('../files/lei.ts');
-      const found = await leiSearch(io, name.query);
-      if ('message' in found) return found;
-      undo.push(found.done);
-      all.push(() => only(found.item));
-    } else if (name.kind === 'web-search') {
-      if (by === 'data') return { code: 2, message: searchInData(source) };
-      const item = await fetched(io, [name.url], true, 'POST');
-      if (typeof item === 'string') return { code: 3, message: item };
-      all.push(() => only(item));
-    } else {
-      // The host of a Message-ID is that of the archive mask, which the data name.
-      const isUrl = /^https?:/i.test(source);
-      const item = await fetched(io, name.urls, by === 'people' && isUrl);
-      if (typeof item === 'string') return { code: 3, message: isUrl ? item : `${item}; ${ELSEWHERE}` };
-      all.push(() => only(item));
+  const opened: OpenSource[] = [];
+  const done = async (): Promise<void> => {
+    for (const { release } of opened) await release?.();
+  };
+  try {
+    for (const source of sources) {
+      const one = await openSource(io, source, mask, again, by);
+      if ('message' in one) {
+        await done();
+        return one;
+      }
+      opened.push(one);
     }
+  } catch (error) {
+    await done();
+    throw error;
   }
   return {
     async *events(wanted) {
-      for (const items of all) {
+      for (const { items } of opened) {
         for await (const item of items(wanted))
           if (wanted === undefined || wanted.has(item.name)) yield* itemEvents(item);
       }
     },
     bytesAt: (source, ranges) => fileRanges(io, source, ranges),
-    async done() {
-      for (const step of undo) await step();
-    },
+    done,
   };
+}
+
+async function openSource(
+  io: Io,
+  source: string,
+  mask: string,
+  again: boolean,
+  by: 'people' | 'data',
+): Promise<OpenSource | SourceFailure> {
+  const name = sourceName(source, mask);
+  if (typeof name === 'string') return { code: 2, message: name };
+  if (name.kind === 'path') return { items: (wanted) => mailItems(io, name.path, wanted) };
+  if (name.kind === 'stdin') {
+    if (by === 'data') return { code: 2, message: STDIN_IN_DATA };
+    const { item, done } = await spoolStdin(io, again);
+    return { items: () => only(item), release: done };
+  }
+  if (name.kind === 'lei') {
+    if (by === 'data') return { code: 2, message: searchInData(source) };
+    const { leiSearch } = await import('../files/lei.ts');
+    const found = await leiSearch(io, name.query);
+    return 'message' in found ? found : { items: () => only(found.item), release: found.done };
+  }
+  if (name.kind === 'web-search') {
+    if (by === 'data') return { code: 2, message: searchInData(source) };
+    const item = await fetched(io, [name.url], true, 'POST');
+    return typeof item === 'string' ? { code: 3, message: item } : { items: () => only(item) };
+  }
+  // The host of a Message-ID is that of the archive mask, which the data name.
+  const isUrl = /^https?:/i.test(source);
+  const item = await fetched(io, name.urls, by === 'people' && isUrl);
+  if (typeof item === 'string') return { code: 3, message: isUrl ? item : `${item}; ${ELSEWHERE}` };
+  return { items: () => only(item) };
 }
 
 async function* itemEvents(item: MailItem): AsyncGenerator<ReadEvent, void> {

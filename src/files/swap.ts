@@ -32,7 +32,9 @@ export async function swapIn(
   states?: ReadonlyMap<string, FileState>,
 ): Promise<Swapped | undefined> {
   const places = placesOf(io, name);
-  const stays = existsSync(places.out) ? 'The folder is as it was before.' : 'There is none, as before.';
+  const stays = existsSync(places.out)
+    ? 'The folder is as it was before.'
+    : 'There was none, and there is none now.';
   return onDisk(name, stays, async () => {
     refuseForeign(io, name, places.out, keep);
     makeFolder(dirname(places.out));

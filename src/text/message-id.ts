@@ -7,8 +7,11 @@ export function isMessageId(text: string): boolean {
 
 /** Words in the host of an archive of mail, or in the path above its messages. */
 const ARCHIVE = /^(?:archives?|e?mails?|inbox|lists?|listarchives?|lore|mailman|messages?|mid|msgid)$/;
-/** What stands right of the `@`, if anybody may have made the id: a host name with a dot, whose last label is letters. */
-const HOST = /@(?:[a-z0-9_-]+\.)+[a-z]{2,}$/i;
+/**
+ * What stands right of the `@`, if anybody may have made the id: a host name with a dot, whose last label is letters. `1.2.3.tgz`
+ * is the version of a package; `163.com` is none.
+ */
+const HOST = /@(?!(?:\d[a-z0-9_-]*\.){2,}[a-z]+$)(?:[a-z0-9_-]+\.)+[a-z]{2,}$/i;
 
 /**
  * The bare Message-ID in what people write for one: `<id>`, `mid:id` (RFC 2392), or an archive URL with the id as a path

@@ -163,7 +163,7 @@ test('reads one thread where it is asked to', async () => {
 
 test('says which source cannot be read', async () => {
   expect(await ran('nowhere.mbox', '--into', 'data/cache')).toMatch(
-    /The sources named hold no mail[\s\S]*=> 2$/,
+    /There is no mail in `nowhere\.mbox`: there is no such file; check the path\.\s*=> 2$/,
   );
   expect(await ran('mail.mbox', 'nowhere.mbox', '--into', 'data/cache')).toMatch(
     /nowhere\.mbox: there is no such file[\s\S]*Wrote data[\s\S]*=> 1$/,

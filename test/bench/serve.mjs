@@ -1,6 +1,7 @@
 /**
  * `serve`: milliseconds from the save of one RFC of many to the page that has been loaded anew with the new text, in a real
- * browser. `node test/bench/serve.mjs [RFCS] [SAVES]`, after `npm run compile`; prints the median and all of them.
+ * browser, and in turn with them what the browser takes to load that page anew when nothing was saved.
+ * `node test/bench/serve.mjs [RFCS] [SAVES]`, after `npm run compile`; prints the medians and all of them.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -42,24 +43,32 @@ try {
     });
   });
   await page.goto(`${url}${id}/index.html`);
-  const text = readFileSync(file, 'utf8');
-  const times = [];
-  for (let save = 0; save < saves + 1; save++) {
-    const title = `Saved for the ${save}th time`;
+  /** Milliseconds until the page is loaded with that heading. */
+  const untilLoaded = async (title, start) => {
     const seen = new Promise((done) => {
       loaded = (heading, now) => heading === title && done(now);
     });
     const before = performance.timeOrigin + performance.now();
-    writeFileSync(file, text.replace(/^title: .*/m, `title: ${title}`));
-    times.push((await seen) - before);
+    await start();
+    const took = Math.round((await seen) - before);
     await new Promise((done) => setTimeout(done, 300));
+    return took;
+  };
+  const text = readFileSync(file, 'utf8');
+  const runs = { saves: [], reloads: [] };
+  for (let save = 0; save < saves + 1; save++) {
+    const title = `Saved for the ${save}th time`;
+    const edited = text.replace(/^title: .*/m, `title: ${title}`);
+    runs.saves.push(await untilLoaded(title, () => writeFileSync(file, edited)));
+    runs.reloads.push(await untilLoaded(title, () => page.evaluate(() => void location.reload())));
   }
-  // The first one compiles what the others run.
-  const counted = times.slice(1).map(Math.round);
-  const median = counted.toSorted((a, b) => a - b)[Math.floor(counted.length / 2)];
-  console.log(
-    `save to loaded page: median ${median} ms of ${counted.join(', ')} (the first: ${Math.round(times[0])})`,
-  );
+  for (const [what, [first, ...times]] of Object.entries(runs)) {
+    // The first one compiles what the others run.
+    const median = times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)];
+    console.log(
+      `${what}, to the loaded page: median ${median} ms of ${times.join(', ')} (the first: ${first})`,
+    );
+  }
 } finally {
   await browser.close();
   server.kill('SIGINT');

@@ -41,7 +41,7 @@ test('the data cannot have standard input read, only the command can', async () 
     code: 2,
     text: 'rfc-compare verify: the data name standard input, `-`, which is read only where the command names it\n',
   });
-  expect((await said('verify', '--archive', '-')).text).toContain('hold no mail');
+  expect((await said('verify', '--archive', '-')).text).toContain('There is no mail in `-`.');
 });
 
 test.each([

@@ -85,7 +85,7 @@ test('the same mail from two lists is one message, and both are accounted for', 
   const footer = `${MAIL(2, '1')}_______________________________________________\ndev mailing list\n`;
   const { out, code } = await runThread([file('twice.mbox', `${MBOX}${SEPARATOR}${footer}\n`)]);
   expect(code).toBe(0);
-  expect(out).toContain('3 read = 2 kept + 1 duplicates + 0 problems');
+  expect(out).toContain('3 read = 2 kept + 1 duplicate + 0 problems');
 });
 
 test('what cannot be read is a problem with its place and reason, and the rest is read', async () => {
