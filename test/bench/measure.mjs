@@ -10,7 +10,10 @@ export const CLI = process.env.RFC_COMPARE_CLI ?? join(ROOT, 'dist', 'bin.cjs');
 /** Runs of one measure. */
 export const RUNS = Number(process.env.BENCH_RUNS ?? 5);
 
-/** Seconds of wall and CPU, and MiB of resident memory at most, of a command. */
+/**
+ * Seconds of wall and CPU, and MiB of resident memory at most, of a command.
+ * @throws Error if it ends with more than findings: it was killed, or used wrongly
+ */
 export function measure(command, args, env = {}, cwd = ROOT) {
   const run = spawnSync('/usr/bin/time', ['-f', '%e %U %S %M', command, ...args], {
     cwd,
@@ -19,6 +22,8 @@ export function measure(command, args, env = {}, cwd = ROOT) {
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   });
+  if (run.status === null || run.status > 1)
+    throw new Error(`${command} ${args.join(' ')} ended with ${run.status}: ${run.stderr}`);
   const [wall, user, system, memory] = run.stderr.trim().split('\n').at(-1).split(' ').map(Number);
   return {
     status: run.status,
