@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ROOT } from './helpers/folder.ts';
@@ -11,6 +13,14 @@ function start(args: readonly string[], nodeArgs: readonly string[] = []) {
     encoding: 'utf8',
     timeout: 20_000,
   });
+}
+
+/** The whole readers that a run loads. */
+function wholeReaders(args: readonly string[]): readonly string[] {
+  const tell =
+    "import { createRequire } from 'node:module'; const { cache } = createRequire('file:///x.js');" +
+    "process.on('exit', () => process.stderr.write(Object.keys(cache).join('\\n')));";
+  return start(args, before(tell)).stderr.match(/parse-whole-\w+/g) ?? [];
 }
 
 /** A module that is run before ours. */
@@ -29,6 +39,28 @@ describe('the program', () => {
     const { status, stderr } = start(['tabel', 'wbinvd']);
     expect(status).toBe(2);
     expect(stderr).toContain("unknown command 'tabel'");
+  });
+
+  test('loads the Markdown and YAML libraries for data that need them alone', () => {
+    const data = mkdtempSync(join(tmpdir(), 'rfc-compare-plain-'));
+    const head = 'title: Plain\nquestion: Is it?\nstatus: draft\ncriteria: [cost]\n';
+    mkdirSync(join(data, 'plain'));
+    writeFileSync(join(data, 'site.yaml'), 'format: 1\npairs: false\n');
+    writeFileSync(join(data, 'people.yaml'), 'ada:\n  name: Ada Reed\n');
+    writeFileSync(join(data, 'criteria.yaml'), 'cost:\n  name: cost\n');
+    writeFileSync(join(data, 'plain/rfc.md'), `---\n${head}---\nPlain words.\n`);
+    expect(wholeReaders(['check', '--data', data])).toEqual([]);
+    writeFileSync(join(data, 'plain/rfc.md'), `---\n${head}tags: ["a"]\n---\nNot \\* plain ![x](y).\n`);
+    expect(wholeReaders(['check', '--data', data])).toEqual(['parse-whole-yaml', 'parse-whole-markdown']);
+    rmSync(data, { recursive: true });
+  });
+
+  test('compiles each pattern once', () => {
+    const program = join(ROOT, 'dist/program');
+    const files = readdirSync(program).filter((name) => /\.c?js$/.test(name));
+    expect(files.length).toBeGreaterThan(20);
+    for (const name of files)
+      expect(readFileSync(join(program, name), 'utf8'), name).not.toMatch(/new RegExp\("[^"]*\\\\p\{/);
   });
 
   test('is quiet when its reader goes away', () => {

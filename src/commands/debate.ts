@@ -41,9 +41,10 @@ export async function readHeads(
   const archive = await readArchive(withProgress(io, opened.events()), people);
   if (archive.messages.length > 0) return archive;
   const [problem] = archive.account.problems;
-  const where = problem?.at.source === sources[0] && sources.length === 1 ? '' : `${problem?.at.source}: `;
-  const why = problem === undefined ? '' : `: ${where}${problem.reason}`;
-  throw new UsageError(`There is no mail in ${oneOf(sources)}${why}.`);
+  if (problem === undefined) throw new UsageError(`There is no mail in ${oneOf(sources)}.`);
+  const { at, reason } = problem;
+  const where = sources.length === 1 && at.source === sources[0] ? '' : `${at.source}: `;
+  throw new UsageError(`There is no mail in ${oneOf(sources)}: ${where}${reason}.`);
 }
 
 /** Whether the mails are more than one debate may have. */

@@ -8,7 +8,7 @@ const ENTRY = /^([a-z][a-z0-9-]{0,99}):(?: ([A-Za-z<].*|\d{1,9}|\[[a-z0-9, -]+\]
 const MORE = /\s#|:(?:\s|$)|\s$|[^ -~\u00a1-\u1fff]/;
 /** Words that the core schema reads as something else (YAML 1.2.2, 10.3.2). */
 const OTHER = /^(?:null|Null|NULL|true|True|TRUE|false|False|FALSE)$/;
-/** Of those and of numbers, what data files hold: `pairs: false`, `format: 1`. */
+/** Values that are no text, as data files write them: `pairs: false`, `format: 1`. */
 const BARE = /^(?:true|false|0|[1-9]\d*)$/;
 const IDS = /^\[[a-z][a-z0-9-]*(?:, [a-z][a-z0-9-]*)*\]$/;
 /** Columns in which an inner map stands. */

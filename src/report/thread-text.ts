@@ -1,6 +1,7 @@
 import type { BodyLine, MailPlace } from '../model/message.ts';
 import type { Account, ReadMessage, Thread, ThreadEntry } from '../model/thread.ts';
 import { withoutAddresses } from '../text/addresses.ts';
+import { counted } from '../text/counted.ts';
 import { visibleLine } from '../text/visible.ts';
 
 const WHO = 20;
@@ -30,22 +31,22 @@ export function threadLines(messages: readonly ReadMessage[]): string {
 /** The account: every mail that was read is kept, a duplicate or a problem; problems by place, notes with `verbose`. */
 export function accountText(account: Account, verbose: boolean): string {
   const { read, kept, duplicates, problems, notes } = account;
-  const sum = `${count(read)} read = ${count(kept)} kept + ${count(duplicates, 'duplicate')} + ${count(problems.length, 'problem')}`;
-  const lines = [sum];
+  const sum = `${read} read = ${kept} kept + ${counted(duplicates, 'duplicate')} + ${counted(problems.length, 'problem')}`;
+  const lines = [grouped(sum)];
   for (const { at, reason } of problems.slice(0, NAMED))
     lines.push(`  problem: ${placeText(at)}: ${visibleLine(reason)}`);
   if (problems.length > NAMED)
-    lines.push(`  and ${count(problems.length - NAMED, 'problem')} more; --as json has all`);
+    lines.push(grouped(`  and ${counted(problems.length - NAMED, 'problem')} more; --as json has all`));
   if (verbose)
     for (const { at, reason } of notes) lines.push(`  note: ${placeText(at)}: ${visibleLine(reason)}`);
   else
     for (const { at, reason } of notes.slice(0, 3))
       lines.push(`  note: ${placeText(at)}: ${visibleLine(reason)}`);
   if (!verbose && notes.length > 3)
-    lines.push(`  and ${count(notes.length - 3, 'note')} more; -v shows them`);
+    lines.push(grouped(`  and ${counted(notes.length - 3, 'note')} more; -v shows them`));
   if (verbose)
     for (const { source, variant, bytes } of account.sources.slice(0, NAMED))
-      lines.push(`  source: ${visibleLine(source)}: ${variant}, ${count(bytes)} bytes`);
+      lines.push(`  source: ${visibleLine(source)}: ${variant}, ${grouped(`${bytes}`)} bytes`);
   return `${lines.join('\n')}\n`;
 }
 
@@ -89,7 +90,7 @@ export function placeText(at: MailPlace): string {
   return at.offset === 0 ? visibleLine(at.source) : `${visibleLine(at.source)}, byte ${at.offset}`;
 }
 
-function count(number: number, of?: string): string {
-  const digits = String(number).replace(/\B(?=(?:\d{3}){1,8}$)/g, ',');
-  return of === undefined ? digits : `${digits} ${of}${number === 1 ? '' : 's'}`;
+/** Numbers with a comma before every three digits. */
+function grouped(text: string): string {
+  return text.replace(/(?<=\d)(?=(?:\d{3}){1,8}(?!\d))/g, ',');
 }

@@ -65,14 +65,15 @@ try {
     const large = join(work, 'large.mbox');
     say('archive', await buildMbox(large, 3e9));
     say('bytes', { size: statSync(large).size });
-    const each = { 'thread, 3 GB': [], 'import --list, 3 GB': [] };
-    for (let run = 1; run <= RUNS; run++)
-      for (const [what, runs] of Object.entries(each)) {
-        runs.push(what.startsWith('thread') ? thread(large) : list(large));
-        // One takes minutes: what is known already is not lost with the rest.
-        say(`${what}, run ${run}`, runs.at(-1));
-      }
-    for (const [what, runs] of Object.entries(each)) say(what, median(runs));
+    const ofLarge = { threading: [], listed: [] };
+    for (let run = 1; run <= RUNS; run++) {
+      ofLarge.threading.push(thread(large));
+      ofLarge.listed.push(list(large));
+      // One takes minutes: what is known already is not lost with the rest.
+      say(`3 GB, run ${run}`, { threading: ofLarge.threading.at(-1), listed: ofLarge.listed.at(-1) });
+    }
+    say('thread, 3 GB', median(ofLarge.threading));
+    say('import --list, 3 GB', median(ofLarge.listed));
   }
 } finally {
   rmSync(work, { recursive: true, force: true });

@@ -33,10 +33,15 @@ export function measure(command, args, env = {}, cwd = ROOT) {
   };
 }
 
+/** The middle one of numbers. */
+export function middle(numbers) {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
+}
+
 /** The middle one of each figure of several runs. */
 export function median(runs) {
-  const middle = (name) => runs.map((run) => run[name]).sort((a, b) => a - b)[Math.floor(runs.length / 2)];
-  return { status: runs[0].status, wall: middle('wall'), cpu: middle('cpu'), mib: middle('mib') };
+  const of = (name) => middle(runs.map((run) => run[name]));
+  return { status: runs[0].status, wall: of('wall'), cpu: of('cpu'), mib: of('mib') };
 }
 
 /** One line of JSON a measure. */

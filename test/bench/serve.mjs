@@ -7,18 +7,17 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { CLI, middle } from './measure.mjs';
 import { writeData } from './rfcs.mjs';
 
 const [rfcs = 1000, saves = 9] = process.argv.slice(2).map(Number);
-const bin = fileURLToPath(new URL('../../dist/bin.cjs', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'rfc-compare-serve-'));
 writeData(join(folder, 'data'), rfcs);
 const id = `r${String(Math.floor(rfcs / 2)).padStart(5, '0')}`;
 const file = join(folder, 'data', id, 'rfc.md');
 
-const server = spawn(process.execPath, [bin, 'serve', '--port', '0'], {
+const server = spawn(process.execPath, [CLI, 'serve', '--port', '0'], {
   cwd: folder,
   stdio: ['ignore', 'pipe', 'inherit'],
 });
@@ -64,9 +63,8 @@ try {
   }
   for (const [what, [first, ...times]] of Object.entries(runs)) {
     // The first one compiles what the others run.
-    const median = times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)];
     console.log(
-      `${what}, to the loaded page: median ${median} ms of ${times.join(', ')} (the first: ${first})`,
+      `${what}, to the loaded page: median ${middle(times)} ms of ${times.join(', ')} (the first: ${first})`,
     );
   }
 } finally {

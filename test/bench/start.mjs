@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CLI } from './measure.mjs';
+import { CLI, middle } from './measure.mjs';
 import { writeData } from './rfcs.mjs';
 
 const work = mkdtempSync(join(process.env.BENCH_DIR ?? tmpdir(), 'start-bench-'));
@@ -20,7 +20,6 @@ try {
     `node ${CLI} check --data ${data}`,
   ];
   const rounds = Array.from({ length: Number(process.env.BENCH_RUNS ?? 25) }, () => round(commands, results));
-  const middle = (numbers) => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
   const wall = ({ median }) => median;
   const cpu = ({ user, system }) => user + system;
   process.stdout.write('| command | wall ms | CPU ms | wall / node | CPU / node |\n|---|---|---|---|---|\n');
